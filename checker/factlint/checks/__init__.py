@@ -1,0 +1,65 @@
+"""Checks: generator functions that compare a digest with what it should be and yield hits.
+
+A check knows nothing of codes, severities, suppression or output; a rule file puts it to work. A check named
+``"dates.future"`` lives in the module ``factlint.checks.dates``; a plugin module registers its own under any free name.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import msgspec
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from factlint.model import Digest, Hit
+
+
+class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Base of the typed options of a check; a check without options uses it as it is."""
+
+
+O = TypeVar("O", bound=Options)  # noqa: E741 - the field's usual letter for a type of options
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A registered check: its name, the function, the type of its options."""
+
+    name: str
+    run: Callable[[Digest, Any], Iterator[Hit]]
+    options: type[Options]
+
+
+_REGISTRY: dict[str, Check] = {}
+
+
+def check(
+    name: str, options: type[O]
+) -> Callable[[Callable[[Digest, O], Iterator[Hit]]], Callable[[Digest, O], Iterator[Hit]]]:
+    """Register a generator function ``(digest, options)`` as the check ``name``.
+
+    Raises:
+        ValueError: Another function has that name already.
+    """
+
+    def register(function: Callable[[Digest, O], Iterator[Hit]]) -> Callable[[Digest, O], Iterator[Hit]]:
+        if name in _REGISTRY and _REGISTRY[name].run.__module__ != function.__module__:
+            message = f"a check named {name!r} exists already"
+            raise ValueError(message)
+        _REGISTRY[name] = Check(name, function, options)
+        return function
+
+    return register
+
+
+def find(name: str) -> Check | None:
+    """Return the check of that name, importing its module if need be; ``None`` if there is none."""
+    module = f"{__name__}.{name.partition('.')[0]}"
+    if name not in _REGISTRY and name.partition(".")[0].isidentifier() and find_spec(module):
+        import_module(module)
+    return _REGISTRY.get(name)

@@ -1,0 +1,519 @@
+"""The nouns of factlint: what a digest is made of, and what a finding says.
+
+Every place is a :class:`Span` of character offsets into :attr:`Digest.text`; a column or a line is worked out only when
+it is shown. All values are immutable, so that a check cannot change what the next one sees.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal, NamedTuple, NewType
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_LINE_END = re.compile(r"\r\n|\n|\r")
+
+CanonicalUrl = NewType("CanonicalUrl", str)
+"""A URL folded so that two spellings of one page are equal; see :func:`factlint.digest.urls.canonical`."""
+
+Format = Literal["markdown", "html", "text"]
+Severity = Literal["error", "warning", "info"]
+BlockKind = Literal["heading", "paragraph", "item", "cell", "code", "html", "footnote"]
+MarkKind = Literal["strong", "emphasis", "code", "strike", "link", "image", "math"]
+LinkKind = Literal["inline", "bare", "autolink", "image"]
+SectionKind = Literal["summary", "news", "outlook", "references", "note", "other"]
+CitationKind = Literal["link", "url", "number", "footnote", "host", "title", "source", "front-matter"]
+Resolution = Literal["reference", "url", "ambiguous", "none"]
+Carrier = Literal["sentence", "paragraph", "story", "none"]
+
+
+class Span(NamedTuple):
+    """A half-open range of character offsets into :attr:`Digest.text`."""
+
+    start: int
+    end: int
+
+    def covers(self, other: Span) -> bool:
+        """Whether ``other`` lies wholly inside this span."""
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two spans share at least one character."""
+        return self.start < other.end and other.start < self.end
+
+
+class Position(NamedTuple):
+    """A place as an editor shows it: line and column count from 1, the column in characters."""
+
+    line: int
+    column: int
+
+
+class Piece(NamedTuple):
+    """A stretch of visible text: it starts at ``at`` in the prose and stands at ``start:end`` in the source.
+
+    Where the piece is as long in the source as in the prose, its characters correspond one by one; where it is not (an
+    entity, an escape), it stands as a whole for its source.
+    """
+
+    at: int
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """The text a reader sees of one block, with the way back to the source of each character."""
+
+    text: str
+    pieces: tuple[Piece, ...]
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the source span of ``text[start:end]`` (markup between its characters included)."""
+        return Span(self._source(start, last=False), self._source(max(start, end - 1), last=True))
+
+    def _source(self, offset: int, *, last: bool) -> int:
+        """Return where the character at ``offset`` begins in the source, or, with ``last``, where it ends."""
+        if not self.pieces:
+            return 0
+        index = max(0, bisect_right(self.pieces, offset, key=lambda piece: piece.at) - 1)
+        piece = self.pieces[index]
+        following = self.pieces[index + 1].at if index + 1 < len(self.pieces) else len(self.text)
+        if following - piece.at != piece.end - piece.start:
+            return piece.end if last else piece.start
+        return min(piece.end, piece.start + offset - piece.at + last)
+
+
+class Mark(NamedTuple):
+    """Markup over ``start:end`` of a block's *prose* (offsets into :attr:`Prose.text`, not into the source)."""
+
+    kind: MarkKind
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link or bare URL as written in a block."""
+
+    kind: LinkKind
+    span: Span
+    """The whole link, brackets and target included."""
+    text: str
+    """What the reader sees; the URL itself for a bare one."""
+    url: str
+    """The target as written, entities and escapes resolved."""
+    url_span: Span
+    """The target in the source; the whole link where the target stands elsewhere (``[text][label]``)."""
+    at: tuple[int, int] = (0, 0)
+    """Where the link's text stands in the block's prose."""
+
+
+class Cell(NamedTuple):
+    """A cell's place: which table of the digest, which row (0 is the head), which column."""
+
+    table: int
+    row: int
+    column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A heading, paragraph, list item, table cell …: the smallest part that is read as one text."""
+
+    kind: BlockKind
+    span: Span
+    prose: Prose
+    level: int = 0
+    """Heading level (1-6) or depth of the list item (1 is outermost)."""
+    marker: str = ""
+    """The list marker as written (``-``, ``1.``), or a footnote's label."""
+    quoted: bool = False
+    """Whether the block stands in a block quote."""
+    marks: tuple[Mark, ...] = ()
+    links: tuple[Link, ...] = ()
+    footnotes: tuple[tuple[Span, str], ...] = ()
+    """Footnote references in the block, each with its label: ``[^3]`` is ``(span, "3")``."""
+    cell: Cell | None = None
+
+    @property
+    def text(self) -> str:
+        """The text a reader sees."""
+        return self.prose.text
+
+    def marked(self, *kinds: MarkKind) -> list[tuple[int, int]]:
+        """Return the prose ranges under any of these marks."""
+        return [(mark.start, mark.end) for mark in self.marks if mark.kind in kinds]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A scalar of the front matter: its key path (``("sources", "0")``), its value, where the value stands."""
+
+    path: tuple[str, ...]
+    value: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something the reader met that will not render as meant (DOC004 reports it)."""
+
+    span: Span
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """What a reader (Markdown, HTML, plain) makes of a text, before anybody asks what it means."""
+
+    blocks: tuple[Block, ...]
+    front_matter: tuple[Entry, ...] = ()
+    front_spans: tuple[Span, ...] = ()
+    """Each front-matter block, fences included; more than one is a defect that real digests have."""
+    comments: tuple[Span, ...] = ()
+    """HTML comments, ``<!--`` and ``-->`` included."""
+    problems: tuple[Problem, ...] = ()
+    language: str | None = None
+    """The language the document declares (``<html lang>``), if any."""
+
+
+class Date(NamedTuple):
+    """A day, a month or a year, as exact as it was written."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    def __str__(self) -> str:
+        parts = [f"{self.year:04d}"] + [f"{part:02d}" for part in (self.month, self.day) if part is not None]
+        return "-".join(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date as found in a text: the words, what they mean (``None`` if no such day), and where they stand."""
+
+    text: str
+    date: Date | None
+    span: Span
+    weekday: int | None = None
+    """The weekday written beside the date, 0 for Monday."""
+    where: str = ""
+    """For a digest's own day: ``"front matter"``, ``"heading"``, ``"file name"`` or ``"text"``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """A cell or part of a reference: its text and where it stands."""
+
+    text: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """One row or entry of a reference list."""
+
+    span: Span
+    title: Field | None = None
+    source: Field | None = None
+    date: Field | None = None
+    url: Field | None = None
+    day: Date | None = None
+    """What :attr:`date` means, where it can be read."""
+    label: str = ""
+    """The number or footnote label by which the text cites it."""
+    form: Literal["table", "list", "footnote", "front-matter"] = "list"
+    columns: frozenset[str] = frozenset()
+    """Which of title, source, date, url the list has at all: a list without a date column misses no date."""
+    canonical: CanonicalUrl | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and what is under it, as a range of block indices (``first`` included, ``last`` not)."""
+
+    title: str
+    span: Span
+    level: int
+    kind: SectionKind
+    first: int
+    last: int
+    heading: int | None = None
+    """Index of the heading's block; ``None`` for what stands before the first heading."""
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """One news item: its headline, its blocks (``first`` included, ``last`` not) and the section it stands in."""
+
+    title: str
+    title_span: Span
+    span: Span
+    first: int
+    last: int
+    section: int
+    number: str = ""
+    headed: bool = True
+    """Whether the block at ``first`` is the headline alone; ``False`` where headline and text share a block."""
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A place in the text that points at a source, and what it resolves to."""
+
+    kind: CitationKind
+    span: Span
+    text: str
+    resolution: Resolution
+    references: tuple[int, ...] = ()
+    """Indices into :attr:`Digest.references`: one when resolved, several when ambiguous."""
+    url: str | None = None
+    canonical: CanonicalUrl | None = None
+    block: int | None = None
+    story: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label such as ``Summary`` or ``**Background:**`` that opens a paragraph and is no part of its claim."""
+
+    text: str
+    span: Span
+    opinion: bool = False
+    """Whether what follows is background or outlook, that is, mostly opinion."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of a block's prose; labels and trailing citations are left out of it."""
+
+    text: str
+    span: Span
+    block: int
+    at: tuple[int, int]
+    """Offsets into the block's prose: ``prose.text[at[0]:at[1]] == text``."""
+    story: int | None = None
+    section: int | None = None
+    label: Label | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A sentence that states something checkable, with the citations that carry it."""
+
+    sentence: int
+    span: Span
+    text: str
+    citations: tuple[int, ...]
+    carrier: Carrier
+    story: int | None = None
+
+
+@dataclass(frozen=True, eq=False)
+class Digest:
+    """One file, understood. Compared by identity, so that work on it can be cached."""
+
+    path: str
+    text: str
+    format: Format
+    language: str
+    """ISO 639-1 code; ``"und"`` where the text is too short to say."""
+    document: Document
+    sections: tuple[Section, ...] = ()
+    stories: tuple[Story, ...] = ()
+    references: tuple[Reference, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    labels: tuple[Label, ...] = ()
+    sentences: tuple[Sentence, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    days: tuple[Dated, ...] = ()
+    """Every place that dates the digest itself, most trusted first."""
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """All blocks in the order of the text."""
+        return self.document.blocks
+
+    @property
+    def day(self) -> Date | None:
+        """The digest's own day, as exact as its best witness."""
+        return next((dated.date for dated in self.days if dated.date), None)
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        # str.splitlines would also split at form feeds and U+2028, where no editor counts a line.
+        return [0, *(match.end() for match in _LINE_END.finditer(self.text))]
+
+    def position(self, offset: int) -> Position:
+        """Return line and column of a character offset."""
+        line = bisect_right(self._line_starts, offset)
+        return Position(line, offset - self._line_starts[line - 1] + 1)
+
+    @property
+    def line_count(self) -> int:
+        """Number of lines; a line end at the very end of the text begins one more, empty line."""
+        return len(self._line_starts)
+
+    def line(self, number: int) -> str:
+        """Return line ``number`` (from 1) without its end; empty past the last line."""
+        if not 1 <= number <= self.line_count:
+            return ""
+        end = self._line_starts[number] if number < self.line_count else len(self.text)
+        return self.text[self._line_starts[number - 1] : end].rstrip("\r\n")
+
+    def slice(self, span: Span) -> str:
+        """Return the source text of a span."""
+        return self.text[span.start : span.end]
+
+    @cached_property
+    def _section_of_block(self) -> list[int]:
+        owner = [0] * len(self.blocks)
+        for index, section in enumerate(self.sections):
+            for block in range(section.first, section.last):
+                owner[block] = index
+        return owner
+
+    def section_of(self, block: int) -> Section | None:
+        """Return the innermost section that a block stands in."""
+        return self.sections[self._section_of_block[block]] if self.sections else None
+
+    @cached_property
+    def story_of_block(self) -> list[int | None]:
+        """For each block the index of its story, or ``None``."""
+        owner: list[int | None] = [None] * len(self.blocks)
+        for index, story in enumerate(self.stories):
+            owner[story.first : story.last] = [index] * (story.last - story.first)
+        return owner
+
+    def reading(self) -> Iterator[tuple[int, Block]]:
+        """Yield the blocks that are read as text, with their index: no code, no raw HTML, no reference list."""
+        for index, block in enumerate(self.blocks):
+            section = self.section_of(index)
+            if block.kind in ("code", "html", "footnote") or (section and section.kind == "references"):
+                continue
+            yield index, block
+
+    def story_sentences(self, story: int) -> list[Sentence]:
+        """Return the sentences of one story."""
+        return [sentence for sentence in self.sentences if sentence.story == story]
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """Replace ``text[start:end]`` of the digest by ``text``."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What a finding rests on: words of a source, or of another place (``url`` empty: the digest itself)."""
+
+    excerpt: str
+    where: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A second place in the same digest that a finding speaks of."""
+
+    span: Span
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """What a check yields. Severity, code and fix safety are the rule's; suppression is the engine's."""
+
+    span: Span
+    message: str
+    expected: str | None = None
+    found: str | None = None
+    evidence: tuple[Evidence, ...] = ()
+    related: tuple[Related, ...] = ()
+    reference: int | None = None
+    """Index of the reference that the hit is about."""
+    edits: tuple[Edit, ...] = ()
+    help: str = ""
+    """What to do about it, where that is not plain from the message."""
+    doubtful: bool = False
+    """Lowers the rule's severity by one step (error, warning, info)."""
+
+
+class Place(NamedTuple):
+    """A related place as it is shown: where, the line's text, and the words about it."""
+
+    position: Position
+    end: Position
+    line: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A hit under a rule, ready to be shown; it needs the digest no longer."""
+
+    code: str
+    name: str
+    severity: Severity
+    message: str
+    path: str
+    position: Position
+    end: Position
+    line: str
+    """The source line (cut around the finding if it is very long), for display."""
+    line_offset: int = 0
+    """How many characters of the source line were cut off in front of :attr:`line`."""
+    reference: tuple[str, str] | None = None
+    """Title and URL of the reference that the finding is about."""
+    expected: str | None = None
+    found: str | None = None
+    evidence: tuple[Evidence, ...] = ()
+    related: tuple[Place, ...] = ()
+    fix_safety: Literal["none", "safe", "unsafe"] = "none"
+    edits: tuple[Edit, ...] = ()
+    help: str = ""
+    fingerprint: str = ""
+    suppressed: str | None = None
+    """The reason given in the suppression; ``None`` where the finding stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class DigestSummary:
+    """What the report says of one digest."""
+
+    path: str
+    format: Format
+    language: str
+    day: str | None
+    stories: int
+    references: int
+    citations: int
+    resolved: int
+    claims: int
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """Everything an output format may show."""
+
+    digests: tuple[DigestSummary, ...]
+    findings: tuple[Finding, ...] = field(default=())
+
+    def count(self, severity: Severity) -> int:
+        """Return how many standing findings have this severity."""
+        return sum(finding.severity == severity and finding.suppressed is None for finding in self.findings)
+
+    @property
+    def suppressed(self) -> int:
+        """How many findings are suppressed."""
+        return sum(finding.suppressed is not None for finding in self.findings)
