@@ -1,0 +1,212 @@
+"""Checks on what is told twice within one digest."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from functools import lru_cache
+from itertools import combinations
+from math import log
+from typing import TYPE_CHECKING, NamedTuple
+
+from factlint.checks import Options, check
+from factlint.model import CanonicalUrl, Digest, Evidence, Hit, Related, Sentence, Span, Story
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_WORD = re.compile(r"[぀-ヿ㐀-鿿豈-﫿가-힯]+|[^\W_]+(?:[.\-'’‑][^\W_]+)*")
+_WIDE = re.compile(r"[぀-ヿ㐀-鿿豈-﫿가-힯]")
+_VERSION = re.compile(r"\b(?=[a-z.\-]{0,12}\d)[a-z]{0,6}-?\d+(?:\.\d+)*[a-z]{0,4}\b", re.IGNORECASE)
+
+
+class RetoldStory(Options):
+    """When two stories count as one told twice."""
+
+    shared_reference: float = 0.25
+    """Containment (0 to 1) from which two stories that cite the same page are one."""
+    no_shared_reference: float = 0.40
+    """Containment (0 to 1) from which any two stories are one."""
+    min_words: int = 12
+    """A story with fewer different words than this is not compared."""
+    recap_sections: tuple[str, ...] = ()
+    """Words in the titles of sections that recap by design; their stories never count."""
+
+
+class RepeatedText(Options):
+    """Which repetitions are worth a finding."""
+
+    min_words: int = 8
+    """A sentence with fewer words may stand twice."""
+    min_characters: int = 24
+    """The same for Chinese, Japanese and Korean, in characters."""
+
+
+class _Pair(NamedTuple):
+    """Two stories, how much of the shorter one stands in the other, and what they share."""
+
+    first: int
+    second: int
+    containment: float
+    words: tuple[str, ...]
+    page: CanonicalUrl | None
+
+
+def terms(text: str) -> list[str]:
+    """Return the terms of a text: words in lower case, and bigrams of characters for Chinese, Japanese and Korean."""
+    found: list[str] = []
+    for match in _WORD.finditer(text):
+        word = match[0]
+        if _WIDE.match(word):
+            found += [word[index : index + 2] for index in range(len(word) - 1)] or [word]
+        else:
+            found.append(_fold(word))
+    return found
+
+
+def _fold(word: str) -> str:
+    """Fold case, dashes and the plainest plural, so that "models" and "model" are one term."""
+    word = word.lower().replace("‑", "-").replace("’", "'").removesuffix("'s")
+    return word[:-1] if len(word) > 4 and word.endswith("s") and not word.endswith("ss") else word
+
+
+@check("stories.retold", RetoldStory)
+def retold(digest: Digest, options: RetoldStory) -> Iterator[Hit]:
+    """Report each story that another story of the digest has told already.
+
+    Bad:  item 2 tells of the system card at length, item 7 tells of it again.
+    Good: item 7 tells of another page of the same company.
+    """
+    best: dict[int, _Pair] = {}
+    for pair in _pairs(digest, options):
+        threshold = options.shared_reference if pair.page else options.no_shared_reference
+        if pair.containment >= threshold and (
+            pair.second not in best or pair.containment > best[pair.second].containment
+        ):
+            best[pair.second] = pair
+    for pair in best.values():
+        yield _retold_hit(digest, pair)
+
+
+def _retold_hit(digest: Digest, pair: _Pair) -> Hit:
+    first, second = digest.stories[pair.first], digest.stories[pair.second]
+    line = digest.position(first.title_span.start).line
+    page = " and cites the same page" if pair.page else ""
+    return Hit(
+        second.title_span,
+        f"this story was told already at line {line}: {pair.containment:.0%} of its weighty words stand there{page}",
+        evidence=(Evidence(", ".join(pair.words), "words that both stories share"),)
+        + ((Evidence(pair.page, "page that both stories cite"),) if pair.page else ()),
+        related=(Related(first.title_span, "the first telling"),),
+        help="merge the two stories, or say what is new in the second",
+    )
+
+
+def _pairs(digest: Digest, options: RetoldStory) -> Iterator[_Pair]:
+    """Yield the pairs of stories that may be compared, earlier story first."""
+    candidates = [index for index, story in enumerate(digest.stories) if not _recap(digest, story, options)]
+    bags = {index: _story_terms(digest, index) for index in candidates}
+    candidates = [index for index in candidates if len(bags[index]) >= options.min_words]
+    if len(candidates) < 2:
+        return
+    weights = _weights(digest, bags)
+    totals = {index: sum(weights[term] for term in bags[index]) for index in candidates}
+    pages = {index: _pages(digest, index) for index in candidates}
+    for first, second in combinations(candidates, 2):
+        shared = bags[first] & bags[second]
+        shorter = min(totals[first], totals[second])
+        containment = sum(weights[term] for term in shared) / shorter if shorter else 0.0
+        if containment < min(options.shared_reference, options.no_shared_reference) or _versions_differ(
+            digest.stories[first], digest.stories[second]
+        ):
+            continue
+        words = tuple(sorted(shared, key=lambda term: (-weights[term], term))[:8])
+        page = min(pages[first] & pages[second], default=None)
+        yield _Pair(first, second, containment, words, page)
+
+
+def _recap(digest: Digest, story: Story, options: RetoldStory) -> bool:
+    section = digest.sections[story.section] if digest.sections else None
+    title = section.title.casefold() if section else ""
+    return bool(section and section.kind in ("summary", "outlook")) or any(
+        word.casefold() in title for word in options.recap_sections
+    )
+
+
+@lru_cache(maxsize=512)
+def _story_terms(digest: Digest, index: int) -> frozenset[str]:
+    """Return the different terms of a story, citations left out: two stories may well cite one page."""
+    story = digest.stories[index]
+    parts = [story.title, *(sentence.text for sentence in digest.story_sentences(index))]
+    return frozenset(term for part in parts for term in terms(part))
+
+
+def _weights(digest: Digest, bags: dict[int, frozenset[str]]) -> dict[str, float]:
+    """Return the inverse document frequency of each term, over the digest's paragraphs and stories.
+
+    Robertson and Spärck Jones's form, log(1 + (N - n + .5) / (n + .5)), is never negative, however common the term.
+    """
+    documents = [frozenset(terms(block.text)) for _, block in digest.reading() if block.kind != "heading"]
+    counts = Counter(term for document in documents for term in document)
+    size = max(len(documents), len(bags))
+    vocabulary = frozenset().union(*bags.values())
+    return {term: log(1 + (size - min(counts[term], size) + 0.5) / (counts[term] + 0.5)) for term in vocabulary}
+
+
+def _pages(digest: Digest, story: int) -> frozenset[CanonicalUrl]:
+    """Return the pages that a story cites for sure, canonical."""
+    found: set[CanonicalUrl] = set()
+    for citation in digest.citations:
+        if citation.story != story or citation.resolution not in ("reference", "url"):
+            continue
+        found |= {url for index in citation.references if (url := digest.references[index].canonical)}
+        if citation.canonical:
+            found.add(citation.canonical)
+    return frozenset(found)
+
+
+def _versions_differ(first: Story, second: Story) -> bool:
+    """Whether both titles name versions and none is the same: "Gemma 4 E2B" is not "Gemma 4 E4B"."""
+    one, other = (frozenset(_fold(match) for match in _VERSION.findall(story.title)) for story in (first, second))
+    return bool(one - other and other - one)
+
+
+@check("stories.repeated", RepeatedText)
+def repeated(digest: Digest, options: RepeatedText) -> Iterator[Hit]:
+    """Report a sentence that stands twice, word for word; neighbours that repeat together are one finding."""
+    seen: dict[str, Sentence] = {}
+    run: list[tuple[Sentence, Sentence]] = []
+    for sentence in digest.sentences:
+        folded = " ".join(_fold(word) for word in _WORD.findall(sentence.text))
+        first = seen.setdefault(folded, sentence)
+        again = first is not sentence and _weighty(folded, options)
+        if run and not (again and _follows(run[-1], (first, sentence))):
+            yield _repeated_hit(digest, run)
+            run = []
+        if again:
+            run.append((first, sentence))
+    if run:
+        yield _repeated_hit(digest, run)
+
+
+def _weighty(folded: str, options: RepeatedText) -> bool:
+    if _WIDE.search(folded):
+        return len(folded) >= options.min_characters
+    return folded.count(" ") + 1 >= options.min_words
+
+
+def _follows(last: tuple[Sentence, Sentence], pair: tuple[Sentence, Sentence]) -> bool:
+    """Whether a repeated sentence continues the repeated one before it, in the same two blocks."""
+    return last[0].block == pair[0].block and last[1].block == pair[1].block
+
+
+def _repeated_hit(digest: Digest, run: list[tuple[Sentence, Sentence]]) -> Hit:
+    first = Span(run[0][0].span.start, run[-1][0].span.end)
+    second = Span(run[0][1].span.start, run[-1][1].span.end)
+    what = "this sentence stands" if len(run) == 1 else f"these {len(run)} sentences stand"
+    return Hit(
+        second,
+        f"{what} already at line {digest.position(first.start).line}",
+        related=(Related(first, "the same words"),),
+        help="delete one of the two",
+    )
