@@ -20,7 +20,7 @@ _WIDE = re.compile(r"[぀-ヿ㐀-鿿豈-﫿가-힯]")
 _VERSION = re.compile(r"\b(?=[a-z.\-]{0,12}\d)[a-z]{0,6}-?\d+(?:\.\d+)*[a-z]{0,4}\b", re.IGNORECASE)
 
 
-class RetoldStory(Options):
+class RetoldStory(Options, frozen=True):
     """When two stories count as one told twice."""
 
     shared_reference: float = 0.25
@@ -33,7 +33,7 @@ class RetoldStory(Options):
     """Words in the titles of sections that recap by design; their stories never count."""
 
 
-class RepeatedText(Options):
+class RepeatedText(Options, frozen=True):
     """Which repetitions are worth a finding."""
 
     min_words: int = 8
