@@ -456,6 +456,8 @@ class Place(NamedTuple):
     end: Position
     line: str
     message: str
+    line_offset: int = 0
+    """How many characters of the source line were cut off in front of :attr:`line`."""
 
 
 @dataclass(frozen=True, slots=True)
