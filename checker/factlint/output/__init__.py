@@ -1,0 +1,1 @@
+"""Output formats: one small module each, a function of the same report."""

@@ -1,0 +1,54 @@
+r"""Makes text from digests harmless for a terminal, and knows how wide it is there.
+
+A digest may hold escape sequences that recolour, erase or retitle the reader's terminal, direction controls that
+show the text in another order than it stands, and characters without width that hide in a word. All of them are shown
+as Python would write them: ``\x1b``, ``\u202e``, ``\u200b``.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+
+_NAMED = {"\n": r"\n", "\r": r"\r", "\t": r"\t"}
+
+# Control, format, surrogate and separator characters (Cc, Cf, Cs, Zl, Zp), apart from the Arabic, Syriac and Indic
+# signs that Unicode files under Cf though they have a shape; and letters without one: the Hangul fillers, the
+# Mongolian selectors, the combining grapheme joiner, the Khmer inherent vowels.
+_HARMFUL = (
+    "[\x00-\x1f\x7f-\x9f\xad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2028-\u202e\u2060-\u206f"
+    "\u3164\ud800-\udfff\ufeff\uffa0\ufff0-\ufffb\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a"
+    "\U000e0000-\U000e0fff]"
+)
+
+
+@cache
+def _harmful() -> re.Pattern[str]:
+    return re.compile(_HARMFUL)
+
+
+def _visible(match: re.Match[str]) -> str:
+    character = match[0]
+    code = ord(character)
+    named = _NAMED.get(character)
+    return named or (f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}")
+
+
+def safe(text: str) -> str:
+    """Return ``text`` as one line that a terminal shows as it stands, whatever was in it."""
+    return text if text.isascii() and text.isprintable() else _harmful().sub(_visible, text)
+
+
+def width(text: str) -> int:
+    """Return how many terminal columns ``text`` takes, for text that :func:`safe` has returned.
+
+    East Asian wide and full-width characters take two (UAX #11), combining marks none.
+    """
+    return len(text) if text.isascii() else sum(map(_columns, text))
+
+
+def _columns(character: str) -> int:
+    if unicodedata.category(character) in ("Mn", "Me"):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in ("W", "F") else 1

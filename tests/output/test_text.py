@@ -1,0 +1,144 @@
+from factlint.model import DigestSummary, Evidence, Finding, Place, Position, Report
+from factlint.output.text import Look, render, summary
+
+DIGEST = DigestSummary("news/may.md", "markdown", "en", "2026-05-08", 9, 5, 24, 23, 41)
+STRAY = Finding(
+    "LNG001",
+    "stray-script",
+    "error",
+    "“整理ing” is half translated",
+    "news/may.md",
+    Position(14, 5),
+    Position(14, 10),
+    "and 整理ing the rest",
+    help="translate the word",
+)
+RETOLD = Finding(
+    "DUP001",
+    "retold-story",
+    "warning",
+    "this story was told before",
+    "news/may.md",
+    Position(104, 5),
+    Position(104, 21),
+    "### Halden opens lab",
+    related=(Place(Position(9, 5), Position(9, 15), "### Lab opened", "first told here"),),
+    evidence=(Evidence("Halden Robotics\nopened", "line 11", "https://halden.example/lab"),),
+    reference=("Lab opened", "https://halden.example/lab"),
+    expected="one story",
+    found="two",
+)
+SILENCED = Finding(
+    "URL010",
+    "insecure-link",
+    "info",
+    "http",
+    "news/may.md",
+    Position(3, 1),
+    Position(3, 5),
+    "http://halden.example",
+    suppressed="the host has no TLS",
+)
+
+
+def shown(*findings: Finding, **options: bool) -> str:
+    return "\n".join(render(Report((DIGEST,), findings), Look(), **options))
+
+
+def test_the_whole_output() -> None:
+    """Place, line, mark, second place, what was expected and found, evidence, help; suppressed findings only count."""
+    assert (
+        shown(STRAY, RETOLD, SILENCED)
+        == """\
+news/may.md:14:5: LNG001 error “整理ing” is half translated [stray-script]
+   |
+14 | and 整理ing the rest
+   |     ^^^^^^^
+   |
+   = help: translate the word
+
+news/may.md:104:5: DUP001 warning this story was told before [retold-story]
+    |
+104 | ### Halden opens lab
+    |     ^^^^^^^^^^^^^^^^
+   ::: news/may.md:9:5: first told here
+    |
+  9 | ### Lab opened
+    |     ----------
+    |
+    = reference: Lab opened, https://halden.example/lab
+    = expected: one story
+    = found: two
+    = evidence: “Halden Robotics opened” (line 11, https://halden.example/lab)
+
+1 digest, 9 stories, 5 references, 24 citations, 41 claims (text alone, no page read): 1 error, 1 warning (1 suppressed)"""
+    )
+
+
+def test_a_clean_digest_still_says_what_was_checked() -> None:
+    assert shown() == (
+        "1 digest, 9 stories, 5 references, 24 citations, 41 claims (text alone, no page read): nothing found"
+    )
+
+
+def test_quiet_leaves_the_findings_alone() -> None:
+    assert shown(quiet=True) == ""
+    assert shown(STRAY, quiet=True).endswith("= help: translate the word\n")
+
+
+def test_statistics_count_each_rule_in_place_of_the_findings() -> None:
+    assert shown(RETOLD, STRAY, STRAY, SILENCED, statistics=True).splitlines()[:-1] == [
+        "2  LNG001  stray-script  error",
+        "1  DUP001  retold-story  warning",
+    ]
+
+
+def test_a_finding_of_several_lines_is_marked_to_the_end_of_its_first() -> None:
+    finding = Finding("DOC005", "cut-text", "warning", "m", "a.md", Position(2, 3), Position(4, 2), "a line")
+
+    assert "\n2 | a line\n  |   ^^^^\n" in shown(finding)
+
+
+def test_a_line_cut_by_the_engine_is_marked_where_the_finding_is() -> None:
+    finding = Finding("X1", "x", "error", "m", "a.md", Position(2, 1003), Position(2, 1005), "abcdef", 1000)
+
+    assert "\n2 | …abcdef\n  |    ^^\n" in shown(finding)
+
+
+def test_nothing_of_a_digest_reaches_the_terminal_as_a_command() -> None:
+    """Path, line, message, evidence and help come from the digest; none may carry an escape or a second line."""
+    evil = "\x1b]0;title\x07\n\u202e"
+    finding = Finding(
+        "X1",
+        "x",
+        "error",
+        evil,
+        evil,
+        Position(1, 1),
+        Position(1, 2),
+        evil,
+        evidence=(Evidence(evil, evil, evil),),
+        related=(Place(Position(1, 1), Position(1, 2), evil, evil),),
+        reference=(evil, evil),
+        expected=evil,
+        found=evil,
+        help=evil,
+    )
+    text = shown(finding)
+
+    assert not {"\x1b", "\x07", "\u202e"} & set(text)
+    assert len(text.splitlines()) == 16
+
+
+def test_colour_is_only_in_the_coloured_look() -> None:
+    coloured = "\n".join(render(Report((DIGEST,), (STRAY, RETOLD)), Look(colour=True)))
+
+    assert "\x1b[31m" in coloured
+    assert "\x1b" not in shown(STRAY, RETOLD)
+
+
+def test_the_summary_counts_all_digests_and_writes_large_numbers_readably() -> None:
+    assert summary(Report((DIGEST,) * 1000), Look()) == (
+        "1,000 digests, 9,000 stories, 5,000 references, 24,000 citations, 41,000 claims "
+        "(text alone, no page read): nothing found"
+    )
