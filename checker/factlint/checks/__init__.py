@@ -63,3 +63,12 @@ def find(name: str) -> Check | None:
     if name not in _REGISTRY and name.partition(".")[0].isidentifier() and find_spec(module):
         import_module(module)
     return _REGISTRY.get(name)
+
+
+def known() -> list[str]:
+    """Return the names of all checks, importing every module of this package: for error messages and tests."""
+    from pkgutil import iter_modules  # noqa: PLC0415 - only mistakes pay for it
+
+    for module in iter_modules(__path__, f"{__name__}."):
+        import_module(module.name)
+    return sorted(_REGISTRY)

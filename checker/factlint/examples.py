@@ -1,0 +1,169 @@
+"""The examples of a rule file, and the one runner that puts them to the test.
+
+An example is a fence whose words say what it is of and what must come of it::
+
+    ```markdown bad lines=5,7-9 findings=2 path=2026-05-08-week.md
+    ```html good
+
+A *bad* one must yield exactly one finding of its rule, or ``findings=N``; with ``lines`` each finding must begin on
+one of them, and each of them must have a finding (of a range any line will do). A *good* one must yield none. ``path``
+names the digest, for rules that look at its name. A ``toml config`` fence gives settings, as in factlint.toml, to the example
+that it follows. Fences of four or more backticks hold fences of three.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from factlint import engine
+from factlint.errors import FactlintError, RuleError
+from factlint.rulefile import fences, is_example
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from factlint.model import Finding, Format
+    from factlint.rulefile import Fence, Rule
+
+_WORD = re.compile(r"(lines|findings|path)=(\S+)")
+_LINES = re.compile(r"[0-9]+(?:-[0-9]+)?(?:,[0-9]+(?:-[0-9]+)?)*")
+_KINDS: dict[str, Format] = {"markdown": "markdown", "html": "html", "text": "text"}
+_SUFFIXES = {"markdown": ".md", "html": ".html", "text": ".txt"}
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A digest in a rule file, and what the rule must say of it."""
+
+    kind: Format
+    bad: bool
+    text: str
+    line: int
+    """The line of its fence, from 1."""
+    file: Path
+    count: int = 0
+    lines: tuple[range, ...] = ()
+    path: str = ""
+    settings: str = ""
+    """TOML as in factlint.toml."""
+    settings_line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of an example; without problems it passed."""
+
+    rule: Rule
+    example: Example
+    findings: tuple[Finding, ...]
+    problems: tuple[str, ...]
+
+    @property
+    def passed(self) -> bool:
+        """Whether the rule did what the example demands."""
+        return not self.problems
+
+
+def read(text: str, file: Path) -> list[Example]:
+    """Return the examples in a rule file, or in a file of further cases.
+
+    Raises:
+        RuleError: A fence's words cannot be understood.
+    """
+    found: list[Example] = []
+    for fence in fences(text.replace("\r\n", "\n")):
+        if is_example(fence.info):
+            found.append(_example(fence, file))
+        elif fence.info == "toml config":
+            if not found or found[-1].settings:
+                raise RuleError(
+                    "a 'toml config' fence follows the example that it is for", path=str(file), line=fence.line
+                )
+            found[-1] = replace(found[-1], settings=fence.text, settings_line=fence.line)
+        elif re.match(r"(markdown|html|text|toml)\s+\S", fence.info):
+            raise RuleError(
+                f"a fence of {fence.info!r} is no example",
+                path=str(file),
+                line=fence.line,
+                hint="write 'markdown bad', 'markdown good' (or html, text) or 'toml config'",
+            )
+    return found
+
+
+def run(rule: Rule, example: Example) -> Outcome:
+    """Let one rule read one example."""
+    try:
+        findings = engine.try_rule(rule, example.text, example.path, example.kind, example.settings)
+    except FactlintError as error:
+        return Outcome(rule, example, (), (str(error),))
+    return Outcome(rule, example, findings, tuple(_problems(example, findings)))
+
+
+def run_all(rule: Rule) -> list[Outcome]:
+    """Let a rule read all examples of its file; one without a bad and a good example fails."""
+    found = read(rule.text, rule.path)
+    outcomes = [run(rule, example) for example in found]
+    for bad in (True, False):
+        if not any(example.bad is bad for example in found):
+            kind = "bad" if bad else "good"
+            nothing = Example("markdown", bad, "", 1, rule.path)
+            outcomes.append(Outcome(rule, nothing, (), (f"the rule has no {kind} example",)))
+    return outcomes
+
+
+def _example(fence: Fence, file: Path) -> Example:
+    kind, verdict, *words = fence.info.split()
+    bad = verdict == "bad"
+    given = {}
+    for word in words:
+        match = _WORD.fullmatch(word)
+        if not match or (match[1] == "lines" and not _LINES.fullmatch(match[2])) or (match[1] != "path" and not bad):
+            raise RuleError(
+                f"{word!r} says nothing about an example",
+                path=str(file),
+                line=fence.line,
+                hint="known are lines=5,7-9 and findings=2 of a bad one, and path=NAME",
+            )
+        given[match[1]] = match[2]
+    count = given.get("findings", "1")
+    if not count.isdecimal() or int(count) < 1:
+        raise RuleError("findings must be a number from 1", path=str(file), line=fence.line)
+    return Example(
+        kind=_KINDS[kind],
+        bad=bad,
+        text=fence.text,
+        line=fence.line,
+        file=file,
+        count=int(count) if bad else 0,
+        lines=tuple(_ranges(given.get("lines", ""))),
+        path=given.get("path", f"example{_SUFFIXES[kind]}"),
+    )
+
+
+def _ranges(lines: str) -> Iterator[range]:
+    for part in filter(None, lines.split(",")):
+        first, _, last = part.partition("-")
+        yield range(int(first), int(last or first) + 1)
+
+
+def _problems(example: Example, findings: tuple[Finding, ...]) -> Iterator[str]:
+    """Yield what the findings are not as the example demands."""
+    if len(findings) != example.count:
+        yield f"{example.count} finding(s) expected, {len(findings)} found{_listed(findings)}"
+        return
+    if not example.lines:
+        return
+    for finding in findings:
+        if not any(finding.position.line in lines for lines in example.lines):
+            yield f"nothing expected on line {finding.position.line}: {finding.message}"
+    for lines in example.lines:
+        if not any(finding.position.line in lines for finding in findings):
+            yield f"a finding expected on line {lines.start}" + (f"-{lines.stop - 1}" if len(lines) > 1 else "")
+
+
+def _listed(findings: tuple[Finding, ...]) -> str:
+    listed = "; ".join(f"line {finding.position.line}: {finding.message}" for finding in findings[:5])
+    return f" ({listed})" if listed else ""

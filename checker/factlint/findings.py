@@ -1,0 +1,114 @@
+"""From what a check yields to what is shown: a Hit under a rule becomes a Finding that needs the digest no longer."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from factlint.model import Finding, Place, Position, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from factlint.model import Digest, Hit, Severity
+    from factlint.rulefile import Rule
+
+_SHOWN = 240
+"""Longest part of a source line that is kept for display: a paragraph may be one line of many thousand characters."""
+_BEFORE = 80
+"""How much of it stands before the finding, where the line must be cut."""
+
+
+class _Cut(NamedTuple):
+    text: str
+    offset: int
+
+
+def findings(digest: Digest, rule: Rule, severity: Severity, hits: Iterable[Hit], home: str = "") -> Iterator[Finding]:
+    """Yield each hit as a finding, identical ones once.
+
+    ``home`` is the digest's path as fingerprints know it: the same from whatever folder factlint is started.
+    """
+    seen: set[tuple[Span, str]] = set()
+    counts: dict[str, int] = {}
+    for hit in hits:
+        span = _clamped(digest, hit.span)
+        if (span, hit.message) in seen:
+            continue
+        seen.add((span, hit.message))
+        words = " ".join(digest.slice(span).split())
+        counts[words] = counts.get(words, 0) + 1
+        fingerprint = _fingerprint(rule.code, home or digest.path, words, counts[words])
+        yield _finding(digest, rule, severity, hit, span=span, fingerprint=fingerprint)
+
+
+def _finding(digest: Digest, rule: Rule, severity: Severity, hit: Hit, *, span: Span, fingerprint: str) -> Finding:
+    position = digest.position(span.start)
+    line = _cut(digest.line(position.line), position.column - 1)
+    edits = hit.edits if rule.fix != "none" else ()
+    return Finding(
+        code=rule.code,
+        name=rule.name,
+        severity=_LOWER[severity] if hit.doubtful else severity,
+        message=hit.message,
+        path=digest.path,
+        position=position,
+        end=_end(digest, span),
+        line=line.text,
+        line_offset=line.offset,
+        reference=_reference(digest, hit.reference),
+        expected=hit.expected,
+        found=hit.found,
+        evidence=hit.evidence,
+        related=tuple(_place(digest, _clamped(digest, related.span), related.message) for related in hit.related),
+        fix_safety=rule.fix if edits else "none",
+        edits=edits,
+        help=hit.help,
+        fingerprint=fingerprint,
+    )
+
+
+_LOWER: dict[Severity, Severity] = {"error": "warning", "warning": "info", "info": "info"}
+
+
+def _place(digest: Digest, span: Span, message: str) -> Place:
+    position = digest.position(span.start)
+    line = _cut(digest.line(position.line), position.column - 1)
+    return Place(position, _end(digest, span), line.text, message, line.offset)
+
+
+def _clamped(digest: Digest, span: Span) -> Span:
+    """Return the span inside the text and without line ends at its end, which would reach into the next line."""
+    start = min(max(0, span.start), len(digest.text))
+    end = min(max(start, span.end), len(digest.text))
+    return Span(start, start + len(digest.text[start:end].rstrip(" \t\r\n")))
+
+
+def _end(digest: Digest, span: Span) -> Position:
+    return digest.position(span.end)
+
+
+def _cut(line: str, column: int) -> _Cut:
+    """Return the part of a long line around ``column`` (from 0)."""
+    if len(line) <= _SHOWN:
+        return _Cut(line, 0)
+    offset = max(0, min(column - _BEFORE, len(line) - _SHOWN))
+    return _Cut(line[offset : offset + _SHOWN], offset)
+
+
+def _reference(digest: Digest, index: int | None) -> tuple[str, str] | None:
+    if index is None or not 0 <= index < len(digest.references):
+        return None
+    reference = digest.references[index]
+    return reference.title.text if reference.title else "", reference.url.text if reference.url else ""
+
+
+def _fingerprint(code: str, home: str, words: str, count: int) -> str:
+    """Return a name for the finding that stays the same while lines around it come and go."""
+    from hashlib import sha256  # noqa: PLC0415 - a clean digest has nothing to name
+
+    return sha256("\0".join((code, home, words, str(count))).encode("utf-8", "surrogatepass")).hexdigest()[:24]
+
+
+def order(finding: Finding) -> tuple[str, Position, str, Position, str]:
+    """Return the key by which findings are sorted: path, line, column, code."""
+    return finding.path, finding.position, finding.code, finding.end, finding.message

@@ -1,0 +1,126 @@
+"""Values from other people's TOML, converted to our types; a mistake names the very key it is about."""
+
+from __future__ import annotations
+
+import re
+import types
+from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin
+
+import msgspec
+
+from factlint.suggest import did_you_mean
+
+T = TypeVar("T")
+Key = str | int
+
+_PLACE = re.compile(r" - at `(?:key in )?\$([^`]*)`$")
+_STEP = re.compile(r"\.([^.\[\]]+)|\[(\d+)\]")
+_KINDS = {
+    "str": "a string",
+    "int": "a whole number",
+    "float": "a number",
+    "bool": "true or false",
+    "array": "a list",
+    "object": "a table",
+    "datetime": "a date",
+    "date": "a date",
+    "time": "a time",
+    "null": "nothing",
+}
+
+
+class Mistake(Exception):  # noqa: N818 - what the user made, not a state of ours; callers turn it into a FactlintError
+    """A value that does not fit its type: where in the data, what is wrong, what may have been meant."""
+
+    def __init__(self, path: tuple[Key, ...], message: str, hint: str = "") -> None:
+        super().__init__(message)
+        self.path = path
+        self.message = message
+        self.hint = hint
+
+
+def convert(value: object, kind: type[T], path: tuple[Key, ...] = ()) -> T:
+    """Return ``value`` as ``kind`` (a msgspec struct, usually), which is found at ``path`` of the whole data.
+
+    Raises:
+        Mistake: The value does not fit.
+    """
+    try:
+        return msgspec.convert(value, kind)
+    except msgspec.ValidationError as error:
+        message, inner = _split(str(error))
+        raise _mistake(message, inner, kind, path) from None
+
+
+def expected(path: tuple[Key, ...], what: str, value: object) -> Mistake:
+    """Return the mistake of a value that is no ``what`` at all."""
+    return Mistake(path, f"{dotted(path)} must be {what}, not {_kind(type(value).__name__)}")
+
+
+def dotted(path: tuple[Key, ...]) -> str:
+    """Return a key path as it is written in TOML: ``rule.DAT003.max-age-days``."""
+    return ".".join(str(key) for key in path if isinstance(key, str))
+
+
+def _split(message: str) -> tuple[str, tuple[Key, ...]]:
+    """Part a message of msgspec into its words and its path."""
+    place = _PLACE.search(message)
+    if not place:
+        return message, ()
+    steps = tuple(int(number) if number else name for name, number in _STEP.findall(place[1]))
+    return message[: place.start()], steps
+
+
+def _mistake(message: str, inner: tuple[Key, ...], kind: object, path: tuple[Key, ...]) -> Mistake:
+    whole = path + inner
+    key = dotted(whole) or "this"
+    if unknown := re.match(r"Object contains unknown field `(.*)`", message, re.DOTALL):
+        return Mistake((*whole, unknown[1]), f"unknown key {unknown[1]!r}", did_you_mean(unknown[1], keys(kind, inner)))
+    if missing := re.match(r"Object missing required field `(.*)`", message):
+        return Mistake(whole, f"the key {missing[1]!r} is missing")
+    if wrong := re.match(r"Invalid enum value '?(.*?)'?$", message, re.DOTALL):
+        choices = _choices(_inside(kind, inner))
+        hint = did_you_mean(wrong[1], choices) or f"one of {', '.join(choices)}"
+        return Mistake(whole, f"{key} cannot be {wrong[1]!r}", hint)
+    if form := re.match(r"Expected `(.*?)`, got `(.*?)`$", message):
+        wanted = " or ".join(_kind(part) for part in form[1].split(" | "))
+        return Mistake(whole, f"{key} must be {wanted}, not {_kind(form[2])}")
+    return Mistake(whole, f"{key}: {message[:1].lower()}{message[1:]}")
+
+
+def _kind(name: str) -> str:
+    return _KINDS.get(name) or _KINDS.get({"list": "array", "dict": "object", "NoneType": "null"}.get(name, ""), name)
+
+
+def keys(kind: object, path: tuple[Key, ...] = ()) -> list[str]:
+    """Return the keys that a struct type knows, as they are written in TOML."""
+    inner = _inside(kind, path)
+    if isinstance(inner, type) and issubclass(inner, msgspec.Struct):
+        return [field.encode_name for field in msgspec.structs.fields(inner)]
+    return []
+
+
+def _inside(kind: object, path: tuple[Key, ...]) -> object:
+    """Return the type that stands at ``path`` of ``kind``, or ``None`` where that cannot be told."""
+    for step in path:
+        if isinstance(step, int):
+            kind = next((part for part in get_args(kind) if part is not Ellipsis), None)
+        elif isinstance(kind, type) and issubclass(kind, msgspec.Struct):
+            kind = next((field.type for field in msgspec.structs.fields(kind) if field.encode_name == step), None)
+        else:
+            return None
+    return kind
+
+
+def _choices(kind: object) -> list[str]:
+    """Return the words of a ``Literal``, also of one inside a union, a list or an annotation."""
+    if get_origin(kind) is Literal:
+        return [str(choice) for choice in get_args(kind)]
+    if get_origin(kind) in (Union, types.UnionType, Annotated, tuple, list, dict):
+        return [choice for part in get_args(kind) for choice in _choices(part)]
+    return []
+
+
+def plain(value: object) -> Any:  # noqa: ANN401 - TOML holds anything
+    """Return a table with ``-`` in its keys spelt ``_``, as the fields of a struct are."""
+    return {key.replace("-", "_"): entry for key, entry in value.items()} if isinstance(value, dict) else value
