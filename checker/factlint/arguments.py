@@ -1,0 +1,150 @@
+"""What the command line is made of beyond plain click: the default command, lists of codes, output targets."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, NamedTuple
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from click.shell_completion import CompletionItem
+
+    Parameter = click.ParamType[object]
+else:
+    Parameter = click.ParamType  # generic since click 8.4 only
+
+FORMATS = ("text", "json")
+LEVELS = ("error", "warning", "info")
+
+
+class Commands(click.Group):
+    """The commands; a first argument that names none of them is a path or an option of ``check``."""
+
+    default = "check"
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Put the default command in front of arguments that name no command."""
+        if args and args[0] not in self.commands and args[0] not in self._own(ctx):
+            self._refuse_misspelt(args[0])
+            args = [self.default, *args]
+        return super().parse_args(ctx, args)
+
+    def _own(self, ctx: click.Context) -> set[str]:
+        return {option for parameter in self.get_params(ctx) for option in parameter.opts}
+
+    def _refuse_misspelt(self, word: str) -> None:
+        exists = os.path.exists(word)  # noqa: PTH110 - unlike pathlib's, false for a name too long
+        if word.isalpha() and not exists and (near := _nearest(word, self.commands)):
+            message = f"there is neither a command nor a path {word!r}; did you mean {near!r}?"
+            raise click.UsageError(message)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Offer the commands, and what ``check`` takes: its options, or paths."""
+        from click.shell_completion import CompletionItem  # noqa: PLC0415 - only for completion
+
+        command = self.commands[self.default]
+        offered = super().shell_complete(ctx, incomplete)
+        if incomplete.startswith("-"):
+            known = {item.value for item in offered}
+            more = command.shell_complete(click.Context(command, parent=ctx), incomplete)
+            return offered + [item for item in more if item.value not in known]
+        return [*offered, CompletionItem(incomplete, type="file")]
+
+
+def _nearest(word: str, known: Iterable[str]) -> str | None:
+    import difflib  # noqa: PLC0415 - only mistakes pay for it
+
+    return next(iter(difflib.get_close_matches(word, known, n=1, cutoff=0.7)), None)
+
+
+class _Rules(Parameter):
+    """Something that begins with a rule's code or name."""
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG002 - click's signature
+        """Offer the codes and names of the rules that ship."""
+        from click.shell_completion import CompletionItem  # noqa: PLC0415 - only for completion
+
+        from factlint import catalog  # noqa: PLC0415 - the same
+
+        before, comma, word = incomplete.rpartition(",")
+        return [
+            CompletionItem(f"{before}{comma}{known}", help=rule.title)
+            for rule in catalog.builtin().rules.values()
+            for known in (rule.code, rule.name)
+            if known.startswith(word)
+        ]
+
+
+class Code(_Rules):
+    """One rule by code or name."""
+
+    name = "code"
+
+
+class Codes(_Rules):
+    """Rules by code, name or prefix, several of them parted by commas."""
+
+    name = "codes"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, ...]:  # noqa: ARG002 - click's signature
+        """Part the codes; whether they are known is seen when the settings are."""
+        return tuple(filter(None, (code.strip() for code in value.split(","))))
+
+
+class Override(NamedTuple):
+    """A rule's severity as asked for on the command line."""
+
+    rules: str
+    severity: str
+
+
+class Severities(_Rules):
+    """A rule and the severity it is given: ``DUP003=info``."""
+
+    name = "code=level"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> Override:
+        """Part the rule from the severity."""
+        code, equals, level = value.partition("=")
+        if not code or not equals:
+            self.fail(f"{value!r} is not CODE=LEVEL, as in DUP001=info", param, ctx)
+        if level not in LEVELS:
+            near = _nearest(level, LEVELS)
+            hint = f"did you mean {near!r}?" if near else f"one of {', '.join(LEVELS)}"
+            self.fail(f"{level!r} is no severity; {hint}", param, ctx)
+        return Override(code.strip(), level)
+
+
+class Target(NamedTuple):
+    """An output format, and the file that it goes to; none for standard output."""
+
+    format: str
+    path: str | None
+
+
+class Formats(Parameter):
+    """A format, or a format and the file that it goes to: ``json:report.json``."""
+
+    name = "format[:file]"
+
+    def convert(self, value: str | Target, param: click.Parameter | None, ctx: click.Context | None) -> Target:
+        """Part the format from the file."""
+        if isinstance(value, Target):
+            return value
+        name, colon, path = value.partition(":")
+        if name not in FORMATS:
+            near = _nearest(name, FORMATS)
+            hint = f"did you mean {near!r}?" if near else f"one of {', '.join(FORMATS)}"
+            self.fail(f"there is no format {name!r}; {hint}", param, ctx)
+        if colon and not path:
+            self.fail(f"{value!r} names no file", param, ctx)
+        return Target(name, path or None)
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG002 - click's signature
+        """Offer the formats."""
+        from click.shell_completion import CompletionItem  # noqa: PLC0415 - only for completion
+
+        return [CompletionItem(name) for name in FORMATS if name.startswith(incomplete)]
