@@ -2,29 +2,119 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 
 from factlint.errors import InputError
 
+LARGEST = 20_000_000
+"""Bytes a digest may have; a file beyond that is something else."""
+
+_SAMPLE = 65_536
 _UNSPEAKABLE = re.compile("[\x00\ud800-\udfff]")
+_CONTROLS = bytes({*range(32), 127} - {9, 10, 12, 13, 27})
+_HINT = "factlint reads Markdown, HTML and plain text: exclude the file or save it as UTF-8"
+
+# The characters that head the frequency lists of each language. Text decoded as it should be is made of them by a third
+# or more; decoded otherwise it turns into rare ideographs, rare syllables and half-width kana.
+_JAPANESE = (
+    "日年月大会国人本中出社報公開発表第自動化新学生時事業者用技術試験計画始上下前後行見考文献情"
+    "\u3041-\u3096\u30a1-\u30fc"
+)
+_CHINESE = (
+    "的一是不了在人有我他这中大来上国个到说们为和你地出道也时年得就那要下以生会自着去之过家学对可里后小么心多天而能好都然没日于"
+    "起还发成事只作当想看文无开手十用主行方又如前所本见经头面公同三已老从动两长知样现分将外但身些与高意进把法此实理新技术模型际议"
+    "月數據這來個為說們國對時學發過還沒後點現開經與長將動樣實應進業體，：；！？（）《》“”"
+)
+_KOREAN = (
+    "이다의는에을를가고하로지한기서도사은대자인시리어나해스수정부전과장보일으제들라상아원여주년경동있했공성관위게만구조용트오것선"
+    "세계무미국연신치방그까와습니된적중개발표모델업늘뉴"
+)
+_LIKELY = {
+    "cp932": _JAPANESE,
+    "euc_jp": _JAPANESE,
+    "gb18030": _CHINESE,
+    "big5": _CHINESE,
+    "cp949": _KOREAN,
+}
 
 
 def clean(text: str) -> str:
     """Return ``text`` with NULs and lone surrogates replaced by U+FFFD, one for one, so that offsets stay.
 
-    No UTF-8 file can hold a lone surrogate, so that neither the readers nor the outputs could bear one.
+    No UTF-8 file can hold a lone surrogate: neither the readers nor the outputs could bear one.
     """
     return _UNSPEAKABLE.sub("\ufffd", text) if _UNSPEAKABLE.search(text) else text
 
 
 def decode(data: bytes, path: str) -> str:
-    """Return the text of a file.
+    """Return the text of a file, its byte order mark dropped.
+
+    UTF-8 unless that is impossible; else UTF-16, told by its mark or by where its zero bytes fall; else the East Asian
+    encoding that makes the most sense; else Windows-1252.
 
     Raises:
-        InputError: It is no text.
+        InputError: The data is too large or no text.
     """
+    if len(data) > LARGEST:
+        message = f"is larger than {LARGEST // 1_000_000} MB"
+        raise InputError(message, path=path, hint=_HINT)
+    wide = _wide_encoding(data)
+    if wide:
+        return clean(data.decode(wide, "replace").removeprefix("\ufeff"))
+    if b"\x00" in data or len(data) - len(data.translate(None, _CONTROLS)) > len(data) // 20:
+        message = "is not text"
+        raise InputError(message, path=path, hint=_HINT)
     try:
         return data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        message = "is not UTF-8"
-        raise InputError(message, path=path) from error
+    except UnicodeDecodeError:
+        return _decode_legacy(data, path)
+
+
+def _wide_encoding(data: bytes) -> str | None:
+    """Return which UTF-16 or UTF-32 the data is in, if any."""
+    if data.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
+        return "utf-32"
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "utf-16"
+    sample = data[:_SAMPLE]
+    if b"\x00" not in sample:
+        return None
+    # Which half of a character is the zero says nothing: a space is 00 20, but U+4E00 and U+3000 are common too.
+    shares = {encoding: _readable(sample, encoding) for encoding in ("utf-16-le", "utf-16-be")}
+    best = max(shares, key=lambda encoding: shares[encoding])
+    return best if shares[best] > 0.95 else None
+
+
+def _readable(sample: bytes, encoding: str) -> float:
+    """Return which share of the characters can be seen, white space included."""
+    text = sample.decode(encoding, "replace")
+    seen = sum((char.isprintable() and char != "\ufffd") or char in "\n\r\t\u3000" for char in text)
+    return seen / len(text) if text else 0.0
+
+
+def _decode_legacy(data: bytes, path: str) -> str:
+    """Return the text of data that is not valid UTF-8."""
+    mended = data.decode("utf-8-sig", "replace")
+    broken = mended.count("\ufffd")
+    # Some bytes of a UTF-8 file can be broken (cut or pasted); no other encoding looks like UTF-8 for long.
+    if sum(map("\x7f".__lt__, mended)) > 5 * broken:
+        return mended
+    encoding = max(_LIKELY, key=lambda name: _likeness(data, name))
+    if _likeness(data, encoding) > 0.15:
+        return data.decode(encoding, "replace")
+    try:
+        return data.decode("cp1252")
+    except UnicodeDecodeError:
+        message = "is in no encoding that can be told"
+        raise InputError(message, path=path, hint=_HINT) from None
+
+
+def _likeness(data: bytes, encoding: str) -> float:
+    """Return which share of the characters beyond ASCII is common in such text; 0 if the data cannot be decoded."""
+    try:
+        text = codecs.getincrementaldecoder(encoding)().decode(data[:_SAMPLE])
+    except UnicodeDecodeError:
+        return 0.0
+    foreign = sum(map("\x7f".__lt__, text))
+    return len(re.findall(f"[{_LIKELY[encoding]}、。「」]", text)) / foreign if foreign else 0.0

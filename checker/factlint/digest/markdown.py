@@ -85,6 +85,7 @@ class _Reader:
         """Read the text from ``body`` on."""
         body = self.text[self.body :]
         offsets, shift = _offsets(body), self.body
+        event: Any  # a dict of one key or a bare string: pyromark's types for it are too fine to be told apart here
         for event, where in pyromark.events_with_range(body, options=_OPTIONS):
             start, end = offsets[where["start"]] + shift, offsets[where["end"]] + shift
             if isinstance(event, str):
@@ -103,9 +104,9 @@ class _Reader:
         self._close()
 
     def _start(self, tag: Any, start: int, end: int) -> None:
-        name, data = (tag, None) if isinstance(tag, str) else next(iter(tag.items()))
+        name, data = (tag, {}) if isinstance(tag, str) else next(iter(tag.items()))
         if name in _MARKS or name in ("Link", "Image"):
-            self._inline.append(_Inline(name, start, self._at(start).prose.length, data or {}))
+            self._inline.append(_Inline(name, start, self._at(start).prose.length, data))
             return
         self._close()
         match name:
