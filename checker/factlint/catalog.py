@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from factlint import checks, rulefile
+from factlint.decide import ALL, weight
 from factlint.errors import RuleError
 from factlint.typed import Mistake, convert, plain
 
@@ -16,9 +17,6 @@ if TYPE_CHECKING:
 
     from factlint.checks import Check, Options
     from factlint.rulefile import Rule
-
-ALL = "ALL"
-"""The selector that means every rule (but those that are off unless asked for by name)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +40,7 @@ class Catalog:
 
     def matching(self, selector: str) -> list[Rule]:
         """Return the rules that a code, a name, a prefix of codes, or ``ALL`` means."""
-        if selector == ALL:
-            return list(self.rules.values())
-        if rule := self.find(selector):
-            return [rule]
-        return [rule for code, rule in self.rules.items() if selector and code.startswith(selector)]
+        return [rule for rule in self.rules.values() if weight(selector, rule)]
 
     def words(self) -> list[str]:
         """Return everything that selects rules, for "did you mean": codes, names, letters that codes begin with."""

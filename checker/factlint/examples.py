@@ -7,8 +7,8 @@ An example is a fence whose words say what it is of and what must come of it::
 
 A *bad* one must yield exactly one finding of its rule, or ``findings=N``; with ``lines`` each finding must begin on
 one of them, and each of them must have a finding (of a range any line will do). A *good* one must yield none. ``path``
-names the digest, for rules that look at its name. A ``toml config`` fence gives settings, as in factlint.toml, to the example
-that it follows. Fences of four or more backticks hold fences of three.
+names the digest, for rules that look at its name. A ``toml config`` fence gives settings, as in factlint.toml, to the
+example that it follows. Fences of four or more backticks hold fences of three.
 """
 
 from __future__ import annotations

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from factlint.decide import lowered
 from factlint.model import Finding, Place, Position, Span
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def _finding(digest: Digest, rule: Rule, severity: Severity, hit: Hit, *, span: 
     return Finding(
         code=rule.code,
         name=rule.name,
-        severity=_LOWER[severity] if hit.doubtful else severity,
+        severity=lowered(severity) if hit.doubtful else severity,
         message=hit.message,
         path=digest.path,
         position=position,
@@ -65,9 +66,6 @@ def _finding(digest: Digest, rule: Rule, severity: Severity, hit: Hit, *, span: 
         help=hit.help,
         fingerprint=fingerprint,
     )
-
-
-_LOWER: dict[Severity, Severity] = {"error": "warning", "warning": "info", "info": "info"}
 
 
 def _place(digest: Digest, span: Span, message: str) -> Place:

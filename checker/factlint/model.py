@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, NewType
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from factlint.errors import FactlintError
+
 _LINE_END = re.compile(r"\r\n|\n|\r")
 
 CanonicalUrl = NewType("CanonicalUrl", str)
@@ -510,6 +512,12 @@ class Report:
 
     digests: tuple[DigestSummary, ...]
     findings: tuple[Finding, ...] = field(default=())
+    errors: tuple[FactlintError, ...] = ()
+    """What kept a digest from being read or a rule from running: each makes the exit code 2."""
+    rules: tuple[str, ...] = ()
+    """The codes of the rules that ran on at least one digest."""
+    failing: int = 0
+    """How many findings close the gate: standing, and at or above ``fail-on`` of their digest's settings."""
 
     def count(self, severity: Severity) -> int:
         """Return how many standing findings have this severity."""

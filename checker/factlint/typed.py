@@ -11,6 +11,7 @@ import msgspec
 from factlint.suggest import did_you_mean
 
 T = TypeVar("T")
+S = TypeVar("S", bound=msgspec.Struct)
 Key = str | int
 
 _PLACE = re.compile(r" - at `(?:key in )?\$([^`]*)`$")
@@ -50,6 +51,31 @@ def convert(value: object, kind: type[T], path: tuple[Key, ...] = ()) -> T:
     except msgspec.ValidationError as error:
         message, inner = _split(str(error))
         raise _mistake(message, inner, kind, path) from None
+
+
+def table(value: object, kind: type[S], path: tuple[Key, ...] = ()) -> S:
+    """Return a table as a struct, key by key, so that a mistake in a dictionary inside it is told with its key too.
+
+    Raises:
+        Mistake: A key is unknown, or a value does not fit.
+    """
+    if not isinstance(value, dict):
+        raise expected(path, "a table", value)
+    fields = {field.encode_name: field for field in msgspec.structs.fields(kind)}
+    for key in value:
+        if key not in fields:
+            raise Mistake((*path, key), f"unknown key {key!r}", did_you_mean(key, fields))
+    return kind(**{fields[key].name: _deep(entry, fields[key].type, (*path, key)) for key, entry in value.items()})
+
+
+def _deep(value: object, kind: Any, path: tuple[Key, ...]) -> Any:  # noqa: ANN401 - TOML holds anything
+    if isinstance(kind, type) and issubclass(kind, msgspec.Struct):
+        return table(value, kind, path)
+    if get_origin(kind) is dict:
+        if not isinstance(value, dict):
+            raise expected(path, "a table", value)
+        return {key: _deep(entry, get_args(kind)[1], (*path, key)) for key, entry in value.items()}
+    return convert(value, kind, path)
 
 
 def expected(path: tuple[Key, ...], what: str, value: object) -> Mistake:

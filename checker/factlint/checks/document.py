@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factlint import suppress
 from factlint.checks import Options, check
 from factlint.model import Hit, Span
 
@@ -25,3 +26,9 @@ def nothing_to_check(digest: Digest, _options: Options) -> Iterator[Hit]:
 def _points(citation: Citation) -> bool:
     """Whether a citation points anywhere: quoted words do only where a source bears them as its title."""
     return citation.kind != "title" or citation.resolution != "none"
+
+
+@check(suppress.CHECK, Options)
+def suppressions(digest: Digest, _options: Options) -> Iterator[Hit]:
+    """Report suppressions that are malformed or give no reason; the engine, which knows what ran, adds unused ones."""
+    yield from suppress.malformed(digest)

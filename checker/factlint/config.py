@@ -1,0 +1,224 @@
+"""Settings: ``factlint.toml`` or ``[tool.factlint]`` of pyproject.toml, the nearest one upward from each digest.
+
+A setting that cannot be understood is never skipped: it is an error with file and line.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any, Literal
+
+import msgspec
+
+from factlint.decide import Selection
+from factlint.errors import ConfigError, UsageError
+from factlint.keyline import line_of
+from factlint.model import Severity  # noqa: TC001 - msgspec reads the annotation
+from factlint.rulefile import toml_line
+from factlint.typed import Mistake, table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+Positive = Annotated[int, msgspec.Meta(ge=1)]
+Words = tuple[str, ...]
+
+
+class FromEnvironment(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A header's value that is kept in an environment variable, so that no secret stands in the settings."""
+
+    env: str
+
+
+class Network(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
+    """How pages are fetched."""
+
+    concurrency: Positive = 32
+    per_host: Positive = 2
+    timeout: Annotated[float, msgspec.Meta(gt=0)] = 15.0
+    max_bytes: Positive = 5_000_000
+    retries: Annotated[int, msgspec.Meta(ge=0)] = 1
+    user_agent: str = ""
+    contact: str = ""
+    allow_hosts: Words = ()
+    allow_ports: tuple[Annotated[int, msgspec.Meta(ge=1, le=65535)], ...] = ()
+    exclude_urls: Words = ()
+    archive: bool = False
+    headers: dict[str, dict[str, str | FromEnvironment]] = {}
+
+
+class Store(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
+    """Where pages that were read are kept, and for how many days."""
+
+    path: str = ""
+    keep_days: Annotated[int, msgspec.Meta(ge=0)] = 7
+
+
+class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
+    """Everything that a settings file may say."""
+
+    select: Words = ("ALL",)
+    ignore: Words = ()
+    extend_select: Words = ()
+    fail_on: Literal["error", "warning", "info", "never"] = "error"
+    include: Words = ("**/*.md", "**/*.html", "**/*.txt")
+    exclude: Words = ()
+    severity: dict[str, Severity] = {}
+    per_file_ignores: dict[str, Words] = {}
+    rules: Words = ()
+    """Folders of house rules, relative to the settings file."""
+    plugins: Words = ()
+    language: Annotated[str, msgspec.Meta(pattern="^(auto|[a-z]{2,3})$")] = "auto"
+    series: Words = ()
+    original_language: Annotated[str, msgspec.Meta(pattern="^([a-z]{2,3})?$")] = ""
+    window_days: Positive = 30
+    rule: dict[str, dict[str, Any]] = {}
+    """Options of rules, by code or name."""
+    network: Network = Network()
+    store: Store = Store()
+
+
+@dataclass(frozen=True, eq=False)
+class Config:
+    """The settings in force for a digest, and where each of them comes from. Compared by identity."""
+
+    settings: Settings
+    root: Path
+    """The folder that globs are relative to."""
+    path: Path | None = None
+    """The settings file, if there is one."""
+    given: Mapping[str, Any] = field(default_factory=dict)
+    """What the settings file says."""
+    overrides: Mapping[str, Any] = field(default_factory=dict)
+    """What the command line says, under the same keys."""
+    text: str = ""
+    table: tuple[str, ...] = ()
+    """The table of the file that holds the settings: ``("tool", "factlint")`` in pyproject.toml."""
+    selections: tuple[Selection, ...] = (Selection(("ALL",)),)
+    """The choices of rules: the file's, then the command line's."""
+
+    def error(self, message: str, *path: str, value: str = "", hint: str = "") -> ConfigError | UsageError:
+        """Return the error of a wrong setting, at its line or, if it comes from there, on the command line."""
+        if path[0] in self.overrides and not _holds(self.given, path, value):
+            return UsageError(f"--{path[0]}: {message}", hint=hint)
+        line = line_of(self.text, (*self.table, *path), value)
+        return ConfigError(message, path=str(self.path or "settings"), line=line if self.path else 0, hint=hint)
+
+    def mistake(self, mistake: Mistake) -> ConfigError | UsageError:
+        """Return the error of a value that does not fit its type."""
+        return self.error(mistake.message, *(str(key) for key in mistake.path), hint=mistake.hint)
+
+    def entries(self) -> Iterator[tuple[str, object, str]]:
+        """Yield each setting in force: its dotted key, its value, and where it comes from."""
+        for path, value in _leaves(msgspec.to_builtins(self.settings), ()):
+            yield ".".join(path), value, self.origin(*path)
+
+    def origin(self, *path: str) -> str:
+        """Return where a setting comes from: ``command line``, file and line, or ``default``."""
+        if _holds(self.overrides, path):
+            return "command line"
+        if _holds(self.given, path):
+            return f"{self.path}:{line_of(self.text, (*self.table, *path))}"
+        return "default"
+
+
+def load(path: Path | None, overrides: Mapping[str, Any] | None = None, root: Path | None = None) -> Config:
+    """Read a settings file (``None``: there is none) and lay the command line's values over it.
+
+    Raises:
+        ConfigError: The file cannot be read, is not TOML, or holds an unknown key or a value of the wrong type.
+        UsageError: The same of a value from the command line.
+    """
+    if path is None:
+        return of_text("", None, overrides, root)
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        raise ConfigError("the settings cannot be read", path=str(path), hint=str(error)) from None
+    return of_text(text, path, overrides, root)
+
+
+def of_text(
+    text: str, path: Path | None, overrides: Mapping[str, Any] | None = None, root: Path | None = None
+) -> Config:
+    """Make settings of a settings file's text; raises as :func:`load` does."""
+    where, given = _ours(text, path)
+    try:
+        file = table(given, Settings)
+    except Mistake as mistake:
+        line = line_of(text, (*where, *mistake.path))
+        raise ConfigError(mistake.message, path=str(path), line=line, hint=mistake.hint) from None
+    over = overrides or {}
+    try:
+        line_up = table(dict(over), Settings)
+    except Mistake as mistake:
+        raise UsageError(f"--{mistake.path[0]}: {mistake.message}", hint=mistake.hint) from None
+    selections = (
+        Selection(file.select, file.ignore, file.extend_select),
+        Selection(line_up.select if "select" in over else None, line_up.ignore, line_up.extend_select),
+    )
+    home = root or (path.parent if path else Path.cwd())
+    return Config(_merged(file, line_up, over), home, path, given, over, text, where, selections)
+
+
+def _merged(file: Settings, line: Settings, overrides: Iterable[str]) -> Settings:
+    """Return the file's settings with those of the command line over them, as they are shown and used."""
+    merged = {name: getattr(line, name) for name in (key.replace("-", "_") for key in overrides)}
+    if "severity" in merged:
+        merged["severity"] = {**file.severity, **line.severity}
+    if "select" not in merged:
+        merged |= {name: getattr(file, name) + merged[name] for name in ("ignore", "extend_select") if name in merged}
+    return msgspec.structs.replace(file, **merged)
+
+
+def nearest(folder: Path) -> Path | None:
+    """Return the settings file in a folder or the nearest above it; factlint.toml goes before pyproject.toml."""
+    for above in (folder, *folder.parents):
+        for name in ("factlint.toml", "pyproject.toml"):
+            path = above / name
+            if path.is_file() and (name == "factlint.toml" or _concerns_us(path)):
+                return path
+    return None
+
+
+def _concerns_us(pyproject: Path) -> bool:
+    """Whether a pyproject.toml holds settings for factlint."""
+    try:
+        data = pyproject.read_bytes()
+    except OSError:
+        return False
+    # Most name us nowhere, and reading TOML is slow.
+    return b"factlint" in data and _ours(data.decode("utf-8", "replace"), pyproject)[1] != {}
+
+
+def _ours(text: str, path: Path | None) -> tuple[tuple[str, ...], dict[str, Any]]:
+    """Return the table of a settings file that is ours, and what it holds."""
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise ConfigError(f"not TOML: {error}", path=str(path), line=toml_line(error, text)) from None
+    if not path or path.name != "pyproject.toml":
+        return (), data
+    tool = data.get("tool")
+    ours = tool.get("factlint") if isinstance(tool, dict) else None
+    return ("tool", "factlint"), ours if isinstance(ours, dict) else {}
+
+
+def _holds(data: object, path: tuple[str, ...], value: str = "") -> bool:
+    """Whether nested tables hold a key path, and under it, if asked for, a word."""
+    for key in path:
+        if not isinstance(data, Mapping) or key not in data:
+            return False
+        data = data[key]
+    return not value or (isinstance(data, (list, tuple, Mapping)) and value in data)
+
+
+def _leaves(data: Any, path: tuple[str, ...]) -> Iterator[tuple[tuple[str, ...], object]]:  # noqa: ANN401 - any value
+    if isinstance(data, dict) and data:
+        for key, value in data.items():
+            yield from _leaves(value, (*path, key))
+    else:
+        yield path, data

@@ -1,0 +1,152 @@
+"""From paths to digests: files as given, folders walked for the globs of ``include``.
+
+In a folder whatever .gitignore names is left out, and so are hidden folders, folders of installed packages, and links:
+a link to a folder may lead anywhere or in circles, one to a file shows a digest twice. A file that is named is always
+checked. A path that leads to nothing is an error, never an empty run.
+"""
+
+from __future__ import annotations
+
+import glob
+import os
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from factlint import decide
+from factlint.errors import InputError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from factlint.config import Config
+
+    Settings = Callable[[Path], Config]
+
+_PACKAGES = frozenset({"node_modules", "site-packages", "__pycache__", "venv"})
+_BY_SUFFIX = re.compile(r"\*\*/\*(\.\w+)")
+
+
+class _Ignored(NamedTuple):
+    """A .gitignore: the folder it stands in, its globs."""
+
+    folder: str
+    lines: tuple[str, ...]
+
+
+def find(paths: Sequence[str], config_for: Settings) -> list[str]:
+    """Return the digests that the paths lead to, each once, in the order of the paths and then of their names.
+
+    Raises:
+        InputError: A path is missing, or a folder or glob holds no digest.
+    """
+    found: dict[str, str] = {}
+    for path in paths:
+        for file in _expand(path, config_for):
+            found.setdefault(os.path.normpath(file), file)
+    return list(found.values())
+
+
+def _expand(path: str, config_for: Settings) -> list[str]:
+    if os.path.isdir(path):  # noqa: PTH112 - unlike pathlib's it never raises
+        files = list(_walk(path, config_for))
+        if not files:
+            include = ", ".join(config_for(Path(os.path.abspath(path))).settings.include)  # noqa: PTH100 - as given
+            raise InputError("no digest in this folder", path=path, hint=f"looked for {include}")
+        return files
+    if os.path.lexists(path):
+        return [path]
+    if glob.has_magic(path):
+        return _globbed(path, config_for)
+    raise InputError("no such file or folder", path=path, hint=_nearest(path))
+
+
+def _globbed(pattern: str, config_for: Settings) -> list[str]:
+    """Return what a glob means where the shell has left it to us: in quotes, or on Windows."""
+    matches = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207 - an absolute pattern is one too
+    files = [file for match in matches for file in _expand(match, config_for)]
+    if not files:
+        raise InputError("nothing matches this glob", path=pattern)
+    return files
+
+
+def _walk(top: str, config_for: Settings) -> Iterator[str]:
+    """Yield the digests under a folder; of each folder first its files, then its folders."""
+    stack = [(top, tuple(_ignored_above(top)))]
+    while stack:
+        folder, ignored = stack.pop()
+        try:
+            entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+        except OSError as error:
+            raise InputError(f"the folder cannot be read: {error.strerror}", path=folder) from None
+        absolute = os.path.abspath(folder)  # noqa: PTH100 - links are not followed
+        if any(entry.name == ".gitignore" for entry in entries):
+            ignored = (*ignored, _gitignore(absolute))
+        entries = [entry for entry in entries if not entry.is_symlink()]
+        config = config_for(Path(absolute))
+        for entry in entries:
+            if entry.is_file() and _wanted(absolute, entry.name, config) and not _is_ignored(absolute, entry, ignored):
+                yield entry.path.removeprefix("./")
+        below = [entry for entry in entries if entry.is_dir() and not _is_skipped(entry.name)]
+        stack.extend((entry.path, ignored) for entry in reversed(below) if not _is_ignored(absolute, entry, ignored))
+
+
+def _is_skipped(name: str) -> bool:
+    return name.startswith(".") or name in _PACKAGES
+
+
+def _wanted(folder: str, name: str, config: Config) -> bool:
+    """Whether a file in a walked folder fits ``include`` and not ``exclude``, as of its folder's settings."""
+    settings = config.settings
+    path = os.path.relpath(os.path.join(folder, name), config.root).replace(os.sep, "/")  # noqa: PTH118 - speed
+    suffixes = [match[1] for match in map(_BY_SUFFIX.fullmatch, settings.include) if match]
+    if len(suffixes) == len(settings.include):
+        # The usual globs need no library that understands all others.
+        included = name.endswith(tuple(suffixes))
+    else:
+        included = decide.matches(path, settings.include)
+    return included and not decide.matches(path, settings.exclude)
+
+
+def _ignored_above(top: str) -> Iterator[_Ignored]:
+    """Yield the .gitignore files between a folder and the root of its repository, outermost first; none without one."""
+    folder = Path(os.path.abspath(top))  # noqa: PTH100 - links are not followed
+    above = [folder, *folder.parents]
+    root = next((index for index, candidate in enumerate(above) if (candidate / ".git").exists()), 0)
+    for candidate in reversed(above[1 : root + 1]):
+        if (candidate / ".gitignore").is_file():
+            yield _gitignore(str(candidate))
+
+
+def _gitignore(folder: str) -> _Ignored:
+    try:
+        text = (Path(folder) / ".gitignore").read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        return _Ignored(folder, ())
+    return _Ignored(folder, tuple(text.splitlines()))
+
+
+def _is_ignored(folder: str, entry: os.DirEntry[str], ignored: Sequence[_Ignored]) -> bool:
+    """Whether the innermost .gitignore that speaks of an entry leaves it out."""
+    if not ignored:
+        return False
+    from factlint.globs import gitignore  # noqa: PLC0415 - slow to load, and not every folder has a .gitignore
+
+    path = os.path.join(folder, entry.name)  # noqa: PTH118 - speed
+    for file in reversed(ignored):
+        relative = os.path.relpath(path, file.folder).replace(os.sep, "/") + ("/" if entry.is_dir() else "")
+        verdict = gitignore(file.lines).check_file(relative).include
+        if verdict is not None:
+            return verdict
+    return False
+
+
+def _nearest(path: str) -> str:
+    from factlint.suggest import nearest  # noqa: PLC0415 - only mistakes pay for it
+
+    folder, name = os.path.split(path)
+    try:
+        near = nearest(name, sorted(os.listdir(folder or ".")))  # noqa: PTH208 - names are all that is needed
+    except OSError:
+        return ""
+    return f"did you mean {os.path.join(folder, near)!r}?" if near else ""  # noqa: PTH118 - keeps the path as written
