@@ -1,15 +1,17 @@
-"""What a project needs to run factlint every day: a settings file, a pre-commit hook, a CI workflow."""
+"""``factlint init``: what a project needs to run factlint every day."""
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from factlint import __version__
+from factlint import __version__, config
 from factlint.errors import UsageError
+from factlint.output.safe import safe
+from factlint.output.target import write
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 SETTINGS = """\
 # Settings of factlint; `factlint config` shows those in force and where each comes from.
@@ -73,36 +75,57 @@ jobs:
 
 
 class Step(NamedTuple):
-    """A file that ``init`` has written, or, where it was there already, what its owner may add to it."""
+    """A file that was written, or was there already; then ``lacking`` is what its owner may add to it."""
 
     path: Path
     written: bool
-    text: str
+    lacking: str = ""
 
 
-def init(folder: Path) -> Iterator[Step]:
-    """Write the files that are not there yet, and say of each what became of it.
+def run(folder: str) -> int:
+    """Write the files that are not there yet, and show what the others lack.
 
     Raises:
         UsageError: The folder is not there, or a file cannot be written.
     """
-    if not folder.is_dir():
-        raise UsageError("there is no such folder", path=str(folder))
+    if not Path(folder).is_dir():
+        raise UsageError("there is no such folder", path=folder)
+    for step in _steps(Path(folder)):
+        write(_told(step))
+    return 0
+
+
+def _steps(folder: Path) -> Iterator[Step]:
+    present = config.nearest(folder.resolve())
+    if present and present.name == "pyproject.toml" and present.parent == folder.resolve():
+        # A factlint.toml beside it would silently put its settings out of force.
+        yield Step(folder / present.name, written=False)
+    else:
+        yield _write(folder / "factlint.toml", SETTINGS)
     hook = HOOK.format(version=__version__)
-    yield _write(folder / "factlint.toml", SETTINGS, SETTINGS)
     yield _write(folder / ".pre-commit-config.yaml", f"repos:\n{hook}", hook)
-    workflow = WORKFLOW.format(version=__version__)
-    yield _write(folder / ".github" / "workflows" / "factlint.yml", workflow, workflow)
+    yield _write(folder / ".github" / "workflows" / "factlint.yml", WORKFLOW.format(version=__version__))
 
 
-def _write(path: Path, text: str, addition: str) -> Step:
+def _write(path: Path, text: str, lacking: str = "") -> Step:
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         # "x" never overwrites, not even a file that appears between a look and the write.
         with path.open("x", encoding="utf-8", newline="\n") as file:
             file.write(text)
     except FileExistsError:
-        return Step(path, written=False, text=addition)
+        return Step(path, written=False, lacking=lacking)
     except OSError as error:
         raise UsageError("the file cannot be written", path=str(path), hint=error.strerror or "") from None
-    return Step(path, written=True, text=text)
+    return Step(path, written=True)
+
+
+def _told(step: Step) -> Iterator[str]:
+    shown = safe(str(step.path))
+    if step.written:
+        yield f"wrote {shown}"
+    elif step.lacking:
+        yield f"left {shown} as it is; if it does not run factlint yet, add:"
+        yield from ("", *step.lacking.splitlines(), "")
+    else:
+        yield f"left {shown} as it is"

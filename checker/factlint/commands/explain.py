@@ -1,23 +1,44 @@
-"""The catalogue for people: one rule's page, and the list of all rules."""
+"""``factlint explain``: one rule's page."""
 
 from __future__ import annotations
 
 import re
+import sys
 from typing import TYPE_CHECKING
 
 from factlint import catalog
+from factlint.commands.rules import known
+from factlint.errors import UsageError
+from factlint.output.safe import safe
+from factlint.output.target import write
 from factlint.rulefile import fences, is_example
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from factlint.output.json import Json
     from factlint.rulefile import Fence, Rule
 
 _NEEDS = {"text": "the text alone", "folder": "the folder's other digests", "web": "the cited pages"}
 _FIXES = {"none": "no fix", "safe": "a safe fix", "unsafe": "an unsafe fix"}
-_SENTENCE = re.compile(r"[.!?。！？](?=\s+[A-Z“\"`]|$)")
 _FENCE_MARKS = re.compile(r"`{3,}")
+
+
+def run(name: str, settings: str | None) -> int:
+    """Show the page of the rule with this code or name; ``settings`` is the file that names house rules.
+
+    Raises:
+        UsageError: There is no such rule.
+    """
+    rules = known(settings)
+    rule = rules.find(name)
+    if rule is None:
+        raise UsageError(f"there is no rule {name!r}", hint=rules.hint(name))
+    if sys.stdout.isatty():
+        _show(page(rule))
+    else:
+        write(map(_harmless, page(rule).splitlines()))
+    return 0
 
 
 def page(rule: Rule) -> str:
@@ -49,17 +70,17 @@ def options(rule: Rule) -> dict[str, str]:
     import msgspec  # noqa: PLC0415 - loaded by everything but the parser of the command line
 
     typed = catalog.bind(rule).options
-    return {key.replace("_", "-"): _toml(value) for key, value in msgspec.to_builtins(typed).items()}
+    return {key.replace("_", "-"): toml(value) for key, value in msgspec.to_builtins(typed).items()}
 
 
-def _toml(value: Json) -> str:
+def toml(value: Json) -> str:
     """Return a value as TOML writes it, for the types that options have."""
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, dict):
-        return "{" + ", ".join(f'"{key}" = {_toml(item)}' for key, item in value.items()) + "}"
-    if isinstance(value, list):
-        return "[" + ", ".join(map(_toml, value)) + "]"
+        return "{" + ", ".join(f'"{key}" = {toml(item)}' for key, item in value.items()) + "}"
+    if isinstance(value, list | tuple):
+        return "[" + ", ".join(map(toml, value)) + "]"
     if isinstance(value, str):
         from factlint.output.json import encode  # noqa: PLC0415 - few options are text
 
@@ -74,60 +95,14 @@ def _fenced(fence: Fence) -> str:
     return f"{marks}{fence.info.split()[0]}\n{fence.text.rstrip()}\n{marks}"
 
 
-def gist(rule: Rule) -> str:
-    """Return the first sentence of a rule's documentation."""
-    paragraph = " ".join(rule.documentation.partition("\n\n")[0].split())
-    end = _SENTENCE.search(paragraph)
-    return paragraph[: end.end()] if end else paragraph
-
-
-def listing(rules: Iterable[Rule]) -> list[dict[str, Json]]:
-    """Return the rules as plain values, for JSON."""
-    return [
-        {
-            "code": rule.code,
-            "name": rule.name,
-            "title": rule.title,
-            "severity": rule.severity,
-            "needs": rule.needs,
-            "fix": rule.fix,
-            "off": rule.off,
-            "check": rule.check,
-            "house": rule.house,
-            "gist": gist(rule),
-        }
-        for rule in rules
-    ]
-
-
-def table(rules: Iterable[Rule]) -> Iterator[str]:
-    """Yield the rules as lines of aligned columns, for a pipe."""
-    shown = list(rules)
-    code = max((len(rule.code) for rule in shown), default=0)
-    name = max((len(rule.name) for rule in shown), default=0)
-    for rule in shown:
-        yield f"{rule.code:<{code}}  {rule.name:<{name}}  {_severity(rule):<13}  {rule.title}"
-
-
-def _severity(rule: Rule) -> str:
-    return f"{rule.severity} (off)" if rule.off else rule.severity
-
-
-def print_page(rule: Rule) -> None:
-    """Show a rule's page on a terminal, headings and examples set off."""
+def _show(markdown: str) -> None:
+    """Show a page on a terminal, headings and examples set off."""
     from rich.console import Console  # noqa: PLC0415 - costs as much as a whole check
     from rich.markdown import Markdown  # noqa: PLC0415 - the same
 
-    Console().print(Markdown(page(rule), code_theme="ansi_dark", hyperlinks=False))
+    text = "\n".join(map(_harmless, markdown.splitlines()))
+    Console().print(Markdown(text, code_theme="ansi_dark", hyperlinks=False))
 
 
-def print_table(rules: Iterable[Rule]) -> None:
-    """Show the rules on a terminal."""
-    from rich.console import Console  # noqa: PLC0415 - costs as much as a whole check
-    from rich.table import Table  # noqa: PLC0415 - the same
-
-    shown = Table("Code", "Name", "Severity", "Reports", box=None, pad_edge=False, header_style="bold")
-    colours = {"error": "red", "warning": "yellow", "info": "cyan"}
-    for rule in rules:
-        shown.add_row(rule.code, rule.name, f"[{colours[rule.severity]}]{_severity(rule)}[/]", gist(rule))
-    Console().print(shown)
+def _harmless(line: str) -> str:
+    return safe(line.expandtabs(4))

@@ -1,0 +1,174 @@
+"""The command line: it parses arguments, calls what does the work, shows what comes of it, and says how it went."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from factlint import __version__
+from factlint.arguments import LEVELS, Code, Codes, Commands, Formats, Severities
+from factlint.errors import FactlintError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+OK, FOUND, WRONG, INTERRUPTED = 0, 1, 2, 130
+_CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+_COMPLETION = """\
+\b
+Examples:
+  factlint news/                      check all digests of a folder
+  factlint check - < today.md         check standard input
+  factlint explain DUP001             what a rule reports, and its options
+\b
+Exit codes:
+  0  nothing at or above --fail-on
+  1  such findings
+  2  wrong usage or settings, missing or unreadable input
+\b
+Completion, for the shell's start-up file:
+  bash  eval "$(_FACTLINT_COMPLETE=bash_source factlint)"
+  zsh   eval "$(_FACTLINT_COMPLETE=zsh_source factlint)"
+  fish  _FACTLINT_COMPLETE=fish_source factlint | source
+"""
+_CHECK = """\
+\b
+Examples:
+  factlint check news/ --statistics
+  factlint check today.md --select DAT,REF --ignore DAT003
+  factlint check news/ --format text --format json:report.json
+  git show HEAD:today.md | factlint check - --stdin-filename today.md
+"""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a command and return its exit code; whatever goes wrong is one line on standard error."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    try:
+        _forgive_encoding()
+        code = cli.main(arguments, prog_name="factlint", standalone_mode=False)
+    except FactlintError as error:
+        return _complain(str(error), error.exit_code)
+    except click.ClickException as error:
+        return _complain(error.format_message(), WRONG)
+    except (click.Abort, KeyboardInterrupt):
+        return _complain("interrupted", INTERRUPTED)
+    except Exception as error:  # noqa: BLE001 - the one place where whatever is left ends
+        from factlint.crash import write_report  # noqa: PLC0415 - hardly ever needed
+
+        path = write_report(error, arguments)
+        what = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+        return _complain(f"this is a defect of factlint: {what}" + (f"; report written to {path}" if path else ""))
+    return code if isinstance(code, int) else OK
+
+
+def _forgive_encoding() -> None:
+    """Let streams that cannot show a character show its escape, instead of ending the run."""
+    for stream in (sys.stdout, sys.stderr):
+        if reconfigure := getattr(stream, "reconfigure", None):
+            reconfigure(errors="backslashreplace")
+
+
+def _complain(message: str, code: int = WRONG) -> int:
+    from factlint.output.safe import safe  # noqa: PLC0415 - its work is only needed when there is a message
+
+    click.echo(f"factlint: {safe(message)}", err=True)
+    return code
+
+
+@click.group(cls=Commands, context_settings=_CONTEXT, epilog=_COMPLETION)
+@click.version_option(__version__, "--version", "-V", message="factlint %(version)s")
+def cli() -> None:
+    """Check AI-written news digests: references, dates, retold stories, untranslated text, claims.
+
+    `factlint PATHS` is short for `factlint check PATHS`.
+    """
+
+
+@cli.command(epilog=_CHECK)
+@click.argument("paths", nargs=-1, type=click.Path(allow_dash=True))
+@click.option("--select", type=Codes(), multiple=True, help="Run these rules only: codes, names, prefixes or ALL.")
+@click.option("--ignore", type=Codes(), multiple=True, help="Leave these rules out.")
+@click.option("--extend-select", type=Codes(), multiple=True, help="Run these rules too; for those that are off.")
+@click.option("--severity", type=Severities(), multiple=True, help="Give a rule another severity, as DUP001=info.")
+@click.option(
+    "--fail-on",
+    type=click.Choice([*LEVELS, "never"]),
+    help="The severity from which findings fail the run (default: error).",
+)
+@click.option("--offline", is_flag=True, help="Fetch nothing. This version never does.")
+@click.option(
+    "--format",
+    "formats",
+    type=Formats(),
+    multiple=True,
+    help="text or json, with :FILE to write it there; may be given several times (default: text).",
+)
+@click.option("--output", type=click.Path(dir_okay=False), help="Write to this file instead of standard output.")
+@click.option("--stdin-filename", metavar="NAME", help="The name that standard input goes by.")
+@click.option("--config", type=click.Path(dir_okay=False), help="Use this settings file and no other.")
+@click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Processes to work with (default: one per CPU).")
+@click.option("--no-progress", is_flag=True, help="Show no progress on standard error.")
+@click.option("--quiet", "-q", is_flag=True, help="Show the findings and nothing else.")
+@click.option("--statistics", is_flag=True, help="Show how often each rule reports, in place of the findings.")
+@click.option("--exit-zero", is_flag=True, help="Return 0 even when there are findings.")
+@click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colour the text output.")
+@click.option("--dump", is_flag=True, help="Print what was understood of the digests as JSON, and check nothing.")
+def check(paths: tuple[str, ...], **options: Any) -> int:  # noqa: ANN401 - click's parsed options
+    """Check digests: files, folders (their *.md, *.html, *.txt), or - for standard input.
+
+    Without PATHS the current folder is checked.
+    """
+    from factlint.commands import check as command  # noqa: PLC0415 - --version and --help need none of it
+
+    return command.run(paths or (".",), command.Wanted(**options))
+
+
+@cli.command()
+@click.argument("rule", type=Code(), metavar="CODE|NAME")
+@click.option("--config", type=click.Path(dir_okay=False), help="The settings file that names house rules.")
+def explain(rule: str, config: str | None) -> int:
+    """Show a rule's page: what it reports and why, its options, its examples."""
+    from factlint.commands import explain as command  # noqa: PLC0415 - as above
+
+    return command.run(rule, config)
+
+
+@cli.command()
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to list them.")
+@click.option("--config", type=click.Path(dir_okay=False), help="The settings file that names house rules.")
+def rules(form: str, config: str | None) -> int:
+    """List all rules, house rules included."""
+    from factlint.commands import rules as command  # noqa: PLC0415 - as above
+
+    return command.run(form, config)
+
+
+@cli.command("config")
+@click.argument("path", default=".", type=click.Path())
+@click.option("--config", "file", type=click.Path(dir_okay=False), help="Use this settings file and no other.")
+def config_(path: str, file: str | None) -> int:
+    """Show the settings in force for PATH (by default the current folder), and where each comes from."""
+    from factlint.commands import config as command  # noqa: PLC0415 - as above
+
+    return command.run(path, file)
+
+
+@cli.command()
+@click.argument("folder", type=click.Path())
+def test(folder: str) -> int:
+    """Run the examples of the house rules in FOLDER."""
+    from factlint.commands import test as command  # noqa: PLC0415 - as above
+
+    return command.run(folder)
+
+
+@cli.command()
+@click.argument("folder", default=".", type=click.Path())
+def init(folder: str) -> int:
+    """Write a commented factlint.toml, a pre-commit entry and a CI workflow; nothing is overwritten."""
+    from factlint.commands import init as command  # noqa: PLC0415 - as above
+
+    return command.run(folder)

@@ -1,0 +1,70 @@
+"""Where output goes: a file or standard output, and what happens when it cannot go there."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+from factlint.errors import UsageError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_PLAIN_TERMINALS = ("", "dumb")
+
+
+def write(content: bytes | Iterable[str], path: str | None = None) -> None:
+    """Write bytes as they are, or lines of text, to the file at ``path`` or to standard output.
+
+    A reader that went away (``factlint … | head``) wants no more and gets no more; that is not an error.
+
+    Raises:
+        UsageError: The file, or what standard output leads to, cannot be written.
+    """
+    try:
+        if path is None:
+            _print(content)
+        else:
+            data = content if isinstance(content, bytes) else "".join(f"{line}\n" for line in content).encode(**_TEXT)
+            Path(path).write_bytes(data)
+    except BrokenPipeError:
+        _close_standard_output()
+    except OSError as error:
+        if path is None:
+            _close_standard_output()
+        where = path or "standard output"
+        raise UsageError("the output cannot be written", path=where, hint=error.strerror or "") from None
+
+
+_TEXT = {"encoding": "utf-8", "errors": "backslashreplace"}
+
+
+def _print(content: bytes | Iterable[str]) -> None:
+    if isinstance(content, bytes):
+        # JSON is UTF-8 whatever the terminal's encoding; what text is waiting goes first.
+        sys.stdout.flush()
+        sys.stdout.buffer.write(content)
+    else:
+        sys.stdout.writelines(f"{line}\n" for line in content)
+    sys.stdout.flush()
+
+
+def _close_standard_output() -> None:
+    """Let the interpreter find nothing to flush when it ends, where it would complain once more."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def is_coloured(stream: TextIO, choice: str) -> bool:
+    """Whether to colour what goes to ``stream``: as chosen, else as ``NO_COLOR`` and ``FORCE_COLOR`` say.
+
+    Without either (https://no-color.org, https://force-color.org) only a terminal that can show colours gets them.
+    """
+    if choice != "auto":
+        return choice == "always"
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return stream.isatty() and os.environ.get("TERM", "") not in _PLAIN_TERMINALS

@@ -1,0 +1,98 @@
+"""Measures what factlint costs, on digests made for it, and prints a table against the aims.
+
+Run by hand, on a machine that does nothing else: ``python tests/bench/run.py``. Not a test: figures depend on the machine.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING, NamedTuple
+
+from digests import digest, write
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+RUNS = 9
+FOREIGN = (
+    "Les ingénieurs ont expliqué que la nouvelle ligne sera ouverte avant la fin de la saison, "
+    "mais que les prix ne changeront pas pour les voyageurs qui ont déjà un abonnement."
+)
+
+
+class Cost(NamedTuple):
+    """What one run took, its own processes included."""
+
+    cpu: float
+    """Seconds of user and system time."""
+    wall: float
+    memory: float
+    """Peak of the largest process, in MB."""
+    code: int
+
+
+class Row(NamedTuple):
+    """A line of the table."""
+
+    what: str
+    figure: str
+    aim: str
+
+
+def run(*arguments: str) -> Cost:
+    """Run factlint in a process of its own."""
+    started = time.perf_counter()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "factlint", *arguments], stdout=subprocess.DEVNULL, stdin=subprocess.DEVNULL
+    )
+    # wait4 tells of this child alone what getrusage(RUSAGE_CHILDREN) would sum up over all.
+    _, status, usage = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    wall = time.perf_counter() - started
+    return Cost(usage.ru_utime + usage.ru_stime, wall, usage.ru_maxrss / 1024, process.returncode)
+
+
+def cpu(*arguments: str, code: int = 0) -> str:
+    """Return the median CPU time of several runs, in milliseconds."""
+    costs = [run(*arguments) for _ in range(RUNS)]
+    assert {cost.code for cost in costs} == {code}, f"factlint {' '.join(arguments)} returned {costs[0].code}"
+    return f"{median(cost.cpu for cost in costs) * 1000:.0f} ms CPU"
+
+
+def single(folder: Path) -> Iterator[Row]:
+    """Measure runs over nothing and over one digest."""
+    clean, mixed = folder / "2026-05-08.md", folder / "2026-05-09.md"
+    clean.write_text(digest(1), encoding="utf-8")
+    mixed.write_text(digest(2).replace("\n### 2.", f"\n{FOREIGN}\n\n### 2."), encoding="utf-8")
+    yield Row("factlint --version", cpu("--version"), "")
+    yield Row("one clean digest of 20 kB", cpu("check", str(clean), "--fail-on", "info"), "< 120 ms")
+    yield Row("the same with a foreign sentence", cpu("check", str(mixed), "--exit-zero"), "< 500 ms")
+
+
+def many(folder: Path) -> Iterator[Row]:
+    """Measure runs over many digests."""
+    paths = [str(path) for path in write(folder, 1000)]
+    for count, aim in ((100, "flat"), (500, "flat"), (1000, "< 45 s on two cores")):
+        cost = run("check", *paths[:count], "--jobs", "2", "--quiet", "--exit-zero")
+        assert cost.code == 0
+        figure = f"{cost.wall:.1f} s, {cost.cpu:.1f} s CPU, {cost.memory:.0f} MB"
+        yield Row(f"{count} digests of 20 kB", figure, aim)
+
+
+def main() -> None:
+    """Measure, and print each figure as soon as it is there."""
+    print(f"{'':<34}  {'measured':<32}  aim")
+    with TemporaryDirectory() as folder:
+        for measure in (single, many):
+            for row in measure(Path(folder)):
+                print(f"{row.what:<34}  {row.figure:<32}  {row.aim}", flush=True)
+
+
+if __name__ == "__main__":
+    main()
