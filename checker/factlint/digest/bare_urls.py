@@ -1,0 +1,127 @@
+"""Bare URLs in running text, and what makes a URL no URL.
+
+The ends follow GitHub Flavored Markdown, section 6.9 (autolinks), with the punctuation of Chinese, Japanese and Korean
+added, since nobody puts a space between a URL and the full stop 。 that follows it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_STOPS = "“”„‟‘’‚«»‹›…、。，．：；！？（）［］｛｝「」『』【】〔〕〈〉《》〖〗｜～　・"
+# Letters beyond ASCII belong to a URL only after a separator or one another: /wiki/人工知能, but not /blogによると.
+_URL = re.compile(
+    r"(?:[Hh][Tt][Tt][Pp][Ss]?://|(?<![/.@:=-])[Ww][Ww][Ww]\.)"
+    rf"(?:[!#-;=?-\[\]_a-z~]++|(?<=[/=_?&%#.\x80-\U0010ffff-])[^\x00-\xa0\s{_STOPS}]++)*+"
+)
+_TRAILING = frozenset("?!.,:*_~'\";([")
+_OPENING = {")": "(", "]": "["}
+_ENTITY = re.compile(r"&[A-Za-z0-9]{1,10};\Z")
+
+
+class Found(NamedTuple):
+    """A bare URL and where it stands in the text."""
+
+    start: int
+    end: int
+    url: str
+
+
+def find(text: str) -> Iterator[Found]:
+    """Yield the bare ``http://``, ``https://`` and ``www.`` addresses of a text, without what merely follows them."""
+    if "://" not in text and "www." not in text.lower():
+        return
+    for match in _URL.finditer(text):
+        start = match.start()
+        if start and text[start - 1].isascii() and text[start - 1].isalnum():
+            continue
+        url = _trimmed(match[0].partition("](")[0])
+        rest = url.partition("://")[2] if "://" in url[:8] else url[4:]
+        if rest and (rest[0].isalnum() or rest[0] in "[@%"):
+            yield Found(start, start + len(url), url)
+
+
+def _trimmed(url: str) -> str:
+    """Cut closing punctuation, entities and brackets that were opened before the URL."""
+    surplus = {close: url.count(close) - url.count(open_) for close, open_ in _OPENING.items()}
+    end = len(url)
+    while end:
+        last = url[end - 1]
+        if last == ";" and (entity := _ENTITY.search(url, max(0, end - 12), end)):
+            end = entity.start()
+        elif last in _TRAILING:
+            end -= 1
+        elif surplus.get(last, 0) > 0:
+            surplus[last] -= 1
+            end -= 1
+        else:
+            break
+    return url[:end]
+
+
+def is_url(text: str) -> bool:
+    """Whether the whole text is one web address (``https://…`` or ``www.…``)."""
+    text = text.strip()
+    found = next(find(text), None)
+    return found is not None and found.start == 0 and len(text) - found.end < 2
+
+
+_WEB = re.compile(r"[Hh][Tt][Tt][Pp][Ss]?://")
+_BROKEN = re.compile(r"(?:h{0,2}t{1,3}p{1,2}s{0,2}|hptt?ps?|h?ttsp|htt)(?:[:;.]\s?[/\\]{1,3}|//)", re.IGNORECASE)
+_SECOND = re.compile(r"(?<![/=:?&#%+])(?<!%3[Dd])(?<!%2[Ff])[Hh][Tt][Tt][Pp][Ss]?://")
+_HOST_PORT = re.compile(r"(?:[^/?#@]*@)?(\[[0-9A-Fa-f:.]*\]|[^/?#:]*)(?::([^/?#]*))?")
+_BAD_HOST = re.compile(r"[\x00-\x20\"<>\\^`{|}()\[\],;!*'$&+=~%。、，]|\.\.|\A[.-]|-\Z")
+_SHORT_ENDING = re.compile(r"\.[A-Za-z]\.?\Z")  # no top-level domain has one letter
+
+
+def problem(url: str) -> str | None:
+    """Say what makes a link's target no web address, or ``None``; relative links and other schemes are left alone."""
+    text = url.strip()
+    if not text:
+        return "is empty"
+    if not (web := _WEB.match(text)):
+        return _scheme_problem(text)
+    if any(character.isspace() for character in text):
+        return "holds a space"
+    if second := _SECOND.search(text, web.end()):
+        return f"two URLs run together (the second begins at character {second.start() + 1})"
+    if close := _stray_bracket(text):
+        return f"ends in a stray {close!r}"
+    return _host_problem(text[web.end() :])
+
+
+def _scheme_problem(text: str) -> str | None:
+    if text[:4].lower() == "www.":
+        return "has no https:// and is read as a relative path"
+    if match := _BROKEN.match(text):
+        return f"begins with {match[0]!r} in place of 'https://'"
+    return None
+
+
+def _stray_bracket(text: str) -> str | None:
+    """Return the closing bracket or quote at the end that nothing in the URL opened."""
+    last = text[-1]
+    if last in '<>"”’」』）】':
+        return last
+    return last if last in _OPENING and text.count(last) > text.count(_OPENING[last]) else None
+
+
+def _host_problem(rest: str) -> str | None:
+    match = _HOST_PORT.match(rest)
+    name, port = (match[1], match[2]) if match else ("", None)
+    if not name:
+        return "names no host"
+    if name.lower() in ("http", "https"):
+        return "has its scheme twice"
+    bracketed = name[0] == "[" and name[-1] == "]"
+    if not bracketed and (_BAD_HOST.search(name) or _SHORT_ENDING.search(name)):
+        return f"has a host that cannot be ({name[:60]!r})"
+    if port and not (port.isdecimal() and port.isascii() and len(port) < 6 and 0 < int(port) < 65536):
+        return f"has a port that cannot be ({port[:20]!r})"
+    if "." not in name and not bracketed and name.lower() != "localhost":
+        return f"has a host without a domain ({name[:60]!r})"
+    return None
