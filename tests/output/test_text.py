@@ -42,7 +42,7 @@ SILENCED = Finding(
 
 
 def shown(*findings: Finding, **options: bool) -> str:
-    return "\n".join(render(Report((DIGEST,), findings), Look(), **options))
+    return "\n".join(render(Report((DIGEST,), findings, rules=("DUP001", "LNG001")), Look(), **options))
 
 
 def test_the_whole_output() -> None:
@@ -71,13 +71,13 @@ news/may.md:104:5: DUP001 warning this story was told before [retold-story]
     = found: two
     = evidence: “Halden Robotics opened” (line 11, https://halden.example/lab)
 
-1 digest, 9 stories, 5 references, 24 citations, 41 claims (text alone, no page read): 1 error, 1 warning (1 suppressed)"""
+1 digest, 9 stories, 5 references, 24 citations, 41 claims (2 rules, no page read): 1 error, 1 warning (1 suppressed)"""
     )
 
 
 def test_a_clean_digest_still_says_what_was_checked() -> None:
     assert shown() == (
-        "1 digest, 9 stories, 5 references, 24 citations, 41 claims (text alone, no page read): nothing found"
+        "1 digest, 9 stories, 5 references, 24 citations, 41 claims (2 rules, no page read): nothing found"
     )
 
 
@@ -138,7 +138,7 @@ def test_colour_is_only_in_the_coloured_look() -> None:
 
 
 def test_the_summary_counts_all_digests_and_writes_large_numbers_readably() -> None:
-    assert summary(Report((DIGEST,) * 1000), Look()) == (
+    assert summary(Report((DIGEST,) * 1000, rules=("DUP001", "LNG001")), Look()) == (
         "1,000 digests, 9,000 stories, 5,000 references, 24,000 citations, 41,000 claims "
-        "(text alone, no page read): nothing found"
+        "(2 rules, no page read): nothing found"
     )

@@ -62,10 +62,17 @@ def summary(report: Report, look: Look) -> str:
         for severity, noun in _NOUNS.items()
         if report.count(severity)
     ]
-    found = ", ".join(counts) or look.paint("nothing found", "green")
-    return f"{checked} (text alone, no page read): {found}" + (
-        f" ({report.suppressed} suppressed)" if report.suppressed else ""
-    )
+    found = ", ".join(counts) or _nothing(report, look)
+    suppressed = f" ({report.suppressed} suppressed)" if report.suppressed else ""
+    failed = f"; {_counted(len(report.errors), 'failure')}, see standard error" if report.errors else ""
+    return f"{checked} ({_counted(len(report.rules), 'rule')}, no page read): {found}{suppressed}{failed}"
+
+
+def _nothing(report: Report, look: Look) -> str:
+    """Return the words for a report without findings, which is only good news where something was checked."""
+    if report.digests and report.rules:
+        return look.paint("nothing found", "green")
+    return look.paint("nothing checked", "yellow")
 
 
 _PARTS = {"stories": "story", "references": "reference", "citations": "citation", "claims": "claim"}

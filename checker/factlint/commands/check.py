@@ -1,0 +1,182 @@
+"""``factlint check``: digests in, a report out."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sys
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from factlint.arguments import Target
+from factlint.errors import UsageError
+from factlint.output.safe import safe
+from factlint.output.target import is_coloured, write
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from factlint.arguments import Override
+    from factlint.model import Digest, Report
+
+FOUND = 1
+_STDIN = "-"
+
+
+class Wanted(NamedTuple):
+    """What the command line asks for, option by option."""
+
+    select: tuple[tuple[str, ...], ...] = ()
+    ignore: tuple[tuple[str, ...], ...] = ()
+    extend_select: tuple[tuple[str, ...], ...] = ()
+    severity: tuple[Override, ...] = ()
+    fail_on: str | None = None
+    offline: bool = False
+    formats: tuple[Target, ...] = ()
+    output: str | None = None
+    stdin_filename: str | None = None
+    config: str | None = None
+    jobs: int | None = None
+    no_progress: bool = False
+    quiet: bool = False
+    statistics: bool = False
+    exit_zero: bool = False
+    color: str = "auto"
+    dump: bool = False
+
+    @property
+    def overrides(self) -> dict[str, Any]:
+        """What goes before the settings, under the keys of a settings file; only what was asked for."""
+        lists = {"select": self.select, "ignore": self.ignore, "extend-select": self.extend_select}
+        overrides: dict[str, Any] = {
+            key: tuple(code for part in given for code in part) for key, given in lists.items()
+        }
+        overrides["severity"] = dict(self.severity)
+        overrides["fail-on"] = self.fail_on
+        return {key: value for key, value in overrides.items() if value}
+
+    @property
+    def targets(self) -> list[Target]:
+        """Where which format goes; text goes to standard output unless another format does.
+
+        Raises:
+            UsageError: Two formats are for the same place.
+        """
+        targets = list(self.formats)
+        if all(target.path for target in targets):
+            targets.insert(0, Target("text", None))
+        targets = [Target(target.format, target.path or self.output) for target in targets]
+        places = [target.path for target in targets]
+        for place in places:
+            if places.count(place) > 1:
+                where = place or "standard output"
+                raise UsageError(f"two formats for {where}", hint="name a file for one of them, as json:report.json")
+        return targets
+
+
+def run(paths: tuple[str, ...], wanted: Wanted) -> int:
+    """Check digests, show the report, and return 0, or 1 where findings close the gate, or 2 where something failed.
+
+    Raises:
+        FactlintError: Nothing could be checked; see the class.
+    """
+    targets = wanted.targets
+    if wanted.stdin_filename and _STDIN not in paths:
+        raise UsageError("--stdin-filename names standard input, which is not read", hint="give - as a path")
+    if wanted.dump:
+        return _dump(paths, wanted)
+    report = _report(paths, wanted)
+    for error in report.errors:
+        _say(str(error))
+    for target in targets:
+        _refuse_overwriting(target.path, report)
+        write(_rendered(report, target, wanted), target.path)
+    if report.errors:
+        return max(error.exit_code for error in report.errors)
+    return FOUND if report.failing and not wanted.exit_zero else 0
+
+
+def _report(paths: tuple[str, ...], wanted: Wanted) -> Report:
+    from factlint import engine  # noqa: PLC0415 - what is refused above costs nothing
+
+    progress = _Progress(shown=not (wanted.no_progress or wanted.quiet) and sys.stderr.isatty())
+    try:
+        return engine.run(
+            paths,
+            stdin=_standard_input(paths),
+            stdin_name=wanted.stdin_filename or _STDIN,
+            overrides=wanted.overrides,
+            config=wanted.config,
+            jobs=wanted.jobs,
+            progress=progress.tell,
+        )
+    finally:
+        progress.wipe()
+
+
+def _standard_input(paths: Iterable[str]) -> bytes | None:
+    return sys.stdin.buffer.read() if _STDIN in paths else None
+
+
+def _rendered(report: Report, target: Target, wanted: Wanted) -> bytes | Iterable[str]:
+    if target.format == "json":
+        from factlint.output import json  # noqa: PLC0415 - each format loads where it is asked for
+
+        return json.render(report)
+    from factlint.output import text  # noqa: PLC0415 - the same
+
+    look = text.Look()
+    if target.path is None:
+        terminal = sys.stdout.isatty()
+        width = shutil.get_terminal_size().columns if terminal else text.WIDTH
+        look = text.Look(is_coloured(sys.stdout, wanted.color), width)
+    return text.render(report, look, quiet=wanted.quiet, statistics=wanted.statistics)
+
+
+def _refuse_overwriting(path: str | None, report: Report) -> None:
+    """Keep a slip such as ``--output today.md`` from replacing the digest by the report on it."""
+    if path is None or not os.path.exists(path):  # noqa: PTH110 - unlike pathlib's it never raises
+        return
+    for digest in report.digests:
+        if os.path.exists(digest.path) and os.path.samefile(path, digest.path):  # noqa: PTH110, PTH121 - the same
+            raise UsageError("the output would overwrite a digest", path=path)
+
+
+def _dump(paths: tuple[str, ...], wanted: Wanted) -> int:
+    from factlint.output import dump  # noqa: PLC0415 - only here
+
+    write(dump.render(_digests(paths, wanted)), wanted.output)
+    return 0
+
+
+def _digests(paths: tuple[str, ...], wanted: Wanted) -> Iterator[Digest]:
+    from factlint import digest, discover  # noqa: PLC0415 - as above
+    from factlint.digest import decode  # noqa: PLC0415 - as above
+    from factlint.engine import Linter  # noqa: PLC0415 - as above
+
+    if (data := _standard_input(paths)) is not None:
+        name = wanted.stdin_filename or _STDIN
+        yield digest.parse(decode.decode(data, name), name)
+    linter = Linter(wanted.overrides, wanted.config)
+    for path in discover.find([path for path in paths if path != _STDIN], linter.config_for):
+        yield digest.read(path)
+
+
+class _Progress:
+    """A line on standard error that counts the digests done; nothing where that is no terminal."""
+
+    def __init__(self, *, shown: bool) -> None:
+        self.shown = shown
+
+    def tell(self, done: int, total: int) -> None:
+        if self.shown and total > 1:
+            sys.stderr.write(f"\r{done} of {total} digests")
+            sys.stderr.flush()
+
+    def wipe(self) -> None:
+        if self.shown:
+            sys.stderr.write("\r\x1b[K")
+            sys.stderr.flush()
+
+
+def _say(message: str) -> None:
+    sys.stderr.write(f"factlint: {safe(message)}\n")
