@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -23,6 +24,12 @@ if TYPE_CHECKING:
     from factlint.model import Digest, Finding, Format, Hit
     from factlint.rulefile import Rule
     from factlint.ruleset import Active
+
+
+_MOST = 1000
+"""Findings of one rule in one digest that are kept; a broken file can have one for each character of millions."""
+
+_REST = f" (only the first {_MOST} findings of a rule in one digest are kept)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,8 +135,10 @@ class _Run:
         try:
             found = list(findings(self.digest, rule, active.severity, self._hits(active, more), self.home))
         except FactlintError as error:
-            error.path = error.path or self.digest.path
-            self.errors.append(error)
+            path = error.path or self.digest.path
+            self.errors.append(
+                type(error)(f"{rule.code}: {error.message}", path=path, line=error.line, hint=error.hint)
+            )
         except Exception as error:  # noqa: BLE001 - a crash must neither be lost nor hide what others find
             self.errors.append(_crash(f"{rule.code} ({rule.check})", self.digest.path, error))
         else:
@@ -137,10 +146,11 @@ class _Run:
 
     def _hits(self, active: Active, more: Iterable[Hit]) -> Iterator[Hit]:
         own = active.bound.rule.check == suppress.CHECK
-        for hit in active.bound.check.run(self.digest, active.bound.options):
-            if own or not self.suppressions.hold(hit.span):
-                yield hit
-        yield from more
+        hits = chain(active.bound.check.run(self.digest, active.bound.options), more)
+        kept = (hit for hit in hits if own or not self.suppressions.hold(hit.span))
+        yield from islice(kept, _MOST)
+        if further := next(kept, None):
+            yield replace(further, message=f"{further.message}{_REST}")
 
 
 def run(

@@ -33,6 +33,9 @@ def line_of(text: str, path: tuple[str | int, ...], value: str = "") -> int:
     for key in _keys(lines):
         if key.path == names[: len(key.path)] and len(key.path) > len(found.path):
             found = key
+        elif not found.path and names and key.path[: len(names)] == names:
+            # A table without a line of its own: ``options.window = 3``.
+            found = _Key(names, key.line)
     # What the path names beyond the key stands inside its value: a key of an inline table, or a word of a list.
     inner = value or (names[-1] if len(found.path) < len(names) else "")
     return _within(lines, found, inner) if inner and found.path else found.line
