@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import html
-import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from factlint.digest import bare_urls
 from factlint.digest.prose import ProseBuilder
 from factlint.model import Block, Cell, Link, Mark, Span
 
@@ -15,22 +14,7 @@ if TYPE_CHECKING:
 
     from factlint.model import BlockKind, LinkKind, MarkKind, Prose
 
-_TAG_NAME = re.compile(r"</?([A-Za-z][A-Za-z0-9-]*)")
-_HREF = re.compile(r"""\s(?:href|src)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'<>]+))""", re.IGNORECASE)
-_HTML_MARKS: dict[str, MarkKind] = {
-    "b": "strong",
-    "strong": "strong",
-    "i": "emphasis",
-    "em": "emphasis",
-    "code": "code",
-    "s": "strike",
-    "del": "strike",
-}
 _OPAQUE: frozenset[MarkKind] = frozenset({"code", "link", "image"})
-_BARE = re.compile(
-    r"(?:https?://|(?<![\w./@-])www\.)[^\s<>`\"“”„«»‘’。、，；！？：「」『』（）【】《》〈〉［］｜\x00-\x1f]+",
-    re.IGNORECASE,
-)
 
 
 class Draft:
@@ -47,9 +31,7 @@ class Draft:
         self.prose = ProseBuilder()
         self._marks: list[Mark] = []
         self._links: list[Link] = []
-        self.end_of_text = start
         self._footnotes: list[tuple[Span, str]] = []
-        self._open_tags: list[tuple[str, int, int, str, Span]] = []
         self._cuts: list[int] = []
 
     def text(self, visible: str, start: int, end: int) -> None:
@@ -82,34 +64,10 @@ class Draft:
         self.end = max(self.end, span.end)
         self._footnotes.append((span, label))
 
-    def tag(self, source: str, start: int) -> None:
-        """Add an inline HTML tag: no visible text, but perhaps a link, a mark or a line break."""
-        end = start + len(source)
+    def cut(self, end: int) -> None:
+        """Note that something without visible text stands here, up to ``end``: no bare URL reaches across it."""
         self.end = max(self.end, end)
-        match = _TAG_NAME.match(source)
-        if not match:
-            return
-        name = match[1].lower()
         self._cuts.append(self.prose.length)
-        if name == "br":
-            self.prose.add("\n", start, end)
-        elif name == "img":
-            url, place = _target(source, start)
-            self._links.append(Link("image", Span(start, end), "", url, place, (self.prose.length, self.prose.length)))
-        elif source.startswith("</"):
-            self._close_tag(name, end)
-        elif name == "a" or name in _HTML_MARKS:
-            self._open_tags.append((name, self.prose.length, start, *_target(source, start)))
-
-    def _close_tag(self, name: str, end: int) -> None:
-        # Only the innermost tag may close: looking further down the stack would be quadratic for hostile input.
-        if not self._open_tags or self._open_tags[-1][0] != name:
-            return
-        _, begin, start, url, place = self._open_tags.pop()
-        if name != "a":
-            self.mark(_HTML_MARKS[name], begin)
-        elif url:
-            self.link("inline", Span(start, end), begin, url, place)
 
     def finish(self) -> Block:
         """Return the block, with the URLs that stand bare in its prose."""
@@ -141,37 +99,18 @@ class Draft:
         text = prose.text
         if "://" not in text and "www." not in text:
             return
-        cuts = sorted({*self._cuts, *(edge for mark in self._marks for edge in (mark.start, mark.end)), len(text)})
+        edges = sorted({*self._cuts, *(edge for mark in self._marks for edge in (mark.start, mark.end)), len(text)})
         taken = sorted((mark.start, mark.end) for mark in self._marks if mark.kind in _OPAQUE)
-        for match in _BARE.finditer(text):
-            start = match.start()
+        for start, end, url in bare_urls.find(text):
             covering = bisect_right(taken, (start, len(text))) - 1
             if covering >= 0 and start < taken[covering][1]:
                 continue
-            end = start + _url_length(text[start : min(match.end(), cuts[bisect_right(cuts, start)])])
-            if end > start + len("https://"):
-                span = prose.span(start, end)
-                yield Link("bare", span, text[start:end], text[start:end], span, (start, end))
-
-
-def _url_length(found: str) -> int:
-    """Return how much of ``found`` is the URL: GFM's rules for what follows it (autolink extension, §6.9)."""
-    end = len(found)
-    surplus = found.count(")") - found.count("(")
-    while end and (found[end - 1] in "?!.,:;*_~'|]" or (found[end - 1] == ")" and surplus > 0)):
-        surplus -= found[end - 1] == ")"
-        end -= 1
-    return end
-
-
-def _target(tag: str, start: int) -> tuple[str, Span]:
-    """Return the ``href`` or ``src`` of a tag that stands at ``start``, and where its value stands."""
-    match = _HREF.search(tag)
-    if not match or match.lastindex is None:
-        return "", Span(start, start + len(tag))
-    return html.unescape(match[match.lastindex]), Span(
-        start + match.start(match.lastindex), start + match.end(match.lastindex)
-    )
+            edge = edges[bisect_right(edges, start)]
+            found = next(bare_urls.find(text[start:edge]), None) if edge < end else bare_urls.Found(0, end - start, url)
+            if found:
+                place = start, start + found.end
+                span = prose.span(*place)
+                yield Link("bare", span, found.url, found.url, span, place)
 
 
 def _aligned(visible: str, source: str) -> Iterator[tuple[str, int, int]]:

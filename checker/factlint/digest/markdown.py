@@ -6,20 +6,19 @@ the events into blocks and the ranges into character offsets.
 
 from __future__ import annotations
 
-from itertools import accumulate
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pyromark
 
-from factlint.digest import frontmatter
+from factlint.digest import frontmatter, markup, places
 from factlint.digest.decode import clean
 from factlint.digest.drafts import Draft
 from factlint.model import Cell, Document, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from factlint.model import Block, BlockKind, MarkKind
+    from factlint.digest.inline_html import Tags
+    from factlint.model import Block, BlockKind, MarkKind, Problem
 
 _OPTIONS = (
     pyromark.Options.ENABLE_TABLES
@@ -27,9 +26,9 @@ _OPTIONS = (
     | pyromark.Options.ENABLE_STRIKETHROUGH
     | pyromark.Options.ENABLE_TASKLISTS
 )
+_Tag = str | dict[str, Any]
+"""A bare name, or a name with its data: the shapes that pulldown-cmark gives."""
 _MARKS: dict[str, MarkKind] = {"Emphasis": "emphasis", "Strong": "strong", "Strikethrough": "strike"}
-# 1 for a byte that begins a character, 0 for one that continues it: their running sum counts characters.
-_BEGINS = bytes(0 if 0x80 <= byte < 0xC0 else 1 for byte in range(256))
 
 
 def read(text: str) -> Document:
@@ -38,14 +37,14 @@ def read(text: str) -> Document:
     entries, fences, problems, body = frontmatter.read(text)
     reader = _Reader(text, body)
     reader.run()
-    return Document(tuple(reader.blocks), tuple(entries), tuple(fences), tuple(reader.comments), tuple(problems))
-
-
-def _offsets(body: str) -> Sequence[int]:
-    """Return for each byte offset of ``body`` in UTF-8 the character offset."""
-    if body.isascii():
-        return range(len(body) + 1)
-    return list(accumulate(body.encode().translate(_BEGINS), initial=0))
+    problems = problems + reader.problems + markup.problems(text, reader.blocks, reader.fences, reader.rows)
+    return Document(
+        tuple(reader.blocks),
+        tuple(entries),
+        tuple(fences),
+        tuple(reader.comments),
+        tuple(sorted(problems, key=lambda problem: problem.span)),
+    )
 
 
 class _Container(NamedTuple):
@@ -73,18 +72,25 @@ class _Reader:
         self.body = body
         self.blocks: list[Block] = []
         self.comments: list[Span] = []
+        self.problems: list[Problem] = []
+        self.fences: list[markup.Fence] = []
+        self.rows: list[markup.Row] = []
         self._draft: Draft | None = None
         self._containers: list[_Container] = []
         self._fresh = False  # whether the innermost container has had no text of its own yet
         self._lists = 0
         self._quotes = 0
         self._inline: list[_Inline] = []
+        self._tags: Tags | None = None
         self._table = self._row = self._column = -1
+        self._columns = 0
+        self._directive = False  # whether the row is a line such as `:::` below a table, which is none of its rows
+        self._comment_end = 0
 
     def run(self) -> None:
         """Read the text from ``body`` on."""
         body = self.text[self.body :]
-        offsets, shift = _offsets(body), self.body
+        offsets, shift = places.offsets(body), self.body
         event: Any  # a dict of one key or a bare string: pyromark's types for it are too fine to be told apart here
         for event, where in pyromark.events_with_range(body, options=_OPTIONS):
             start, end = offsets[where["start"]] + shift, offsets[where["end"]] + shift
@@ -103,7 +109,7 @@ class _Reader:
                 self._other(kind, value, start, end)
         self._close()
 
-    def _start(self, tag: Any, start: int, end: int) -> None:
+    def _start(self, tag: _Tag, start: int, end: int) -> None:
         name, data = (tag, {}) if isinstance(tag, str) else next(iter(tag.items()))
         if name in _MARKS or name in ("Link", "Image"):
             self._inline.append(_Inline(name, start, self._at(start).prose.length, data))
@@ -114,14 +120,23 @@ class _Reader:
                 self._at(start)
             case "Heading":
                 self._open("heading", start, level=int(data["level"][1]))
-            case "CodeBlock" | "HtmlBlock":
-                self._open("code" if name == "CodeBlock" else "html", start).end = _trimmed(self.text, start, end)
-            case "TableCell":
+            case "CodeBlock":
+                self._open("code", start).end = places.trimmed(self.text, start, end)
+                if isinstance(data, dict):
+                    self.fences.append(markup.Fence(start, end, data["Fenced"]))
+            case "HtmlBlock" if not self._quotes:
+                self._html(start, end)
+            case "TableCell" if not self._directive:
                 self._cell(start, end)
+            case "TableHead" | "TableRow":
+                self._row, self._column = self._row + 1, -1
+                self._directive = self.text.startswith(":::", start)
+                if name == "TableRow" and not self._directive:
+                    self.rows.append(markup.Row(start, end, self._columns))
             case _:
                 self._start_container(name, data, start)
 
-    def _start_container(self, name: str, data: Any, start: int) -> None:
+    def _start_container(self, name: str, data: Any, start: int) -> None:  # noqa: ANN401 - as its name demands
         match name:
             case "List":
                 self._lists += 1
@@ -129,23 +144,23 @@ class _Reader:
                 self._quotes += 1
                 self._push("quote", start, "")
             case "Item":
-                self._push("item", start, _marker(self.text, start))
+                self._push("item", start, places.marker(self.text, start))
             case "FootnoteDefinition":
                 self._push("footnote", start, data)
             case "Table":
-                self._table, self._row = self._table + 1, -1
-            case "TableHead" | "TableRow":
-                self._row, self._column = self._row + 1, -1
+                self._table, self._row, self._columns = self._table + 1, -1, len(data)
 
     def _push(self, kind: str, start: int, marker: str) -> None:
         self._containers.append(_Container(kind, start, marker))
         self._fresh = True
 
-    def _end(self, tag: Any, start: int, end: int) -> None:
+    def _end(self, tag: _Tag, start: int, end: int) -> None:
         name = tag if isinstance(tag, str) else next(iter(tag))
         if self._inline and (name in _MARKS or name in ("Link", "Image")):
             self._end_inline(self._inline.pop(), start, end)
             return
+        if name == "Heading" and self._draft:
+            self._heading(self._draft, end)
         self._close()
         if name in ("Item", "FootnoteDefinition", "BlockQuote"):
             self._containers.pop()
@@ -154,33 +169,76 @@ class _Reader:
         elif name == "List":
             self._lists -= 1
 
+    def _heading(self, draft: Draft, end: int) -> None:
+        span = Span(draft.start, draft.end)
+        problem = markup.underlined(draft.prose.text(), self.text[draft.end : end].strip(), span)
+        if problem:
+            self.problems.append(problem)
+            draft.kind, draft.level = "paragraph", 0
+
     def _end_inline(self, opened: _Inline, start: int, end: int) -> None:
         draft = self._at(start)
-        draft.end = max(draft.end, end)
+        behind, draft.end = max(start, draft.end), max(draft.end, end)
         if opened.tag in _MARKS:
             draft.mark(_MARKS[opened.tag], opened.begin)
             return
         span, style, url = Span(start, end), opened.data["link_type"], opened.data["dest_url"]
         if style in ("Autolink", "Email"):
-            draft.link(
-                "autolink", span, opened.begin, ("mailto:" if style == "Email" else "") + url, Span(start + 1, end - 1)
-            )
+            url = f"mailto:{url}" if style == "Email" else url
+            draft.link("autolink", span, opened.begin, url, Span(start + 1, end - 1))
             return
-        place = _target(self.text, max(start, draft.end_of_text), end) if style == "Inline" else span
+        place = places.target(self.text, behind, end) if style == "Inline" else span
         draft.link("image" if opened.tag == "Image" else "inline", span, opened.begin, url, place)
 
-    def _other(self, kind: str, value: Any, start: int, end: int) -> None:
+    def _other(self, kind: str, value: str, start: int, end: int) -> None:
         match kind:
             case "Code":
                 self._at(start).code(value, self.text[start:end], start)
             case "FootnoteReference":
                 self._at(start).footnote(Span(start, end), value)
-            case "InlineHtml" | "Html":
-                if value.startswith("<!--"):
-                    self.comments.append(Span(start, end))
-                self._at(start).tag(self.text[start:end], start)
+            case "InlineHtml":
+                self._inline_html(start, end)
+            case "Html" if self._quotes:  # the marks of the quote stand between the lines of the block
+                self._html(start, end)
             case "TaskListMarker":
                 self._at(start)
+
+    def _inline_html(self, start: int, end: int) -> None:
+        from factlint.digest.inline_html import Tags  # noqa: PLC0415 - few digests have HTML in them
+
+        draft = self._at(start)
+        if self.text.startswith("<!--", start):
+            self.comments.append(Span(start, end))
+            draft.cut(end)
+            return
+        self._tags = self._tags or Tags(draft)
+        self._tags.add(self.text, start, end)
+
+    def _html(self, start: int, end: int) -> None:
+        """Read a block of HTML as the HTML reader does."""
+        from factlint.digest import html  # noqa: PLC0415 - few digests have HTML in them
+
+        read = html.fragment(self.text, start, end)
+        first = self._table + 1
+        for block in read.blocks:
+            if block.cell:
+                self._table = max(self._table, first + block.cell.table)
+            cell = block.cell and block.cell._replace(table=first + block.cell.table)
+            self.blocks.append(replace(block, cell=cell, quoted=block.quoted or self._quotes > 0))
+        self.comments.extend(read.comments)
+        self.problems.extend(read.problems)
+        if read.comments and read.comments[-1].end == end and not self.text.startswith("-->", end - 3):
+            self._open_comment(read.comments[-1].start, end)
+
+    def _open_comment(self, start: int, end: int) -> None:
+        """Let a comment go on behind the blank line at ``end`` that ends its block for Markdown, as browsers do."""
+        if self._comment_end < end:
+            found = self.text.find("-->", end)
+            self._comment_end = found + 3 if found >= 0 else len(self.text) + 3
+        if self._comment_end <= len(self.text):
+            self.comments[-1] = Span(start, self._comment_end)
+            if self.problems and self.problems[-1].span.start == start:
+                self.problems.pop()
 
     def _at(self, start: int) -> Draft:
         """Return the open block; text straight in a tight list item opens one."""
@@ -211,37 +269,5 @@ class _Reader:
     def _close(self) -> None:
         if self._draft is not None:
             self.blocks.append(self._draft.finish())
-            self._draft = None
+            self._draft = self._tags = None
             self._inline.clear()
-
-
-def _trimmed(text: str, start: int, end: int) -> int:
-    """Return ``end`` moved back over white space."""
-    while end > start and text[end - 1].isspace():
-        end -= 1
-    return end
-
-
-def _marker(text: str, start: int) -> str:
-    """Return the list marker at ``start``."""
-    end = start + 1
-    if text[start : start + 1].isdigit():
-        while end < len(text) and text[end] not in ".)":
-            end += 1
-        end += 1
-    return text[start:end]
-
-
-def _target(text: str, start: int, end: int) -> Span:
-    """Return where the target of the inline link ``…](target "title")`` stands; its text ends at or after ``start``."""
-    begin = text.find("](", start, end) + 2
-    if begin < 2:
-        return Span(start, end)
-    while begin < end and text[begin].isspace():
-        begin += 1
-    if text.startswith("<", begin):
-        return Span(begin + 1, max(begin + 1, text.find(">", begin, end)))
-    stop = begin
-    while stop < end - 1 and not text[stop].isspace():
-        stop += 1
-    return Span(begin, stop)
