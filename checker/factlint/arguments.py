@@ -26,7 +26,10 @@ class Commands(click.Group):
     default = "check"
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Put the default command in front of arguments that name no command."""
+        """Put the default command in front of arguments that name no command; show the help where there are none."""
+        if not args and not ctx.resilient_parsing:
+            click.echo(ctx.get_help())
+            ctx.exit(2)
         if args and args[0] not in self.commands and args[0] not in self._own(ctx):
             self._refuse_misspelt(args[0])
             args = [self.default, *args]

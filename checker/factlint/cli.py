@@ -33,14 +33,10 @@ Completion, for the shell's start-up file:
   zsh   eval "$(_FACTLINT_COMPLETE=zsh_source factlint)"
   fish  _FACTLINT_COMPLETE=fish_source factlint | source
 """
-_CHECK = """\
-\b
-Examples:
-  factlint check news/ --statistics
-  factlint check today.md --select DAT,REF --ignore DAT003
-  factlint check news/ --format text --format json:report.json
-  git show HEAD:today.md | factlint check - --stdin-filename today.md
-"""
+
+
+def _examples(*lines: str) -> str:
+    return "\n".join(["\b", "Examples:", *(f"  factlint {line}" for line in lines)])
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -87,7 +83,15 @@ def cli() -> None:
     """
 
 
-@cli.command(epilog=_CHECK)
+@cli.command(
+    short_help="Check digests: files, folders, or - for standard input.",
+    epilog=_examples(
+        "check news/ --statistics",
+        "check today.md --select DAT,REF --ignore DAT003",
+        "check news/ --format json:report.json",
+        "check - --stdin-filename today.md < today.md",
+    ),
+)
 @click.argument("paths", nargs=-1, type=click.Path(allow_dash=True))
 @click.option("--select", type=Codes(), multiple=True, help="Run these rules only: codes, names, prefixes or ALL.")
 @click.option("--ignore", type=Codes(), multiple=True, help="Leave these rules out.")
@@ -126,7 +130,7 @@ def check(paths: tuple[str, ...], **options: Any) -> int:  # noqa: ANN401 - clic
     return command.run(paths or (".",), command.Wanted(**options))
 
 
-@cli.command()
+@cli.command(short_help="Show a rule's page.", epilog=_examples("explain DUP001", "explain retold-story"))
 @click.argument("rule", type=Code(), metavar="CODE|NAME")
 @click.option("--config", type=click.Path(dir_okay=False), help="The settings file that names house rules.")
 def explain(rule: str, config: str | None) -> int:
@@ -136,7 +140,7 @@ def explain(rule: str, config: str | None) -> int:
     return command.run(rule, config)
 
 
-@cli.command()
+@cli.command(epilog=_examples("rules", "rules --format json"))
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to list them.")
 @click.option("--config", type=click.Path(dir_okay=False), help="The settings file that names house rules.")
 def rules(form: str, config: str | None) -> int:
@@ -146,7 +150,11 @@ def rules(form: str, config: str | None) -> int:
     return command.run(form, config)
 
 
-@cli.command("config")
+@cli.command(
+    "config",
+    short_help="Show the settings in force, and where each comes from.",
+    epilog=_examples("config", "config news/today.md"),
+)
 @click.argument("path", default=".", type=click.Path())
 @click.option("--config", "file", type=click.Path(dir_okay=False), help="Use this settings file and no other.")
 def config_(path: str, file: str | None) -> int:
@@ -156,7 +164,7 @@ def config_(path: str, file: str | None) -> int:
     return command.run(path, file)
 
 
-@cli.command()
+@cli.command(epilog=_examples("test house-rules"))
 @click.argument("folder", type=click.Path())
 def test(folder: str) -> int:
     """Run the examples of the house rules in FOLDER."""
@@ -165,7 +173,9 @@ def test(folder: str) -> int:
     return command.run(folder)
 
 
-@cli.command()
+@cli.command(
+    short_help="Write factlint.toml, a pre-commit entry and a CI workflow.", epilog=_examples("init", "init ../site")
+)
 @click.argument("folder", default=".", type=click.Path())
 def init(folder: str) -> int:
     """Write a commented factlint.toml, a pre-commit entry and a CI workflow; nothing is overwritten."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factlint import catalog, examples
 from factlint.output.safe import safe
 from factlint.output.target import write
+from factlint.output.text import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +29,8 @@ def run(folder: str) -> int:
     outcomes = [outcome for rule in rules for outcome in examples.run_all(rule)]
     write(line for outcome in outcomes if not outcome.passed for line in _told(outcome))
     failed = sum(not outcome.passed for outcome in outcomes)
-    write([f"{len(rules)} rules, {len(outcomes)} examples: " + (f"{failed} failed" if failed else "all passed")])
+    total = f"{counted(len(rules), 'rule')}, {counted(len(outcomes), 'example')}"
+    write([f"{total}: {failed} failed" if failed else f"{total}: all passed"])
     return 1 if failed else 0
 
 

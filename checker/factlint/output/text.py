@@ -55,17 +55,17 @@ def summary(report: Report, look: Look) -> str:
     """Return the closing line: what was checked, and what came of it."""
     total = {part: sum(getattr(digest, part) for digest in report.digests) for part in _PARTS}
     checked = ", ".join(
-        [_counted(len(report.digests), "digest"), *(_counted(total[part], noun) for part, noun in _PARTS.items())]
+        [counted(len(report.digests), "digest"), *(counted(total[part], noun) for part, noun in _PARTS.items())]
     )
     counts = [
-        look.paint(_counted(report.count(severity), noun), _COLOURS[severity])
+        look.paint(counted(report.count(severity), noun), _COLOURS[severity])
         for severity, noun in _NOUNS.items()
         if report.count(severity)
     ]
     found = ", ".join(counts) or _nothing(report, look)
     suppressed = f" ({report.suppressed} suppressed)" if report.suppressed else ""
-    failed = f"; {_counted(len(report.errors), 'failure')}, see standard error" if report.errors else ""
-    return f"{checked} ({_counted(len(report.rules), 'rule')}, no page read): {found}{suppressed}{failed}"
+    failed = f"; {counted(len(report.errors), 'failure')}, see standard error" if report.errors else ""
+    return f"{checked} ({counted(len(report.rules), 'rule')}, no page read): {found}{suppressed}{failed}"
 
 
 def _nothing(report: Report, look: Look) -> str:
@@ -79,7 +79,8 @@ _PARTS = {"stories": "story", "references": "reference", "citations": "citation"
 _NOUNS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "info"}
 
 
-def _counted(count: int, noun: str) -> str:
+def counted(count: int, noun: str) -> str:
+    """Return the number and the noun, in the plural where it must be."""
     return f"{count:,} {noun if count == 1 else _PLURALS.get(noun, noun + 's')}"
 
 
