@@ -77,7 +77,7 @@ def _suffix_labels(labels: list[str]) -> int:
     """Return how many of the last labels are a public suffix (https://publicsuffix.org/list/, "Algorithm")."""
     rules = _suffix_rules()
     for start in range(max(0, len(labels) - 6), len(labels)):
-        rest = ".".join(labels[start:]).encode()
+        rest = ".".join(labels[start:]).encode("utf-8", "replace")
         if b"!" + rest in rules:
             return len(labels) - start - 1
         if rest in rules or b"*." + rest.partition(b".")[2] in rules:

@@ -70,7 +70,7 @@ _MOBILE_WIKI = re.compile(r"(?:\.m)++(?=\.wiki[a-z]{4,7}\.org\Z)")
 _AMP = re.compile(r"\A(?:amp;)+")
 _INDEX = frozenset(("", "index.html", "index.htm", "index.php", "default.asp", "default.aspx"))
 _ARXIV = re.compile(r"/(?:abs|pdf|html)/((?:[a-z-]{2,20}(?:\.[A-Z]{2})?/)?\d[\d.]{3,11}\d)(?:v\d{1,3})?(?:\.pdf)?\Z")
-_VIDEO = re.compile(r"/(?:shorts|embed|live|v)/([\w-]{11})\Z")
+_VIDEO = re.compile(r"(/(?:shorts|embed|live|v))?/([A-Za-z0-9_-]{11})\Z")
 _ENCODED = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
 
 
@@ -175,10 +175,8 @@ def _fold_site(name: str, path: str, pairs: list[str]) -> tuple[str, str, list[s
     """Fold the addresses of one page on the few sites whose rules are sure."""
     if name == "arxiv.org" and (match := _ARXIV.match(path)):
         return name, f"/abs/{match[1]}", []
-    if name == "youtu.be" and len(path) == 12:
-        return "youtube.com", "/watch", [f"v={path[1:]}"]
-    if name == "youtube.com" and (match := _VIDEO.match(path)):
-        return name, "/watch", [f"v={match[1]}"]
+    if name in ("youtu.be", "youtube.com") and (match := _VIDEO.match(path)) and bool(match[1]) == (name != "youtu.be"):
+        return "youtube.com", "/watch", [f"v={match[2]}"]
     if name == "youtube.com" and path == "/watch":
         return name, path, [pair for pair in pairs if pair.startswith("v=")]
     if name == "doi.org":  # DOI names ignore case (ISO 26324)
