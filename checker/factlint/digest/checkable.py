@@ -1,0 +1,109 @@
+"""What makes a sentence checkable: a number, a quotation, a name, a reported act; and what makes it mere opinion."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from factlint.digest.outline import size
+
+_TAG = re.compile(r"[(（]\s?(?:[\w-]{1,63}\.){1,6}[^\W\d_]{2,24}\s?[)）]|\[\^?\d{1,3}\]")
+_LIST_NUMBER = re.compile(r"^\W{0,3}\d{1,2}[.)）]\s|[(（]\d{1,2}[)）]")
+_QUOTED = re.compile(r"[“„«][^“”„«»\n]{4,400}[”“»]|\"[^\"\n]{4,400}\"|[「『][^「」『』\n]{3,400}[」』]")
+_WORD = re.compile(r"[^\W\d_]+")
+_WIDE = re.compile(r"[぀-ヿ㐀-鿿豈-﫿가-힣]")
+_WIDE_NAME = re.compile(r"[A-Za-z][A-Za-z0-9.+&-]+|[ァ-ヴー・]{4,}|《[^》]{1,60}》")
+_MARKED_NAME = re.compile(r"\b(?:[^\W\d_]*[A-ZÀ-Þ][^\W\d_]*[A-ZÀ-Þ]\w*|[A-ZÀ-Þ]\w*[-‑]?\d[\w.]*)")
+_CAPITAL = re.compile(r"(?<=[^\W\d_][ ,])[(“\"«‘']?[A-ZÀ-Þ][^\W\d_]+|(?<=[^\W\d_]['’])[A-ZÀ-Þ][^\W\d_]{2,}")
+_NAME_PAIR = re.compile(r"\b[A-ZÀ-Þ][^\W\d_]+ (?:(?:de|di|da|del|van|von|of|the|&) ){0,2}[A-ZÀ-Þ][^\W\d_]+")
+_GERMAN = re.compile(r"\b(?:der|die|das|den|dem|des|und|ist|wird|ein|eine|einen|nicht|mit|für|von|auf|hat|sich|im)\b")
+
+_ACTS = """
+    announced announces releases released launched launches unveiled unveils introduced introduces published publishes
+    presented raised acquired acquires bought sold merged signed sued filed hired fired appointed resigned approved
+    banned fined ordered rejected reported reports disclosed confirmed denied said says told claimed claims stated
+    states warned invested partnered agreed shipped opened closed cut delayed canceled cancelled withdrew won lost
+    measured found showed rose fell grew declined doubled started began completed expanded
+    angekündigt veröffentlichte veröffentlichten veröffentlicht stellte stellten vorgestellt übernahm übernommen sagte
+    sagten erklärte erklärten teilte teilten meldete meldeten berichtete berichteten kaufte gekauft verkaufte
+    unterzeichnete unterzeichneten genehmigte verklagte startete starteten begann stieg sank fiel verlor gewann zeigte
+    zeigten warnte warnten kündigte kündigten
+    annonce annoncé annoncée annoncent lance lancé lancée lancent publie publié publiée publient présente présenté
+    présentent dévoile dévoilé dévoilent lève levé acquiert acquis rachète racheté achète signe signé signent déclare
+    déclaré affirme affirmé affirment indique indiqué confirme confirmé confirment révèle révélé révèlent condamné
+    condamnée interdit ouvre ouvrent ouvert impose imposé
+    anunció anuncia anuncian anunciaron anunciou anunciam anunciaram lanzó lanza lanzan lanzaron lançou lançam
+    lançaram
+    publicó publica publicaron publicou publicaram presentó presentaron apresentou apresentam apresentaram adquirió
+    adquirieron adquiriu adquiriram compró compraron comprou compraram firmó firmaron firmou firmaram dijo
+    dijeron disse
+    disseram declaró declararon declarou declararam afirmó afirma afirman afirmaron afirmou afirmaram informó
+    informaron informou informaram confirmó confirma confirmaron confirmou confirmaram prohibió prohibieron proibiu
+    proibiram aprobó aprobaron aprovou aprovaram multó multou"""
+_WIDE_ACTS = """
+    発表 公開 リリース 提供を開始 開始した 述べ 明らかに 報じ 買収 調達 提携 契約 署名 導入した 更新した 刷新
+    訴え 承認 禁止 可決
+    発売 終了 停止 推計 調査 指摘 表明 警告
+    宣布 发布 發布 推出 上线 上線 收购 收購 融资 融資 合作 签署 簽署 表示 透露 披露 确认 確認 起诉 起訴 批准
+    开源 開源 报道 報導
+    발표 출시 공개 인수 투자 유치 체결 밝혔 말했 전했 보도 확인 승인 금지 제소 개시 중단"""
+_MODAL = """
+    could may might should would likely unlikely probably perhaps possibly worth appear appears seem seems hopefully
+    arguably potentially suggests implies imply important essential crucial interesting notable
+    könnte könnten dürfte dürften sollte sollten wahrscheinlich vermutlich möglicherweise vielleicht scheint scheinen
+    pourrait pourraient devrait devraient probablement semble semblent vraisemblablement
+    podría podrían debería deberían probablemente quizá quizás parece parecen poderia poderiam deveria deveriam
+    provavelmente talvez"""
+_WIDE_MODAL = """
+    だろう でしょう かもしれ と考えられ と思われ と見られ とみられ 可能性 べきだ 期待され 重要だ 重要と
+    必要がある が鍵 注目され
+    可能 或许 或許 也许 也許 应该 應該 预计 預計 有望 值得 建议 建議
+    보인다 예상된다 가능성 전망이다 필요가 해야 기대된다"""
+
+
+@cache
+def _table(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+@cache
+def _phrases(lines: str) -> tuple[str, ...]:
+    return tuple(lines.split())
+
+
+def _speaks(text: str, words: str, wide: str) -> bool:
+    """Whether a text has one of the words, or, in scripts without blanks, one of the pieces."""
+    if not _table(words).isdisjoint(_WORD.findall(text.casefold())):
+        return True
+    return not text.isascii() and any(piece in text for piece in _phrases(wide))
+
+
+def is_checkable(sentence: str, *, opinion: bool) -> bool:
+    """Whether a sentence states something that a source can bear out or contradict.
+
+    Where ``opinion`` is announced ("Impact and Outlook"), only numbers and quoted words count.
+    """
+    text = _LIST_NUMBER.sub(" ", _TAG.sub(" ", sentence)).strip()
+    if text.endswith(("?", "？")) or len(text) < 8:
+        return False
+    if any(char.isdecimal() for char in text) or _quotes(text):
+        return True
+    if opinion:
+        return False
+    if _speaks(text, _MODAL, _WIDE_MODAL):
+        return False
+    return _has_name(text) or _speaks(text, _ACTS, _WIDE_ACTS)
+
+
+def _quotes(text: str) -> bool:
+    """Whether a text quotes more than a phrase; a word or two in quotation marks are a way of speaking."""
+    return any(size(match[0]) > 4 for match in _QUOTED.finditer(text))
+
+
+def _has_name(text: str) -> bool:
+    if _WIDE.search(text):
+        return _WIDE_NAME.search(text) is not None
+    if _MARKED_NAME.search(text) or _NAME_PAIR.search(text):
+        return True
+    # German capitalises every noun.
+    return _CAPITAL.search(text) is not None and len(_GERMAN.findall(text)) < 2

@@ -1,0 +1,251 @@
+"""The shape of a digest's sections: which hold prose, which a list, a table or a row of paragraphs of stories.
+
+A *leaf* is a section without subsections, or what stands between a section's heading and its first subsection. The
+parts of a story ("Summary", "Impact" under each headline) are no subsections. What a leaf looks like is all that is
+decided here; :mod:`factlint.digest.stories` decides which looks are stories.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from factlint.digest import label_words, labels, section_titles
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factlint.model import Block, Section
+
+Form = Literal["prose", "list", "paragraphs", "rows", "empty"]
+
+CLOSED = ("summary", "outlook", "references", "note")
+"""Sections of these kinds hold no stories."""
+
+_HOST_TAG = re.compile(r"[(（]\s?(?:[\w-]{1,63}\.){1,6}[^\W\d_]{2,24}\s?[)）]")
+_CREDIT = re.compile(r"[“\"„«「『][^“”\"„«»「」『』]{8,200}[”\"“»」』]\s*$")
+_NOTE = re.compile(r"\[\d{1,3}\]")
+_DATED = re.compile(
+    r"[^\w\n“\"„«「『《'‘($€£¥@/]{0,4}(?:[\[(]?(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?[^\w\n“\"„«「『《]{0,6})?"
+)
+_WIDE = re.compile(r"[぀-ヿ㐀-鿿豈-﫿가-힣]")
+
+
+@dataclass(slots=True)
+class Leaf:
+    """A stretch of blocks ``first:last`` under one heading, and what it looks like."""
+
+    section: int
+    parent: int
+    heading: int | None
+    first: int
+    last: int
+    level: int
+    form: Form = "empty"
+    starts: tuple[int, ...] = ()
+    """First blocks of what may be stories, where the leaf is a list, rows or paragraphs."""
+    cited: int = 0
+    """How many of these cite something that can be followed; for prose, how many blocks do."""
+    noted: int = 0
+    """The same for footnotes and numbers."""
+    led: int = 0
+    """How many of them begin with a bold or linked headline."""
+    marked: bool = False
+    """Whether the heading is a link, or a line of facts (date, source) belongs to it: a story beyond doubt."""
+    number: str = ""
+
+
+def size(text: str) -> int:
+    """Return how many words a text has; two Chinese, Japanese or Korean characters count as one."""
+    wide = len(_WIDE.findall(text)) if not text.isascii() else 0
+    return len(text.split()) + wide // 2
+
+
+def cites(block: Block) -> bool:
+    """Whether a block points at a source that can be followed: a link, a host in brackets, a title at its end."""
+    if any(link.kind != "image" and link.url[:4].lower() == "http" for link in block.links):
+        return True
+    return bool(_HOST_TAG.search(block.text) or _CREDIT.search(block.text[-260:]))
+
+
+def dated_end(block: Block) -> int:
+    """Return where the words of a block begin, behind a date and a dash if it has them."""
+    match = _DATED.match(block.text)
+    return match.end() if match else 0
+
+
+def lead_end(block: Block) -> int:
+    """Return where a bold or linked headline at a block's start ends, 0 if it has none; a date may stand before it."""
+    start = dated_end(block)
+    ends = [mark.end for mark in block.marks if mark.kind in ("strong", "link") and mark.start <= start < mark.end]
+    ends.extend(link.at[1] for link in block.links if link.at[0] <= start < link.at[1] and link.kind == "inline")
+    return max(ends, default=0)
+
+
+def leaves(blocks: Sequence[Block], sections: Sequence[Section], taken: frozenset[int]) -> list[Leaf]:
+    """Return the leaves outside closed sections, in order; ``taken`` are the blocks of the reference list."""
+    parents, children = _tree(sections)
+    parts = _parts(sections, children)
+    found = []
+    for index, section in enumerate(sections):
+        if section.kind in CLOSED or index in parts:
+            continue
+        inner = [child for child in children[index] if child not in parts]
+        first = section.first if section.heading is None else section.heading + 1
+        last = sections[inner[0]].first if inner else _end(sections, children[index], section.last)
+        heading = None if inner else section.heading
+        leaf = Leaf(index, parents[index], heading, first, last, section.level)
+        if heading is not None:
+            leaf.number = section_titles.numbering(blocks[heading].text)[0]
+        _look(leaf, blocks, taken)
+        found.append(leaf)
+    return found
+
+
+def _tree(sections: Sequence[Section]) -> tuple[list[int], list[list[int]]]:
+    """Return each section's parent (-1 for none) and its children."""
+    parents: list[int] = []
+    children: list[list[int]] = [[] for _ in sections]
+    outer: list[int] = []
+    for index, section in enumerate(sections):
+        while outer and sections[outer[-1]].last <= section.first:
+            outer.pop()
+        parents.append(outer[-1] if outer else -1)
+        if outer:
+            children[outer[-1]].append(index)
+        outer.append(index)
+    return parents, children
+
+
+def _parts(sections: Sequence[Section], children: list[list[int]]) -> set[int]:
+    """Return the sections that are parts of a story: all its subsections bear labels, or titles that recur."""
+    keys = [section_titles.bare(section.title) for section in sections]
+    counts = Counter(key for key, below in zip(keys, children, strict=True) if not below)
+    parts: set[int] = set()
+    for index in range(len(sections) - 1, -1, -1):
+        inner = children[index]
+        if inner and all(
+            not children[child] and (label_words.role(keys[child]) or counts[keys[child]] > 1) for child in inner
+        ):
+            parts.update(inner)
+    return parts
+
+
+def _end(sections: Sequence[Section], inner: list[int], last: int) -> int:
+    """Return where a story ends: before a list of references or a note that stands in its section."""
+    return next((sections[child].first for child in inner if sections[child].kind in ("references", "note")), last)
+
+
+def _look(leaf: Leaf, blocks: Sequence[Block], taken: frozenset[int]) -> None:
+    """Fill in what the leaf looks like."""
+    indices = [index for index in range(leaf.first, leaf.last) if index not in taken]
+    items = [index for index in indices if _is_entry(blocks[index])]
+    texts = [index for index in indices if _is_prose(blocks[index])]
+    rows = _rows(blocks, indices)
+    if leaf.heading is not None:
+        leaf.marked = _is_marked(blocks[leaf.heading], [blocks[index] for index in indices])
+    if len(rows) > 1 and not leaf.marked and len(items) < len(rows):
+        _take(leaf, "rows", rows, blocks)
+    elif items and not leaf.marked and _is_list(leaf, blocks, items, texts):
+        _take(leaf, "list", items, blocks)
+    elif not leaf.marked and len(heads := [i for i in texts if _is_headline(blocks[i])]) > 1 and _recurs(heads, texts):
+        _take(leaf, "paragraphs", heads, blocks)
+    elif leaf.marked or texts or items:
+        _take(leaf, "prose", indices, blocks)
+
+
+def _take(leaf: Leaf, form: Form, starts: list[int], blocks: Sequence[Block]) -> None:
+    """Note the form, and how well its stories are sourced and headed."""
+    ends = [*starts[1:], starts[-1] + 1 if form == "list" else leaf.last] if starts else []
+    leaf.form = form
+    leaf.starts = tuple(starts)
+    for start, end in zip(starts, ends, strict=True):
+        own = blocks[start:end]
+        leaf.cited += any(cites(block) for block in own)
+        leaf.noted += any(block.footnotes or _NOTE.search(block.text) for block in own)
+        leaf.led += lead_end(blocks[start]) > 0
+
+
+def _is_entry(block: Block) -> bool:
+    """Whether a block is a bullet of the outermost list; "{id: 1, …" is data."""
+    return block.kind == "item" and block.level <= 1 and not block.text.startswith("{")
+
+
+def _is_prose(block: Block) -> bool:
+    """Whether a paragraph tells something: no line of facts, no label alone, no notice."""
+    text = block.text
+    if block.kind != "paragraph" or labels.is_meta_line(text) or section_titles.is_notice(text):
+        return False
+    return size(text) > 5 and not text.startswith(":::")
+
+
+def _is_marked(heading: Block, own: Sequence[Block]) -> bool:
+    linked = sum(link.at[1] - link.at[0] for link in heading.links if link.kind == "inline")
+    if linked > 0.6 * len(heading.text.strip()):
+        return True
+    return any(_names_source(block) for block in own if block.kind in ("paragraph", "item"))
+
+
+def _names_source(block: Block) -> bool:
+    """Whether a block is the facts of one story: it begins with "Source:", "Date: … | Source: …" or the like."""
+    if labels.is_meta_line(block.text.split("\n", 1)[0]):
+        return True
+    bold = next((mark for mark in block.marks if mark.kind == "strong" and mark.start == 0), None)
+    return bool(bold and label_words.role(block.text[: bold.end]) == "meta")
+
+
+def _is_list(leaf: Leaf, blocks: Sequence[Block], items: list[int], texts: list[int]) -> bool:
+    """Whether the leaf is a list of stories, and not a story told or detailed in a list."""
+    cited = sum(cites(blocks[index]) for index in items)
+    headed = sum(_is_headed_item(blocks[index]) for index in items)
+    before = [index for index in texts if index < items[0]]
+    if before and leaf.heading is not None:
+        # A story's own details are seldom sourced one by one; a section's introduction is short.
+        brief = leaf.level <= 2 and sum(size(blocks[index].text) for index in before) < 120
+        return len(items) > 1 and (cited >= 0.6 * len(items) or (brief and headed >= 0.6 * len(items)))
+    # Plain bullets are the news of a main section, but the details of a story.
+    plain = len(items) > 1 and not texts and leaf.level <= 2
+    return cited >= 0.6 * len(items) or headed >= 0.6 * len(items) or plain
+
+
+def _is_headed_item(block: Block) -> bool:
+    """Whether a bullet begins with a headline, and not with a label ("**Lead:** Khosla")."""
+    end = lead_end(block)
+    if not end:
+        return False
+    colon = block.text[end - 1] in ":：" or block.text[end : end + 2].strip()[:1] in (":", "：")
+    return not colon or size(block.text[:end]) > 3 or cites(block)
+
+
+def _is_headline(block: Block) -> bool:
+    """Whether a paragraph begins with a bold or linked headline, or with a number."""
+    if section_titles.numbering(block.text)[0]:
+        return True
+    end = lead_end(block)
+    return end > 0 and size(block.text[:end]) > 2 and not label_words.role(block.text[:end])
+
+
+def _recurs(heads: list[int], texts: list[int]) -> bool:
+    return len(heads) * 2 >= len(texts) and heads[0] - texts[0] < 2
+
+
+def _rows(blocks: Sequence[Block], indices: list[int]) -> list[int]:
+    """Return the first cells of table rows that tell something and link to it."""
+    starts: list[int] = []
+    links: set[int] = set()
+    prose: set[int] = set()
+    row = None
+    for index in indices:
+        cell = blocks[index].cell
+        if not cell or cell.row == 0:
+            continue
+        if (cell.table, cell.row) != row:
+            row = cell.table, cell.row
+            starts.append(index)
+        if any(link.kind == "inline" for link in blocks[index].links):
+            links.add(starts[-1])
+        if size(blocks[index].text) > 5:
+            prose.add(starts[-1])
+    return [start for start in starts if start in links and start in prose]

@@ -1,0 +1,239 @@
+"""The stories of a digest, whatever marks them: headings of any level, bullets, table rows, or nothing at all.
+
+The mark is found, not assumed: it changes from day to day within one producer. Sections are compared with their
+sisters; what recurs, is headed, and is followed by text or citations is a story.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from factlint.digest import outline, section_titles
+from factlint.model import Span, Story
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factlint.digest.outline import Leaf
+    from factlint.model import Block, Document, Section
+
+_PERIODICAL = re.compile(
+    r"\b(?:digest|daily|weekly|monthly|news|newsletter|briefing|roundup|round-up|recap|bulletin|headlines|edition"
+    r"|nachrichten|newsletter|wochenrückblick|tagesüberblick|rundschau|actualités|actus|veille|revue de presse|bulletin"
+    r"|lettre|noticias|boletín|resumen|notícias|boletim|resumo)\b"
+    r"|デイリー|ウィークリー|ニュース|日刊|週刊|ダイジェスト|まとめ|日报|周报|日報|週報|月报|早报|晚报|动态|新闻|新聞|资讯|简报|速递"
+    r"|뉴스|데일리|위클리|브리핑|다이제스트|소식",
+    re.IGNORECASE,
+)
+_HEADLINE_END = re.compile(r"[.!?](?=\s)|[。！？：]|\n| [—–-] |:(?=\s)")
+_TITLE = 120
+"""A story without a headline is named by its first sentence, cut to this many characters."""
+
+
+def find(document: Document, sections: Sequence[Section], references_blocks: frozenset[int]) -> tuple[Story, ...]:
+    """Return the stories in order; ``references_blocks`` are the indices of the blocks that form the reference list."""
+    blocks = document.blocks
+    if not blocks or not sections:
+        return ()
+    leaves = outline.leaves(blocks, sections, references_blocks)
+    periodical = _is_periodical(document, sections)
+    stories: list[Story] = []
+    for leaf in _accepted(leaves, sections, periodical=periodical):
+        stories.extend(_leaf_stories(leaf, blocks))
+    if not stories and periodical:
+        stories = list(_cited_paragraphs(leaves, blocks))
+    if not stories and not periodical:
+        stories = list(_whole(document, sections, references_blocks))
+    return tuple(sorted(stories, key=lambda story: story.first))
+
+
+def _is_periodical(document: Document, sections: Sequence[Section]) -> bool:
+    """Whether the text presents itself as a collection of news."""
+    if any(section.kind == "news" for section in sections):
+        return True
+    titles = [section.title for section in sections if section.level == 1][:1]
+    titles.extend(entry.value for entry in document.front_matter if entry.path in (("title",), ("category",)))
+    return any(_PERIODICAL.search(title[:300]) for title in titles)
+
+
+def _accepted(leaves: list[Leaf], sections: Sequence[Section], *, periodical: bool) -> Iterator[Leaf]:
+    """Yield the leaves that are stories or lists of stories."""
+    families: dict[tuple[int, int], list[Leaf]] = defaultdict(list)
+    by_level: dict[int, list[Leaf]] = defaultdict(list)
+    for leaf in leaves:
+        if leaf.heading is not None:
+            families[leaf.parent, leaf.level].append(leaf)
+        if leaf.heading is not None and leaf.form == "prose":
+            by_level[leaf.level].append(leaf)
+    groups = {(leaf.parent, leaf.level) for leaf in leaves if leaf.heading is None and leaf.level}
+    lists = [leaf for leaf in leaves if leaf.form in ("list", "rows", "paragraphs")]
+    open_lists = _lists_hold_stories(lists, periodical=periodical)
+    open_levels = {level for level, prose in by_level.items() if _level_holds_stories(prose, periodical=periodical)}
+    for leaf in leaves:
+        family = families[leaf.parent, leaf.level]
+        if leaf.form == "prose":
+            sisters = (leaf.parent, leaf.level) not in groups and _mostly_prose(family)
+            marked = leaf.marked and (periodical or _mostly_marked(family))
+            if leaf.heading is not None and (marked or (sisters and leaf.level in open_levels)):
+                yield leaf
+        elif leaf.form != "empty" and open_lists:
+            news = sections[leaf.section].kind == "news"
+            if leaf.cited or news or (leaf.led and periodical):
+                yield leaf
+
+
+def _mostly_prose(family: list[Leaf]) -> bool:
+    prose = sum(leaf.form == "prose" for leaf in family)
+    return prose * 2 >= sum(leaf.form != "empty" for leaf in family)
+
+
+def _mostly_marked(family: list[Leaf]) -> bool:
+    return sum(leaf.marked for leaf in family) * 2 >= sum(leaf.form == "prose" for leaf in family)
+
+
+def _lists_hold_stories(lists: list[Leaf], *, periodical: bool) -> bool:
+    """Whether lists are how this document tells stories: most entries are sourced, or it is a news digest."""
+    entries = sum(len(leaf.starts) for leaf in lists)
+    sourced = sum(leaf.cited for leaf in lists)
+    noted = sum(max(leaf.cited, leaf.noted, leaf.led) for leaf in lists)
+    return bool(entries) and (sourced * 2 >= entries or (periodical and noted * 2 >= entries) or periodical)
+
+
+def _level_holds_stories(prose: list[Leaf], *, periodical: bool) -> bool:
+    """Whether headings of one level head stories: they are sourced each, or numbered or sourced anyhow in a digest."""
+    sourced = sum(leaf.marked or leaf.cited > 0 for leaf in prose)
+    if sourced * 2 >= len(prose) and len(prose) > 1:
+        return True
+    return periodical and (len(prose) > 1 or any(leaf.number or leaf.cited or leaf.noted for leaf in prose))
+
+
+def _leaf_stories(leaf: Leaf, blocks: Sequence[Block]) -> Iterator[Story]:
+    if leaf.form == "prose":
+        if leaf.heading is not None:
+            section = leaf.parent if leaf.parent >= 0 else leaf.section
+            yield _story(blocks, leaf.heading, leaf.last, section, headed=True)
+        return
+    for start, end in _ranges(leaf, blocks):
+        yield _story(blocks, start, end, leaf.section, headed=_is_alone(blocks, start, end))
+
+
+def _ranges(leaf: Leaf, blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
+    """Yield where each story of a list begins and ends.
+
+    Paragraphs after a bullet belong to it only where most bullets have some.
+    """
+    spread = sum(blocks[start - 1].kind == "paragraph" for start in leaf.starts[1:])
+    loose = leaf.form == "paragraphs" or (leaf.form == "list" and spread * 2 >= len(leaf.starts) - 1 > 0)
+    for start, limit in zip(leaf.starts, [*leaf.starts[1:], leaf.last], strict=True):
+        end = start + 1
+        if loose:
+            end = limit
+        elif leaf.form == "rows":
+            end = _row_end(blocks, start, limit)
+        while not loose and end < limit and blocks[end].kind == "item" and blocks[end].level > blocks[start].level:
+            end += 1
+        yield start, end
+
+
+def _row_end(blocks: Sequence[Block], start: int, end: int) -> int:
+    cell = blocks[start].cell
+    stop = start
+    while stop < end and cell and (other := blocks[stop].cell) and other.row == cell.row and other.table == cell.table:
+        stop += 1
+    return stop
+
+
+def _is_alone(blocks: Sequence[Block], start: int, end: int) -> bool:
+    """Whether the headline has a block of its own."""
+    lead = outline.lead_end(blocks[start])
+    return end - start > 1 and lead >= len(blocks[start].text.rstrip(" .。:："))
+
+
+def _story(blocks: Sequence[Block], first: int, last: int, section: int, *, headed: bool) -> Story:
+    while last > first + 1 and (section_titles.is_notice(blocks[last - 1].text) or _is_number(blocks[last - 1])):
+        last -= 1
+    head = blocks[first]
+    if head.cell:
+        head = next((block for block in blocks[first:last] if block.links), head)
+    number, begin, end = _title(head, headed=headed)
+    if not number and first and _is_number(blocks[first - 1]):
+        number = str(int(blocks[first - 1].text))
+    prose = head.prose
+    span = Span(blocks[first].span.start, blocks[last - 1].span.end)
+    title = " ".join(prose.text[begin:end].split())
+    return Story(title, prose.span(begin, end), span, first, last, section, number, headed)
+
+
+def _is_number(block: Block) -> bool:
+    """Whether a block is a number alone, as cards of a web page bear it beside the next headline."""
+    return block.kind == "paragraph" and block.text.isdecimal() and len(block.text) < 4
+
+
+def _title(block: Block, *, headed: bool) -> tuple[str, int, int]:
+    """Return the number of a story and where the words of its headline stand."""
+    text = block.text
+    number, begin = section_titles.numbering(text)
+    if not number and block.kind == "item":
+        number = block.marker.strip(".)") if block.marker[:1].isdigit() else ""
+    end = len(text)
+    lead = outline.lead_end(block)
+    if not headed:
+        dated = outline.dated_end(block)
+        begin, end = (max(begin, dated), lead) if lead else (max(begin, dated), _first_sentence(text, begin))
+    else:
+        end = _without_link(block, begin, end)
+    while end > begin and (text[end - 1].isspace() or text[end - 1] in ":：*—–-|"):
+        end -= 1
+    while begin < end and text[begin].isspace():
+        begin += 1
+    return number, begin, end
+
+
+def _without_link(block: Block, begin: int, end: int) -> int:
+    """Return where a headline ends if a link in brackets stands behind it."""
+    for link in block.links:
+        bracket = link.at[0] - 1
+        if bracket > begin and block.text[bracket] in "([（［" and link.at[1] >= len(block.text.rstrip()) - 1:
+            return bracket
+    return end
+
+
+def _first_sentence(text: str, begin: int) -> int:
+    match = _HEADLINE_END.search(text, begin + 1, begin + _TITLE)
+    return match.start() if match else min(len(text), begin + _TITLE)
+
+
+def _cited_paragraphs(leaves: list[Leaf], blocks: Sequence[Block]) -> Iterator[Story]:
+    """Yield a story for each sourced paragraph: the last resort in a digest that marks its stories by nothing."""
+    for leaf in leaves:
+        for index in range(leaf.first, leaf.last):
+            block = blocks[index]
+            if block.kind in ("paragraph", "item") and outline.size(block.text) > 7 and outline.cites(block):
+                yield _story(blocks, index, index + 1, leaf.section, headed=False)
+
+
+def _whole(document: Document, sections: Sequence[Section], taken: frozenset[int]) -> Iterator[Story]:
+    """Yield the whole body as one story, headed by the title of the document."""
+    blocks = document.blocks
+    heading = max(sections, key=lambda section: section.last - section.first)
+    headed = heading.heading is not None and (heading.last - heading.first) * 2 > len(blocks)
+    first = heading.first if headed else 0
+    last = _last_told(sections, len(blocks), taken)
+    if not any(outline.size(block.text) > 5 for block in blocks[first:last]):
+        return
+    story = _story(blocks, first, last, sections.index(heading) if headed else 0, headed=headed)
+    title = next((entry for entry in document.front_matter if entry.path == ("title",)), None)
+    if title and not headed:
+        story = replace(story, title=title.value, title_span=title.span, number="")
+    yield story
+
+
+def _last_told(sections: Sequence[Section], total: int, taken: frozenset[int]) -> int:
+    """Return where the text ends and nothing but references and notes follows."""
+    closed = [False] * total
+    for section in sections:
+        closed[section.first : section.last] = [section.kind in ("references", "note")] * (section.last - section.first)
+    return max((index + 1 for index in range(total) if not closed[index] and index not in taken), default=0)
