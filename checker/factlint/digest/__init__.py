@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from factlint.digest import decode, frontmatter
 from factlint.errors import InputError
 from factlint.model import Digest
 
@@ -23,6 +25,11 @@ _SUFFIXES: dict[str, Format] = {
 }
 
 
+# What stands in no plain text: headings (but not `# factlint: ignore …`), fences, and links.
+_MARKDOWN = re.compile(r"^(?:#{1,6} (?!factlint:)\S|```|~~~)|\]\(https?://", re.MULTILINE)
+_TAG = re.compile(r"<(?:!--|[a-z][a-z0-9]{0,20}[ >/])")
+
+
 def _part(name: str) -> Any:
     try:
         return import_module(f"{__name__}.{name}") if find_spec(f"{__name__}.{name}") else None
@@ -32,8 +39,6 @@ def _part(name: str) -> Any:
 
 def parse(text: str, path: str = "-", format: Format | None = None) -> Digest:  # noqa: A002 - the word of the design
     """Return what is understood of a digest's text."""
-    from factlint.digest import decode
-
     text = decode.clean(text)
     kind = format or format_of(path, text)
     reader = _part({"markdown": "markdown", "html": "html", "text": "plain"}[kind]) or _part("markdown")
@@ -59,10 +64,9 @@ def read(path: str) -> Digest:
     Raises:
         InputError: The file is missing, unreadable, too large, or not text.
     """
-    from factlint.digest import decode
-
     try:
-        data = Path(path).read_bytes()
+        with Path(path).open("rb") as file:
+            data = file.read(decode.LARGEST + 1)
     except OSError as error:
         message = f"cannot be read: {error.strerror}"
         raise InputError(message, path=path) from error
@@ -70,11 +74,13 @@ def read(path: str) -> Digest:
 
 
 def format_of(path: str, text: str) -> Format:
-    """Return how a file is to be read: by its name, else by what its text looks like."""
+    """Return how a file is to be read: by its name, or for a ``.txt`` or standard input by what its text looks like."""
     known = _SUFFIXES.get(Path(path).suffix.lower())
     if known:
         return known
-    start = text.lstrip("\ufeff \t\r\n")
-    if start.startswith(("<!", "<html", "<HTML")):
+    start = text.lstrip("\ufeff \t\r\n")[:400].lower()
+    if start.startswith(("<!doctype", "<html", "<?xml", "<head", "<body")):
         return "html"
-    return "markdown" if start.startswith(("# ", "---\n")) or "](http" in text or "\n## " in text else "text"
+    if _MARKDOWN.search(text) or (start.startswith("---") and frontmatter.read(text)[3]):
+        return "markdown"
+    return "html" if _TAG.match(start) else "text"

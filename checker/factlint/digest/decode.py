@@ -87,10 +87,12 @@ def _wide_encoding(data: bytes) -> str | None:
 
 
 def _readable(sample: bytes, encoding: str) -> float:
-    """Return which share of the characters can be seen, white space included."""
+    """Return which share of the characters can be seen, white space included; 0 if none is ASCII, as spaces are."""
     text = sample.decode(encoding, "replace")
+    if min(text, default="\ufffd") > "\x7f":
+        return 0.0
     seen = sum((char.isprintable() and char != "\ufffd") or char in "\n\r\t\u3000" for char in text)
-    return seen / len(text) if text else 0.0
+    return seen / len(text)
 
 
 def _decode_legacy(data: bytes, path: str) -> str:

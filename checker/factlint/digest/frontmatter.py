@@ -77,7 +77,7 @@ def _block(text: str, start: int, *, first: bool, problems: list[Problem]) -> _B
         return None
     fence = text[start : start + 3]
     inside = opening.end()
-    if not _KEY[fence].match(text, _after_comments(text, inside)):
+    if not _KEY[fence].match(text, _after_comments(text, inside) if first else inside):
         return None
     closing = _CLOSING[fence].search(text, inside)
     end, keys = _extent(text, inside, closing.start() if closing else len(text), fence)
