@@ -133,7 +133,9 @@ def _directives(digest: Digest) -> Iterator[Directive]:
 def _comments(digest: Digest) -> Iterator[tuple[Span, str]]:
     """Yield each comment with its words: those of the markup, and those of front matter or plain text after a mark."""
     for span in digest.document.comments:
-        yield span, digest.slice(span).removeprefix("<!--").removesuffix("-->").strip()
+        words = digest.slice(span)
+        if words.startswith("<!--"):
+            yield span, words[4:].removesuffix("-->").strip()
     areas = [Span(0, len(digest.text))] if digest.format == "text" else digest.document.front_spans
     for area in areas:
         for mark in _COMMENT.finditer(digest.text, area.start, area.end):

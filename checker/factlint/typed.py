@@ -85,7 +85,7 @@ def expected(path: tuple[Key, ...], what: str, value: object) -> Mistake:
 
 def dotted(path: tuple[Key, ...]) -> str:
     """Return a key path as it is written in TOML: ``rule.DAT003.max-age-days``."""
-    return ".".join(str(key) for key in path if isinstance(key, str))
+    return ".".join(key.replace("_", "-") for key in path if isinstance(key, str))
 
 
 def _split(message: str) -> tuple[str, tuple[Key, ...]]:
@@ -122,7 +122,7 @@ def keys(kind: object, path: tuple[Key, ...] = ()) -> list[str]:
     """Return the keys that a struct type knows, as they are written in TOML."""
     inner = _inside(kind, path)
     if isinstance(inner, type) and issubclass(inner, msgspec.Struct):
-        return [field.encode_name for field in msgspec.structs.fields(inner)]
+        return [field.encode_name.replace("_", "-") for field in msgspec.structs.fields(inner)]
     return []
 
 

@@ -1,0 +1,127 @@
+"""Examples in rule files: how they are written, and what the runner says of them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from factlint import catalog, examples, rulefile
+from factlint.errors import RuleError
+
+FILE = Path("rule.md")
+HEAD = """\
+# House
+
+```toml
+code = "HSE009"
+name = "house"
+severity = "warning"
+check = "pattern.forbid"
+options.pattern = "crane"
+```
+
+Why.
+"""
+
+
+def _rule(*parts: str) -> rulefile.Rule:
+    return rulefile.parse(HEAD + "".join(f"\n{part}\n" for part in parts), FILE)
+
+
+def _outcomes(*parts: str) -> list[str]:
+    return [" / ".join(outcome.problems) for outcome in examples.run_all(_rule(*parts))]
+
+
+GOOD = "```text good\nA ship.\n```"
+
+
+def test_an_example_says_what_it_demands() -> None:
+    """Format, verdict, lines, number and path come from the words of the fence."""
+    text = "````markdown bad lines=3,5-7 findings=2 path=2026-05-08.md\n```\ncode\n```\n````\n"
+    (found,) = examples.read(text, FILE)
+
+    assert (found.kind, found.bad, found.count, found.path) == ("markdown", True, 2, "2026-05-08.md")
+    assert found.lines == (range(3, 4), range(5, 8))
+    assert found.text == "```\ncode\n```\n"
+
+
+def test_settings_belong_to_the_example_above() -> None:
+    """A config fence gives the example that it follows its settings, and no other."""
+    text = f"{GOOD}\n\n```toml config\nlanguage = 'ja'\n```\n\n{GOOD}\n"
+
+    assert [found.settings for found in examples.read(text, FILE)] == ["language = 'ja'\n", ""]
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "words"),
+    [
+        ("```toml config\n```", 1, "follows the example"),
+        (f"{GOOD}\n```toml config\nx = 1\n```\n```toml config\n```", 7, "follows the example"),
+        ("\n```markdown wrong\n```", 2, "is no example"),
+        ("```markdown bad line=3\n```", 1, "'line=3' says nothing"),
+        ("```markdown bad lines=three\n```", 1, "'lines=three' says nothing"),
+        ("```markdown good lines=3\n```", 1, "'lines=3' says nothing"),
+        ("```markdown bad findings=0\n```", 1, "a number from 1"),
+        ("```toml confg\n```", 1, "is no example"),
+    ],
+)
+def test_words_that_mean_nothing_are_an_error(text: str, line: int, words: str) -> None:
+    """A slip in a fence must not turn an example into mere decoration."""
+    with pytest.raises(RuleError) as caught:
+        examples.read(text, FILE)
+
+    assert caught.value.line == line
+    assert words in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("part", "problem"),
+    [
+        ("```text bad\nA crane.\n```", ""),
+        ("```text bad lines=2\nA ship,\na crane.\n```", ""),
+        ("```text bad findings=2\nA crane. A crane.\n```", ""),
+        ("```text bad lines=1-3\nA ship,\na crane.\n```", ""),
+        ("```text bad\nA ship.\n```", "1 finding(s) expected, 0 found"),
+        ("```text bad\nA crane. A crane.\n```", "1 finding(s) expected, 2 found (line 1: "),
+        ("```text bad lines=1\nA ship,\na crane.\n```", "nothing expected on line 2: "),
+        ("```text bad lines=1,2 findings=2\nA crane. A crane.\n```", "a finding expected on line 2"),
+        ("```text bad\nA ship.\n```\n\n```toml config\n[rule.house]\npattern = 'ship'\n```", ""),
+        (
+            "```text bad\nA ship.\n```\n\n```toml config\n[rule.house]\npatern = 'ship'\n```",
+            "factlint.toml:2: unknown key",
+        ),
+        ("```text bad\nA ship.\n```\n\n```toml config\nwindow = 3\n```", "factlint.toml:1: unknown key"),
+    ],
+)
+def test_what_the_runner_says_of_a_bad_example(part: str, problem: str) -> None:
+    """It passes with exactly the findings that it announces, where it announces them."""
+    outcome, good = _outcomes(part, GOOD)
+
+    assert outcome.startswith(problem) if problem else outcome == ""
+    assert good == ""
+
+
+def test_a_good_example_must_be_silent() -> None:
+    bad, good = _outcomes("```text bad\nA crane.\n```", "```text good\nA crane.\n```")
+
+    assert bad == ""
+    assert good.startswith("0 finding(s) expected, 1 found (line 1: ")
+
+
+def test_a_rule_without_examples_is_not_tested() -> None:
+    """`factlint test` says so instead of passing a rule that nothing has tried."""
+    assert _outcomes() == ["the rule has no bad example", "the rule has no good example"]
+
+
+def test_a_suppressed_finding_is_none() -> None:
+    """So that an example can show how to suppress."""
+    text = "```markdown good\nA crane. <!-- factlint: ignore HSE009 -- the port's own -->\n```"
+
+    assert _outcomes("```text bad\nA crane.\n```", text) == ["", ""]
+
+
+@pytest.mark.parametrize("rule", catalog.read_folder(Path(__file__).parent / "house-rules", house=True))
+def test_house_rules_are_tested_in_the_same_way(rule: rulefile.Rule) -> None:
+    """No Python is needed for them: the checks that ship are put to other work."""
+    assert [outcome.problems for outcome in examples.run_all(rule) if not outcome.passed] == []
