@@ -46,6 +46,36 @@ class _Table:
         return cell
 
 
+class _Articles:
+    """Puts headings within ``<article>`` below the heading that the articles stand under.
+
+    Where a section and the stories in it all have ``<h2>``, only the nesting tells which contains which.
+    """
+
+    def __init__(self) -> None:
+        self._outer: list[tuple[int, int | None]] = []
+        self._last = 0  # level of the last heading
+        self._shift: int | None = 0  # what levels are moved by here; not known before an article's first heading
+        self._sisters = 0  # the same of the article before this one
+
+    def start(self, *, directly: bool) -> None:
+        """Enter an article: ``directly`` below a heading it belongs under that, else it is like the one before."""
+        self._outer.append((self._last, self._shift))
+        self._shift = None if directly else self._sisters
+
+    def end(self) -> None:
+        """Leave the article."""
+        self._sisters = self._shift or 0
+        self._last, self._shift = self._outer.pop()
+
+    def level(self, written: int) -> int:
+        """Return the level that a heading has in the whole."""
+        if self._shift is None:
+            self._shift = max(0, self._last + 1 - written)
+        self._last, self._sisters = min(6, written + self._shift), 0
+        return self._last
+
+
 def _number(token: Token, name: str, most: int) -> int:
     """Return a small positive number given as an attribute; 1 where there is none."""
     attribute = token.attribute(name)
@@ -79,6 +109,7 @@ class Builder:
         self._tables: list[_Table] = []
         self._table_count = 0
         self._links: list[bool] = []  # for each open <a> whether it is a link
+        self._articles = _Articles()
 
     def feed(self, tokens: Iterable[Token]) -> None:
         """Take all tokens."""
@@ -144,6 +175,8 @@ class Builder:
                 self._flow.open_link(token.start, href)
         elif name in MARKS:
             self._flow.open_mark(MARKS[name])
+        if name not in BLOCKS:
+            self._flow.cut(token.end)
 
     def _start_block(self, token: Token) -> None:
         name = token.name
@@ -155,6 +188,8 @@ class Builder:
             self._start_table(token)
         elif name == "tr" and self._tables:
             self._tables[-1].start_row()
+        elif name == "article":
+            self._articles.start(directly=bool(self.blocks) and self.blocks[-1].kind == "heading")
         place = self._place_of(token)
         self._has_place.append(place is not None)
         if place:
@@ -165,7 +200,7 @@ class Builder:
         """Return what text becomes from this element on; ``None`` where that does not change."""
         name = token.name
         if name in HEADINGS:
-            return Place("heading", int(name[1]))
+            return Place("heading", self._articles.level(int(name[1])))
         if name == "pre":
             return Place("code")
         if name == "li":
@@ -199,6 +234,8 @@ class Builder:
                 self._flow.close_link(token.end)
         elif name in MARKS:
             self._flow.close_mark(MARKS[name])
+        if name not in BLOCKS:
+            self._flow.cut(token.end)
 
     def _end_block(self, token: Token) -> None:
         name = token.name
@@ -216,3 +253,5 @@ class Builder:
             self._quotes -= 1
         elif name == "table":
             self._tables.pop()
+        elif name == "article":
+            self._articles.end()

@@ -65,20 +65,28 @@ class Flow:
 
     def text(self, token: Token, place: Place) -> None:
         """Add the text of a token."""
-        for match in _RUN.finditer(self._source, token.start, token.end):
+        begin = token.start
+        if place.kind == "code" and not self._draft and self._source.startswith("\n", begin):
+            begin += 1  # as browsers do: what follows <pre> on its line is no empty line
+        for match in _RUN.finditer(self._source, begin, token.end):
             found, start, end = match[0], match.start(), match.end()
             visible = unescape(found) if found[0] == "&" else found
             if place.kind == "code" or visible.strip(_SPACES):
                 self._show(visible, start, end, place)
-            elif not self._gap and self._draft:
+            elif not self._gap and self._has_text():
                 self._gap = _Gap(" ", start, end)
 
     def line_break(self, start: int, end: int) -> bool:
         """Begin a new line once something follows; return whether one was begun already."""
         again = self._gap is not None and self._gap.text == "\n"
-        if self._draft:
+        if self._has_text():
             self._gap = _Gap("\n", start, end)
         return again
+
+    def cut(self, end: int) -> None:
+        """See to it that no bare URL goes on across a tag that ends here."""
+        if self._draft:
+            self._draft.cut(end)
 
     def image(self, token: Token, place: Place) -> None:
         """Add an image; its text is not shown."""
@@ -127,6 +135,9 @@ class Flow:
         self._draft = self._gap = None
         self._behind = draft.end
         return draft.finish()
+
+    def _has_text(self) -> bool:
+        return self._draft is not None and self._draft.prose.length > 0
 
     def _end_mark(self, kind: MarkKind) -> None:
         begin = self._begin.pop(kind, None)
