@@ -35,7 +35,7 @@ def read(text: str) -> Document:
     """Return the blocks of a Markdown text, its front matter, comments and what will not render as meant."""
     text = clean(text)
     entries, fences, problems, body = frontmatter.read(text)
-    reader = _Reader(text, body)
+    reader = _Reader(text, body or text.startswith("\ufeff"))
     reader.run()
     problems = problems + reader.problems + markup.problems(text, reader.blocks, reader.fences, reader.rows)
     return Document(
