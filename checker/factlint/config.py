@@ -15,7 +15,6 @@ import msgspec
 
 from factlint.decide import Selection
 from factlint.errors import ConfigError, UsageError
-from factlint.keyline import line_of
 from factlint.model import Severity  # noqa: TC001 - msgspec reads the annotation
 from factlint.rulefile import toml_line
 from factlint.typed import Mistake, table
@@ -104,7 +103,7 @@ class Config:
         """Return the error of a wrong setting, at its line or, if it comes from there, on the command line."""
         if path[0] in self.overrides and not _holds(self.given, path, value):
             return UsageError(f"--{path[0]}: {message}", hint=hint)
-        line = line_of(self.text, (*self.table, *path), value)
+        line = _line_of(self.text, (*self.table, *path), value)
         return ConfigError(message, path=str(self.path or "settings"), line=line if self.path else 0, hint=hint)
 
     def mistake(self, mistake: Mistake) -> ConfigError | UsageError:
@@ -121,7 +120,7 @@ class Config:
         if _holds(self.overrides, path):
             return "command line"
         if _holds(self.given, path):
-            return f"{self.path}:{line_of(self.text, (*self.table, *path))}"
+            return f"{self.path}:{_line_of(self.text, (*self.table, *path))}"
         return "default"
 
 
@@ -149,7 +148,7 @@ def of_text(
     try:
         file = table(given, Settings)
     except Mistake as mistake:
-        line = line_of(text, (*where, *mistake.path))
+        line = _line_of(text, (*where, *mistake.path))
         raise ConfigError(mistake.message, path=str(path), line=line, hint=mistake.hint) from None
     over = overrides or {}
     try:
@@ -162,6 +161,12 @@ def of_text(
     )
     home = root or (path.parent if path else Path.cwd())
     return Config(_merged(file, line_up, over), home, path, given, over, text, where, selections)
+
+
+def _line_of(text: str, path: tuple[str | int, ...], value: str = "") -> int:
+    from factlint.keyline import line_of  # noqa: PLC0415 - only mistakes, and `factlint config`, pay for it
+
+    return line_of(text, path, value)
 
 
 def _merged(file: Settings, line: Settings, overrides: Iterable[str]) -> Settings:

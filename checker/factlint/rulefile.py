@@ -29,7 +29,6 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple
 import msgspec
 
 from factlint.errors import RuleError
-from factlint.keyline import line_of
 from factlint.model import Severity  # noqa: TC001 - msgspec reads the annotation
 from factlint.typed import Mistake, convert, plain
 
@@ -37,7 +36,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-_FENCE = re.compile(r"(`{3,}|~{3,})[ \t]*([^\n]*)")
 _OPENING = "\n```toml\n"
 
 
@@ -153,7 +151,7 @@ def fences(text: str) -> Iterator[Fence]:
     marks, info, first, start, inside = "", "", 0, 0, 0
     offset = 0
     for number, line in enumerate(text.splitlines(keepends=True), 1):
-        fence = _FENCE.match(line)
+        fence = re.match(r"(`{3,}|~{3,})[ \t]*([^\n]*)", line)
         if marks:
             if fence and fence[1].startswith(marks) and not fence[2].strip():
                 yield Fence(info, text[inside:offset], first, start)
@@ -182,5 +180,7 @@ def _definition(text: str) -> tuple[str, int, int]:
 
 
 def _error(path: Path, toml: str, line: int, mistake: Mistake) -> RuleError:
+    from factlint.keyline import line_of  # noqa: PLC0415 - only mistakes pay for it
+
     found = line_of(toml, mistake.path)
     return RuleError(mistake.message, path=str(path), line=line + found - 1, hint=mistake.hint)

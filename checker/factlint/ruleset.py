@@ -1,9 +1,9 @@
 """The rules under one set of settings: which there are, which run on a file, with which options and severity.
 
-Settings can name code to run: ``plugins`` are imported, so whoever may write a settings file may run code with the rights
-of whoever starts factlint. In a CI job that lints pull requests of strangers set ``FACTLINT_NO_PLUGINS=1``: plugins are
-then refused with an error. They are found where Python finds any module; the folder of a digest or of the settings is
-never added to that. House rules hold no code, but ``rules`` may name any folder that can be read.
+Settings can name code to run: ``plugins`` are imported, so whoever may write a settings file may run code with the
+rights of whoever starts factlint. In a CI job that lints pull requests of strangers set ``FACTLINT_NO_PLUGINS=1``:
+plugins are then refused with an error. They are found where Python finds any module; the folder of a digest or of the
+settings is never added to that. House rules hold no code, but ``rules`` may name any folder that can be read.
 """
 
 from __future__ import annotations
@@ -138,8 +138,9 @@ def _import_plugins(config: Config) -> None:
             raise config.error(
                 f"the plugin {name!r} is refused", "plugins", value=name, hint="FACTLINT_NO_PLUGINS is set"
             )
+        # A plugin may fail in any way, and that is no defect of ours.
         try:
             import_module(name)
-        except (Exception, SystemExit) as error:  # noqa: BLE001 - a plugin may fail in any way
+        except (Exception, SystemExit) as error:
             words = f"the plugin {name!r} cannot be imported: {type(error).__name__}: {error}"
             raise config.error(words, "plugins", value=name, hint="is it installed beside factlint?") from error

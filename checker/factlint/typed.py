@@ -14,8 +14,6 @@ T = TypeVar("T")
 S = TypeVar("S", bound=msgspec.Struct)
 Key = str | int
 
-_PLACE = re.compile(r" - at `(?:key in )?\$([^`]*)`$")
-_STEP = re.compile(r"\.([^.\[\]]+)|\[(\d+)\]")
 _KINDS = {
     "str": "a string",
     "int": "a whole number",
@@ -90,10 +88,10 @@ def dotted(path: tuple[Key, ...]) -> str:
 
 def _split(message: str) -> tuple[str, tuple[Key, ...]]:
     """Part a message of msgspec into its words and its path."""
-    place = _PLACE.search(message)
+    place = re.search(r" - at `(?:key in )?\$([^`]*)`$", message)
     if not place:
         return message, ()
-    steps = tuple(int(number) if number else name for name, number in _STEP.findall(place[1]))
+    steps = tuple(int(number) if number else name for name, number in re.findall(r"\.([^.\[\]]+)|\[(\d+)\]", place[1]))
     return message[: place.start()], steps
 
 

@@ -1,0 +1,119 @@
+"""Directives: comments in a digest that say of a finding "we know, and this is why it may stand".
+
+    <!-- factlint: ignore LNG001, DAT005 -- product name -->     the comment's line and the next line of text
+    <!-- factlint: ignore-file DUP003 -- weekly recap -->         the whole file, wherever the comment stands
+
+In plain text, and in front matter, the same after ``#`` or ``//``. Codes, names and beginnings of codes are understood.
+A comment in a fence of code is text that speaks of suppressions, and suppresses nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from factlint.decide import ALL, weight
+from factlint.model import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping
+
+    from factlint.model import Digest
+    from factlint.rulefile import Rule
+
+_COMMENT = re.compile(r"(?:^|(?<=[ \t]))(?:#|//)[ \t]*(?=factlint\b)", re.MULTILINE)
+_OURS = re.compile(r"factlint[ \t]*(?::|[ \t](?=(?:ignore|disable|enable|suppress|noqa)\b))[ \t]*", re.IGNORECASE)
+_LINE_END = re.compile(r"[\r\n]")
+_VERB = re.compile(r"(ignore-file|ignore)(?![\w-])")
+_REASON = re.compile(r"(?:^|\s)(?:--|[–—])\s*")
+
+
+@dataclass(slots=True)
+class Directive:
+    """One comment: which rules it suppresses, why, and where; :attr:`used` fills while findings are held against it."""
+
+    span: Span
+    selectors: tuple[str, ...]
+    reason: str
+    lines: range | None
+    """The lines that it covers; ``None`` is the whole file."""
+    problem: str = ""
+    """Why it suppresses nothing."""
+    used: set[str] = field(default_factory=set)
+    """Those of the selectors that a finding needed."""
+
+    def answers(self, rule: Rule) -> str:
+        """Return the reason if the directive names the rule, and note by which word it does."""
+        named = {selector for selector in self.selectors if selector != ALL and weight(selector, rule)}
+        self.used |= named
+        return self.reason if named else ""
+
+
+def read(digest: Digest) -> list[Directive]:
+    """Return the digest's directives in the order of the text, malformed ones too."""
+    found = [_directive(digest, span, body) for span, body in _comments(digest) if _OURS.match(body)]
+    found.sort(key=lambda directive: directive.span)
+    alone = {line for directive in found for line in _lines_alone(digest, directive.span)}
+    following: dict[int, int] = {}
+    for directive in reversed(found):
+        if directive.lines and directive.lines.stop - 1 in alone:
+            below = directive.lines.stop
+            following[below] = _next_text(digest, below, alone, following)
+            directive.lines = range(directive.lines.start, following[below] + 1)
+    return found
+
+
+def _comments(digest: Digest) -> Iterator[tuple[Span, str]]:
+    """Yield each comment with its words: those of the markup, and those of front matter or plain text after a mark."""
+    for span in digest.document.comments:
+        words = digest.slice(span)
+        if words.startswith("<!--"):
+            yield span, words[4:].removesuffix("-->").strip()
+    areas = [Span(0, len(digest.text))] if digest.format == "text" else digest.document.front_spans
+    for area in areas:
+        for mark in _COMMENT.finditer(digest.text, area.start, area.end):
+            line_end = _LINE_END.search(digest.text, mark.end())
+            end = line_end.start() if line_end else len(digest.text)
+            yield Span(mark.start(), end), digest.text[mark.end() : end].strip()
+
+
+def _directive(digest: Digest, span: Span, body: str) -> Directive:
+    first, last = digest.position(span.start).line, digest.position(span.end).line
+    opening = _OURS.match(body)
+    words = body[opening.end() :] if opening else ""
+    verb = _VERB.match(words)
+    if not verb or (opening and ":" not in opening[0]):
+        return Directive(span, (), "", None, f"{_short(body)!r} is no suppression")
+    lines = None if verb[1] == "ignore-file" else range(first, last + 1)
+    codes, *reason = _REASON.split(words[verb.end() :], maxsplit=1)
+    selectors = tuple(dict.fromkeys(re.findall(r"[^\s,]+", codes)))
+    if not selectors:
+        problem = "the suppression names no rule"
+    elif not reason or not reason[0].strip():
+        problem = "the suppression gives no reason, so it suppresses nothing"
+    else:
+        return Directive(span, selectors, " ".join(reason[0].split()), lines)
+    return Directive(span, selectors, "", lines, problem)
+
+
+def _lines_alone(digest: Digest, span: Span) -> Iterator[int]:
+    """Yield the lines of a comment if nothing but it stands on them."""
+    first, last = digest.position(span.start), digest.position(span.end)
+    before = digest.line(first.line)[: first.column - 1]
+    after = digest.line(last.line)[last.column - 1 :]
+    if not before.strip(" \t>") and not after.strip():
+        yield from range(first.line, last.line + 1)
+
+
+def _next_text(digest: Digest, line: int, alone: Collection[int], following: Mapping[int, int]) -> int:
+    """Return the line that a comment above ``line`` speaks of; formatters put empty lines between, people comments."""
+    while line <= digest.line_count and (line in alone or not digest.line(line).strip()):
+        if line in following:
+            return following[line]
+        line += 1
+    return line
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= 60 else f"{words[:59]}…"
