@@ -1,0 +1,83 @@
+"""Characters that nobody sees, told apart from those that a script or an emoji cannot do without.
+
+What is right where: Unicode Standard, chapter 23 (joiners and bidirectional controls), and UTS 51 (emoji sequences).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_NAMES = {
+    "\x7f": "DELETE",
+    "\x85": "NEXT LINE",
+    "\xad": "SOFT HYPHEN",
+    "\ufeff": "ZERO WIDTH NO-BREAK SPACE (byte order mark)",
+}
+_MARKS = "\u200e\u200f\u061c"
+_ISOLATES = "\u202a-\u202c\u2066-\u2069"
+_JOINED = re.compile("[\u0600-\u08ff\u0900-\u0dff\u1000-\u109f\u1780-\u18af\ufb50-\ufdff\ufe70-\ufeff\u07c0-\u07ff]")
+"""Scripts whose letters change shape at a joiner: Arabic, Persian, the Indic ones, Khmer, Mongolian …"""
+_UNSPACED = re.compile("[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff]")
+"""Scripts without spaces between words, where a zero-width space allows a line break."""
+_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
+_PICTURE = re.compile("[\u00a9\u00ae\u200d\u203c-\u3299\ufe0f\U0001f000-\U0001faff]")
+"""What an emoji sequence is made of: pictures, skin tones, joiners, the emoji variation selector."""
+_MARKUP = frozenset("*_~`@#|")
+
+
+class Invisible(NamedTuple):
+    """A run of invisible characters; ``text`` is what stands there."""
+
+    start: int
+    end: int
+    text: str
+
+
+@cache
+def pattern() -> re.Pattern[str]:
+    """Return the pattern of a run of characters that are invisible, or have no business in text."""
+    return re.compile(
+        "[\x01-\x08\x0b\x0e-\x1f\x7f\x85\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc"
+        "\ue200-\ue20f\U000e0001-\U000e007f]+"
+    )
+
+
+def find(text: str) -> Iterator[Invisible]:
+    """Yield the runs of invisible characters that do not belong where they stand."""
+    for match in pattern().finditer(text):
+        start, end = match.span()
+        if not all(_belongs(char, text, start, end) for char in set(match[0])):
+            yield Invisible(start, end, match[0])
+
+
+def described(char: str) -> str:
+    """Return code point and name: ``U+200B ZERO WIDTH SPACE``."""
+    private = "PRIVATE USE (a citation mark of a chat window)" if "\ue200" <= char <= "\ue20f" else "CONTROL"
+    return f"U+{ord(char):04X} {_NAMES.get(char) or unicodedata.name(char, private)}"
+
+
+def replacement(text: str) -> str:
+    """Return what a run becomes when it is mended: nothing, or the line end that a separator stands for."""
+    return "\n" if re.search("[\u2028\u2029\x85]", text) else ""
+
+
+def _belongs(char: str, text: str, start: int, end: int) -> bool:
+    before, after = text[max(0, start - 1) : start], text[end : end + 1]
+    if char in "\u200c\u200d" and (_JOINED.match(before) or _JOINED.match(after)):
+        return True
+    if char == "\u200d":
+        return bool(_PICTURE.match(before) and _PICTURE.match(after))
+    if char == "\u200b":
+        # Beside markup it is a trick to make emphasis work between CJK letters, or to keep @name from being a mention.
+        return bool(_UNSPACED.match(before + after) or _UNSPACED.match(after) or not _MARKUP.isdisjoint(before + after))
+    if "\U000e0020" <= char <= "\U000e007f":
+        return before == "\U0001f3f4"
+    if re.match(f"[{_MARKS}{_ISOLATES}]", char):
+        return bool(_RIGHT_TO_LEFT.search(text, max(0, start - 200), end + 200))
+    return False

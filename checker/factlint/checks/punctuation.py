@@ -1,0 +1,87 @@
+"""Punctuation of another writing system: full-width marks among Latin words, ASCII marks among Chinese characters."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_ASCII = {
+    "，": ",",
+    "。": ".",
+    "、": ",",
+    "：": ":",
+    "；": ";",
+    "！": "!",
+    "？": "?",
+    "（": "(",
+    "）": ")",
+    "．": ".",
+    "　": " ",
+}
+_QUOTES = {"de": "„“", "fr": "«»", "sv": "””", "fi": "””"}
+_CJK = "\u3005\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3"
+_REACH = 20
+"""Characters to either side in which a CJK letter makes a mark part of a foreign phrase, which is not ours to judge."""
+
+
+class Slip(NamedTuple):
+    """A mark that is foreign where it stands, and what belongs there."""
+
+    start: int
+    end: int
+    right: str
+
+
+@cache
+def screen(language: str) -> re.Pattern[str]:
+    """Return the pattern of the marks to look at in a language."""
+    if language in ("ja", "zh"):
+        stops = r"|(?<=[うくすただむるいんね])\.(?=[" + _CJK + "])" if language == "ja" else ""
+        return re.compile(f"(?<=[{_CJK}]),(?=[{_CJK}]){stops}")
+    if language == "ko":
+        return re.compile("(?<=[가-힣])[，。：；！？、](?![\u3040-\u30ff\u3400-\u9fff])|(?<=[가-힣])\u3000(?=[가-힣])")
+    return re.compile("[，。：；！？、（）．　「」『』《》％＋＝＆]|[０-９Ａ-Ｚａ-ｚ]+")
+
+
+def find(text: str, language: str) -> Iterator[Slip]:
+    """Yield the foreign marks of one paragraph."""
+    for match in screen(language).finditer(text):
+        start, end = match.span()
+        if language in ("ja", "zh"):
+            yield Slip(start, end, {",": "、" if language == "ja" else "，", ".": "。"}[match[0]])
+        elif language == "ko":
+            yield Slip(start, end, _spaced(text, start, _ASCII[match[0]]))
+        elif not re.search(f"[{_CJK}]", text[max(0, start - _REACH) : end + _REACH]):
+            yield from _among_latin(text, start, end, language)
+
+
+def _among_latin(text: str, start: int, end: int, language: str) -> Iterator[Slip]:
+    """Yield a full-width mark or word that has Latin letters or digits before it, or, if it opens, behind it."""
+    mark = text[start:end]
+    before = text[max(0, start - 3) : start].rstrip()[-1:]
+    after = text[end : end + 3].lstrip()[:1]
+    if mark in "「『《（":
+        right = "(" if mark == "（" else _QUOTES.get(language, "“”")[0]
+        if after.isalnum():
+            yield Slip(start, end, (" " if text[max(0, start - 1) : start].isalnum() else "") + right)
+    elif mark in "」』》":
+        if before.isalnum() or before in ".!?)":
+            yield Slip(start, end, _spaced(text, start, _QUOTES.get(language, "“”")[1]))
+    elif mark == "　":
+        if before and after:
+            yield Slip(start, end, " ")
+    elif before.isalnum() or (before and before in ")]”\"'’»%）") or re.match("[０-９Ａ-Ｚａ-ｚ]", mark):
+        right = _ASCII.get(mark) or unicodedata.normalize("NFKC", mark)
+        yield Slip(start, end, _spaced(text, start, right) if mark in _ASCII else right)
+
+
+def _spaced(text: str, at: int, right: str) -> str:
+    """Return a mark with a space behind it where a word follows at once."""
+    after = text[at + 1 : at + 2]
+    number = right in ".,:" and text[max(0, at - 1) : at].isdigit() and after.isdigit()
+    return right + (" " if not number and right != " " and (after.isalnum() or after in tuple('“"‘«(（「')) else "")

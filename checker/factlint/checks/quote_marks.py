@@ -1,0 +1,132 @@
+"""Quotation marks that do not make a pair, by the conventions of the language.
+
+Only what stands at the beginning of a word can open and only what stands at its end can close; a mark that could be
+either, and one that finds no partner in its paragraph, is left alone: it may be an inch, or a quotation that goes on.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_ENGLISH = {"“": "”"}
+_ROMANCE = {"“": "”", "«": "»"}
+_PAIRS = {
+    "en": _ENGLISH,
+    "zh": _ENGLISH,
+    "ko": _ENGLISH,
+    "es": _ROMANCE,
+    "pt": _ROMANCE,
+    "fr": _ROMANCE,
+    "it": _ROMANCE,
+    "de": {"„": "“", "»": "«", "«": "»"},
+}
+"""Which mark closes which, where one convention rules; Swedish and Finnish, where ”…” is right, are not among them."""
+_CORNERS = {"「": "」", "『": "』", "《": "》", "〈": "〉"}
+_FARTHEST = 400
+"""Characters between two marks of one pair."""
+_CJK = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3"
+
+
+class Mismatch(NamedTuple):
+    """Two marks that were meant as a pair, and the pair that it should be."""
+
+    start: int
+    end: int
+    """Offset behind the closing mark."""
+    opening: str
+    closing: str
+
+
+class _Mark(NamedTuple):
+    at: int
+    char: str
+    opens: bool
+    closes: bool
+
+
+@cache
+def screen(language: str) -> re.Pattern[str]:
+    """Return a pattern of the marks that are looked at in a language."""
+    return re.compile("[“”„«»「『《〈]" if language in _PAIRS else "[「『《〈]")
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    return re.compile('[“”„«»"]')
+
+
+def find(text: str, language: str) -> Iterator[Mismatch]:
+    """Yield the mismatched pairs of one paragraph."""
+    if language in _PAIRS:
+        yield from _pairs(text, language)
+    yield from _corners(text)
+
+
+def _pairs(text: str, language: str) -> Iterator[Mismatch]:
+    marks = [_mark(text, match.start()) for match in _pattern().finditer(text)]
+    opened: _Mark | None = None
+    straight: _Mark | None = None
+    for index, mark in enumerate(marks):
+        if opened and mark.at - opened.at > _FARTHEST:
+            opened = None
+        if mark.char == '"':
+            if mark.closes and straight:
+                straight = None
+            elif mark.opens:
+                straight = mark
+            elif mark.closes and opened and not text[mark.at - 1].isdigit() and not _closes_later(marks, index):
+                yield from _judged(opened, mark, language)
+                opened = None
+        elif mark.closes and (opened or straight):
+            yield from _judged(opened or straight or mark, mark, language)
+            opened = straight = None
+        elif mark.opens:
+            opened = mark
+
+
+def _closes_later(marks: list[_Mark], index: int) -> bool:
+    """Whether the next curly mark closes, so that the straight ones before it are nested."""
+    following = next((mark for mark in marks[index + 1 : index + 6] if mark.char != '"'), None)
+    return following is not None and following.closes
+
+
+def _judged(first: _Mark, last: _Mark, language: str) -> Iterator[Mismatch]:
+    """Yield the pair if it is none in the language."""
+    pairs = _PAIRS[language]
+    used = first.char + last.char
+    if pairs.get(first.char) == last.char or used in ("“”", '""', "„“") or (used == "„”" and language != "de"):
+        return
+    pointed = [char in "«»" for char in used]
+    if any(pointed) and not (all(pointed) and "«" in pairs):
+        return
+    opening = "«" if pointed[0] and first.char not in pairs else first.char if pointed[0] else next(iter(pairs))
+    yield Mismatch(first.at, last.at + 1, opening, pairs[opening])
+
+
+def _mark(text: str, at: int) -> _Mark:
+    before, after = text[max(0, at - 1) : at], text[at + 1 : at + 2]
+    opens = bool(re.match(rf"[\s(\[{{—–/:、。，・：（{_CJK}]|$", before) and re.match(r"[\w$#@(\[]", after))
+    closes = bool(re.match(r"[^\s(\[]", before) and re.match(rf"[\s.,;:!?)\]}}—–/…、。，：；（）'’{_CJK}]|$", after))
+    return _Mark(at, text[at], opens and not closes, closes and not opens)
+
+
+def _corners(text: str) -> Iterator[Mismatch]:
+    """Yield corner brackets closed by another kind: 「…』."""
+    opened: list[tuple[int, str]] = []
+    for match in re.finditer("[「」『』《》〈〉]", text):
+        char = match[0]
+        if char in _CORNERS:
+            opened.append((match.start(), char))
+            continue
+        if opened and _CORNERS[opened[-1][1]] == char:
+            opened.pop()
+        elif len(opened) == 1 and match.start() - opened[0][0] < _FARTHEST:
+            start, opening = opened.pop()
+            yield Mismatch(start, match.end(), opening, _CORNERS[opening])
+        else:
+            opened.clear()
