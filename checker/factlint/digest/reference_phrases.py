@@ -1,0 +1,58 @@
+"""The fixed phrases and marks of reference entries: "Available at", "[Accessed: …]", numbers, quotation marks."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+HOLE = "\x00"
+LABEL = re.compile(r"\s*(?:[\[［【]\^?(\d{1,3})[\]］】][.:：]?|\(?(\d{1,3})[.)）、．](?!\d))\s*")
+BETWEEN_LINKS = re.compile(r"[\s,;、，；·|｜/•&+]*(?:(?:and|und|et|y|e|sowie|以及|および)\s+)?")
+GENERIC = """
+    link links url source sources here read article website web page pdf original more lien enlace quelle hier ici aquí
+    aqui fonte fuente リンク リンク先 原文 公式 出典 链接 原文链接 링크 원문 → ↗ 🔗
+"""
+"""What a link says that bears no title."""
+QUOTED = re.compile(
+    r"“([^“”\n]{3,400})”|\"([^\"\n]{3,400})\"|«([^«»\n]{3,400})»|„([^„“”\n]{3,400})[“”]|「([^「」\n]{2,400})」"
+    r"|『([^『』\n]{2,400})』|《([^《》\n]{2,400})》"
+)
+
+
+@cache
+def phrases() -> re.Pattern[str]:
+    """What stands around a URL and says nothing: "Available at:", "[Accessed: 2026-05-01]", 閲覧日."""
+    seen = (
+        "(?:last |zuletzt )?(?:accessed|retrieved|abgerufen|zugriff|consulté|consultad[oa]|acessado|acesso|acedido|"
+        "accedido|最終閲覧|アクセス|閲覧|参照|访问|訪問|접속|열람)"
+    )
+    at = (
+        r"available (?:online )?(?:at|from|on)|retrieved from|accessed at|verfügbar (?:unter|auf)|abrufbar unter|"
+        r"disponible (?:en|sur|à l['’]adresse)|disponível em|入手先"
+    )
+    word = "url|link|リンク|链接|链接地址|링크|available|see|online"
+    return re.compile(
+        rf"[\[(（【]\s*{seen}[^\])）】\n{HOLE}]{{0,60}}[\])）】]?"
+        rf"|\bretrieved (?:on )?[^\n.:{HOLE}]{{4,30}}?,? from:?"
+        rf"|(?:\b|(?<=[\u3040-\uffef]))(?:{at})\s*[:：]?\s*(?=[<({HOLE}\[]|$)"
+        rf"|(?:\b|(?<=[\u3040-\uffef]))(?:{word})\s*[:：]?\s*(?=<?{HOLE})|\b(?:url|link)\s?[:：]\s*(?=[\[<])"
+        # Without brackets a date has to follow: "Most accessed pages" is a title.
+        rf"|(?:\b|(?<=[\u3040-\uffef])){seen}(?: on| am| le| el| em|日)?\s*[:：]?\s*"
+        rf"(?:\d|[A-Z]\w{{2,9}}\.? \d)[^\n;{HOLE}]{{3,20}}$",
+        re.IGNORECASE | re.MULTILINE,
+    )
+
+
+@cache
+def dated() -> re.Pattern[str]:
+    """A year in brackets and a full stop, as APA puts it between author and title; "n.d." in four languages."""
+    return re.compile(
+        r"[(（]\s*(?:(\d{4}(?:[,，]\s*[^()（）\n]{1,25})?)|n\. ?d\.|o\. ?[JD]\.|s\. ?[fd]\.|日付なし|无日期)"
+        r"\s*[)）][.．:]"
+    )
+
+
+@cache
+def open_date() -> re.Pattern[str]:
+    """A date still to be filled in."""
+    return re.compile(r"\b(?:\d{4}|YYYY)-(?:\d\d|\?\?|XX|MM)-(?:\?\?|XX|DD)(?!\w)|\b\d{4}年\?{1,2}月(?:\?{1,2}日)?")

@@ -1,0 +1,132 @@
+"""Finding the titles of a reference list in running text, where neither link nor quotation mark shows them.
+
+Titles are compared word by word, so that case, dashes, quotation marks and line breaks do not matter; the longest title
+that fits wins, so that "Pallet-1 System Card" is not also "Pallet-1".
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+_TOKEN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\W_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
+_CUT = re.compile(r"\s{0,4}(?:…|\.\.\.)")
+_BRACKETED_END = re.compile(r"(.{4,}?)\s{0,4}[(（\[［【][^()（）\[\]【】]{1,120}[)）\]］】]\s*\Z", re.DOTALL)
+_OPENING = 3
+"""Words of a title that any citation of it holds; a shorter one is no citation."""
+_DEEPEST = 40
+"""Words by which titles are told apart; bounds the work on a hostile text that repeats one word."""
+
+
+class Hit(NamedTuple):
+    """A title found in a text: which references bear it, where it stands, how many words it has."""
+
+    references: tuple[int, ...]
+    start: int
+    end: int
+    words: int
+    whole: bool
+    """Whether it is the whole title; else it was cut with an ellipsis, or lacks a bracket at its end."""
+
+
+class _Node:
+    __slots__ = ("below", "full", "next", "short")
+
+    def __init__(self) -> None:
+        self.next: dict[str, _Node] = {}
+        self.full: list[int] = []
+        self.short: list[int] = []
+        self.below: list[int] = []
+
+
+class TitleIndex:
+    """A tree of the words of all titles."""
+
+    def __init__(self, titles: Iterable[tuple[int, str]]) -> None:
+        self._root = _Node()
+        self._openings: set[tuple[str, ...]] = set()
+        for reference, title in titles:
+            self._add(title, reference, whole=True)
+            if match := _BRACKETED_END.match(title):
+                self._add(match[1], reference, whole=False)
+
+    def _add(self, title: str, reference: int, *, whole: bool) -> None:
+        node = self._root
+        spelt = words(title)[:_DEEPEST]
+        if spelt:
+            # The longest word is the rarest as a rule, so it is looked for first.
+            self._openings.add(tuple(sorted(set(spelt[:_OPENING]), key=len, reverse=True)))
+        for word in spelt:
+            node = node.next.setdefault(word, _Node())
+            if whole:
+                node.below.append(reference)
+        (node.full if whole else node.short).append(reference)
+
+    def __bool__(self) -> bool:
+        return bool(self._root.next)
+
+    def find(self, text: str) -> Iterator[Hit]:
+        """Yield the titles in a text, none overlapping another."""
+        if not self._may_hold(text):
+            return
+        first = self._root.next
+        found = words(text)
+        places: list[tuple[int, int]] = []
+        at = 0
+        while at < len(found):
+            hit = None
+            if found[at] in first:
+                places = places or [match.span() for match in _TOKEN.finditer(text)]
+                hit = self._longest(found, at, text, places)
+            if hit:
+                yield hit
+            at += hit.words if hit else 1
+
+    def _may_hold(self, text: str) -> bool:
+        """Whether the words with which a title begins occur at all: ten times as quick as taking the text apart."""
+        folded = _fold(text)
+        return any(all(word in folded for word in opening) for opening in self._openings)
+
+    def exact(self, text: str) -> Hit | None:
+        """Return the title that the text is, whole or cut short."""
+        found = words(text)
+        hit = self._longest(found, 0, text, [match.span() for match in _TOKEN.finditer(text)]) if found else None
+        return hit if hit and hit.words == len(found) else None
+
+    def beginning(self, text: str) -> tuple[int, ...]:
+        """Return the references whose titles begin with all words of the text."""
+        node: _Node | None = self._root
+        for word in words(text)[:_DEEPEST]:
+            node = node.next.get(word) if node else None
+        return tuple(node.below) if node and node is not self._root else ()
+
+    def _longest(self, found: list[str], at: int, text: str, places: list[tuple[int, int]]) -> Hit | None:
+        node = self._root
+        best: Hit | None = None
+        for index in range(at, min(len(found), at + _DEEPEST)):
+            following = node.next.get(found[index])
+            if following is None:
+                break
+            node = following
+            count, start, end = index - at + 1, places[at][0], places[index][1]
+            if node.full:
+                best = Hit(tuple(node.full), start, end, count, whole=True)
+            elif node.short:
+                best = Hit(tuple(node.short), start, end, count, whole=False)
+            elif count > 2 and _CUT.match(text, end):
+                best = Hit(tuple(node.below), start, end, count, whole=False)
+        return best
+
+
+def words(text: str) -> list[str]:
+    """Return the words of a text as they are compared; each Chinese, Japanese or Korean character is one."""
+    found: list[str] = _TOKEN.findall(text)
+    return [word.lower() if word.isascii() else _fold(word) for word in found]
+
+
+def _fold(word: str) -> str:
+    return word.lower() if word.isascii() else unicodedata.normalize("NFKC", word).casefold()
