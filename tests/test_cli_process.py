@@ -89,6 +89,16 @@ def test_output_that_cannot_be_written_is_one_line(digest: str, options: tuple[s
     assert done.stderr == "factlint: standard output: the output cannot be written; No space left on device\n"
 
 
+@pytest.mark.parametrize(("closed", "code"), [(">&-", 0), ("2>&-", 0), ("<&-", 2)])
+def test_closed_streams_are_no_defect_of_ours(digest: str, closed: str, code: int) -> None:
+    path = "-" if closed == "<&-" else digest
+    command = f"{' '.join(RUN)} check {path} {closed}"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
+
+    assert done.returncode == code
+    assert "defect" not in done.stderr
+
+
 def test_a_terminal_that_cannot_show_a_character_gets_its_escape(digest: str) -> None:
     environment = {**os.environ, "PYTHONIOENCODING": "ascii"}
     text = Path(digest).read_text().replace("Nine", "補/compensate nine")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
+
 import readme
 from factlint.cli import cli
 from factlint.config import Settings
@@ -21,7 +22,12 @@ def test_generated_parts_are_up_to_date(block: str, monkeypatch: pytest.MonkeyPa
     shown = re.search(f"<!-- begin {block} -->\n(.*?)<!-- end {block} -->", TEXT, re.DOTALL)
 
     assert shown
-    assert shown[1] == readme.BLOCKS[block]()
+    assert _words(shown[1], block) == _words(readme.BLOCKS[block](), block)
+
+
+def _words(text: str, block: str) -> str:
+    """Return the text; of the help, which click wraps as its version pleases, the words."""
+    return " ".join(text.split()) if block == "help" else text
 
 
 def test_every_command_is_described() -> None:

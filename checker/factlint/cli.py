@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import TYPE_CHECKING, Any
 
@@ -43,7 +44,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run a command and return its exit code; whatever goes wrong is one line on standard error."""
     arguments = list(sys.argv[1:] if argv is None else argv)
     try:
-        _forgive_encoding()
+        _prepare_streams()
         code = cli.main(arguments, prog_name="factlint", standalone_mode=False)
     except FactlintError as error:
         return _complain(str(error), error.exit_code)
@@ -60,10 +61,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     return code if isinstance(code, int) else OK
 
 
-def _forgive_encoding() -> None:
-    """Let streams that cannot show a character show its escape, instead of ending the run."""
-    for stream in (sys.stdout, sys.stderr):
-        if reconfigure := getattr(stream, "reconfigure", None):
+def _prepare_streams() -> None:
+    """Let streams that cannot show a character show its escape, and closed ones (``>&-``) swallow what they get."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115, PTH123 - open to the end
+        elif reconfigure := getattr(getattr(sys, name), "reconfigure", None):
             reconfigure(errors="backslashreplace")
 
 

@@ -114,7 +114,11 @@ def _report(paths: tuple[str, ...], wanted: Wanted) -> Report:
 
 
 def _standard_input(paths: Iterable[str]) -> bytes | None:
-    return sys.stdin.buffer.read() if _STDIN in paths else None
+    if _STDIN not in paths:
+        return None
+    if sys.stdin is None:  # closed by whoever has started us: ``<&-``
+        raise UsageError("there is no standard input")
+    return sys.stdin.buffer.read()
 
 
 def _rendered(report: Report, target: Target, wanted: Wanted) -> bytes | Iterable[str]:
