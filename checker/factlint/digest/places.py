@@ -47,7 +47,5 @@ def target(text: str, start: int, end: int) -> Span:
         begin += 1
     if text.startswith("<", begin):
         return Span(begin + 1, max(begin + 1, text.find(">", begin, end)))
-    stop = begin
-    while stop < end - 1 and not text[stop].isspace():
-        stop += 1
-    return Span(begin, stop)
+    target = text[begin : end - 1].split(None, 1)
+    return Span(begin, begin + len(target[0]) if target else begin)
