@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 import pytest
@@ -11,6 +10,9 @@ import pytest
 from factlint import config
 from factlint.engine import Linter
 from factlint.errors import ConfigError, UsageError
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 EVERYTHING = """\
 select = ["ALL"]
@@ -43,7 +45,9 @@ keep-days = 0
 """
 
 
-def _config(folder: Path, text: str, name: str = "factlint.toml", **overrides: Any) -> config.Config:
+def _config(
+    folder: Path, text: str, name: str = "factlint.toml", overrides: dict[str, Any] | None = None
+) -> config.Config:
     (folder / name).write_text(text, encoding="utf-8")
     return config.load(folder / name, overrides)
 
@@ -180,7 +184,7 @@ def test_a_byte_order_mark_is_no_mistake(tmp_path: Path) -> None:
 def test_the_command_line_wins_and_is_named_as_the_origin(tmp_path: Path) -> None:
     """Each setting tells where it comes from."""
     text = "window-days = 7\nseverity = {DOC001 = 'info'}\nignore = ['DOC001']\n"
-    found = _config(tmp_path, text, **{"severity": {"DOC007": "error"}, "ignore": ["DOC007"]})
+    found = _config(tmp_path, text, overrides={"severity": {"DOC007": "error"}, "ignore": ["DOC007"]})
     entries = {key: (value, origin) for key, value, origin in found.entries()}
 
     file = tmp_path / "factlint.toml"

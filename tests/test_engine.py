@@ -280,6 +280,14 @@ def test_a_plugin_brings_checks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     assert [one.code for one in engine.run([str(tmp_path / "a.md")]).findings] == ["CRN001"]
 
 
+def test_the_language_of_the_settings_is_not_guessed(tmp_path: Path) -> None:
+    """A digest of few words may look like anything."""
+    (tmp_path / "factlint.toml").write_text("language = 'pt'")
+    (tmp_path / "a.md").write_text("OK.")
+
+    assert engine.run([str(tmp_path / "a.md")]).digests[0].language == "pt"
+
+
 def test_the_engine_as_a_library() -> None:
     """Digests that are parsed already are checked as they are."""
     report = engine.lint([digest.parse("Nothing.", "b.md"), digest.parse("", "a.md")], {"select": ["DOC001"]})

@@ -77,23 +77,23 @@ class Linter:
         """Read a file and check it; what cannot be read is an error in the result, not an exception."""
         from factlint import digest  # noqa: PLC0415 - readers load when there is something to read
 
-        return self._check(path, lambda: digest.read(path))
+        return self._check(path, lambda language: digest.read(path, language))
 
     def check_data(self, data: bytes, path: str) -> FileResult:
         """Check the bytes of a digest that came from elsewhere; ``path`` tells its name."""
         from factlint import digest  # noqa: PLC0415 - as above
         from factlint.digest import decode  # noqa: PLC0415 - as above
 
-        return self._check(path, lambda: digest.parse(decode.decode(data, path), path))
+        return self._check(path, lambda language: digest.parse(decode.decode(data, path), path, language=language))
 
     def check_digest(self, digest: Digest) -> FileResult:
         """Check a digest that is parsed already."""
-        return self._check(digest.path, lambda: digest)
+        return self._check(digest.path, lambda _language: digest)
 
-    def _check(self, path: str, read: Callable[[], Digest]) -> FileResult:
+    def _check(self, path: str, read: Callable[[str | None], Digest]) -> FileResult:
         ruleset = self.ruleset_for(path)
         try:
-            digest = read()
+            digest = read(_language(ruleset.config))
         except FactlintError as error:
             return FileResult(path, errors=(error,))
         except Exception as error:  # noqa: BLE001 - no text may end the run for all others
@@ -216,10 +216,14 @@ def try_rule(rule: Rule, text: str, path: str, form: Format, config: str = "") -
     wanted = settings.of_text(config, Path("factlint.toml")).settings.extend_select
     chosen = settings.of_text(config, Path("factlint.toml"), {"select": [rule.code, *wanted]})
     rules = Catalog({**builtin().rules, rule.code: rule})
-    result = examine(digest.parse(text, path, form), Ruleset(chosen, rules))
+    result = examine(digest.parse(text, path, form, _language(chosen)), Ruleset(chosen, rules))
     if result.errors:
         raise result.errors[0]
     return tuple(one for one in result.findings if one.code == rule.code and one.suppressed is None)
+
+
+def _language(config: Config) -> str | None:
+    return None if config.settings.language == "auto" else config.settings.language
 
 
 def _folder(path: str) -> Path:

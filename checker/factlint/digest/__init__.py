@@ -37,13 +37,13 @@ def _part(name: str) -> Any:
         return None
 
 
-def parse(text: str, path: str = "-", format: Format | None = None) -> Digest:  # noqa: A002 - the word of the design
-    """Return what is understood of a digest's text."""
+def parse(text: str, path: str = "-", format: Format | None = None, language: str | None = None) -> Digest:  # noqa: A002 - the word of the design
+    """Return what is understood of a digest's text; a ``language`` that is given is not guessed."""
     text = decode.clean(text)
     kind = format or format_of(path, text)
     reader = _part({"markdown": "markdown", "html": "html", "text": "plain"}[kind]) or _part("markdown")
     document = reader.read(text)
-    language = part.detect(document) if (part := _part("language")) else "und"
+    language = language or (part.detect(document) if (part := _part("language")) else "und")
     sections = part.find(document) if (part := _part("sections")) else ()
     references, taken = part.find(document, sections) if (part := _part("references")) else ((), frozenset())
     stories = part.find(document, sections, taken) if (part := _part("stories")) else ()
@@ -58,7 +58,7 @@ def parse(text: str, path: str = "-", format: Format | None = None) -> Digest:  
     )
 
 
-def read(path: str) -> Digest:
+def read(path: str, language: str | None = None) -> Digest:
     """Read and parse a file.
 
     Raises:
@@ -70,7 +70,7 @@ def read(path: str) -> Digest:
     except OSError as error:
         message = f"cannot be read: {error.strerror}"
         raise InputError(message, path=path) from error
-    return parse(decode.decode(data, path), path)
+    return parse(decode.decode(data, path), path, language=language)
 
 
 def format_of(path: str, text: str) -> Format:
