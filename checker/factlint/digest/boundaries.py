@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import sentencex
 
+from factlint.digest import words
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -22,12 +24,10 @@ _QUOTES = 150
 """With more opening quotation marks than this in one chunk, full stops have to do."""
 
 _CODES = ("en", "ja", "zh", "ko", "de", "fr", "es", "pt")
-_WIDE = re.compile(r"[぀-ヿ㐀-鿿豈-﫿]")
-_BREAK = re.compile(r"\n(?=[ \t]*(?:[・•‣▪●○◦*–—-]|\d{1,2}[.)])\s?)|\n{2,}")
-_STOP = re.compile(r"[.!?](?:[”\"’')\]]{0,3})\s+|[。！？](?:[”」』）]{0,3})")
-_CLOSED_QUOTE = re.compile(r"[。！？!?.][」』”\"’'）)]$")
 _INITIALS = re.compile(r"(?:^|[\s(])(?:[A-Z]\.){2,3}$")
 _FIRST_INITIAL = re.compile(r"(?:^|J\.-)[A-ZÀ-Þ]\.$")
+_FIRST_WORD = re.compile(r"[^\W\d_]+")
+_STOPS = ("。", "！", "？", "!", "?", ".")
 _PLACES = ("U.S.", "U.K.", "E.U.", "U.N.", "D.C.", "L.A.", "A.I.", "I.T.", "B.C.", "A.D.")
 _NUMBERED = re.compile(r"[(（]?(?:\d{1,3}|[a-zA-Z])[.)）]$")
 _ORDINAL = re.compile(
@@ -39,7 +39,6 @@ _CLOCK = re.compile(r"\b[ap]\.\s?m\.$")
 _AFTER_CLOCK = re.compile(
     r"(?:ET|PT|CT|MT|E[SD]T|P[SD]T|CES?T|GMT|UTC|JST|KST|IST|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )
-_SAID = re.compile(r"[^。！？\n]{0,6}?(?:说|說|称|稱|表示|道|指出|写道|寫道)[。，,]")
 
 _BEFORE_NAME = """
     mr mrs ms dr prof st rep sen gov gen lt col sgt capt rev hon sr sra srta dra ud uds mme mlle
@@ -47,6 +46,21 @@ _BEFORE_NAME = """
 _BEFORE_NUMBER = """
     no nr nos núm num nº n° fig figs abb art arts pág págs pag p pp vol vols ch sec eq
     jan feb mar apr jun jul aug sep sept oct nov dec"""
+
+
+@cache
+def _break() -> re.Pattern[str]:
+    return re.compile(r"\n(?=[ \t]*(?:[・•‣▪●○◦*–—-]|\d{1,2}[.)])\s?)|\n{2,}")
+
+
+@cache
+def _stop() -> re.Pattern[str]:
+    return re.compile(r"[.!?](?:[”\"’')\]]{0,3})\s+|[。！？](?:[”」』）]{0,3})")
+
+
+@cache
+def _said() -> re.Pattern[str]:
+    return re.compile(r"[^。！？\n]{0,6}?(?:说|說|称|稱|表示|道|指出|写道|寫道)[。，,]")
 
 
 class Range(NamedTuple):
@@ -66,9 +80,10 @@ def split(text: str, start: int, end: int, language: str) -> list[Range]:
 
 def _lines(text: str, start: int, end: int) -> Iterator[Range]:
     """Yield what is certainly apart: blank lines and lists in the middle of a block divide."""
-    for match in _BREAK.finditer(text, start, end):
-        yield Range(start, match.start())
-        start = match.end()
+    if text.find("\n", start, end) >= 0:
+        for match in _break().finditer(text, start, end):
+            yield Range(start, match.start())
+            start = match.end()
     yield Range(start, end)
 
 
@@ -101,7 +116,7 @@ def _raw(text: str, chunk: Range, language: str) -> Iterator[Range]:
     """Yield the sentences of a chunk as the library sees them, without the blanks around them."""
     part = text[chunk.start : chunk.end]
     if sum(map(part.count, "“„«「『‘")) > _QUOTES:
-        ends = [match.end() for match in _STOP.finditer(part)]
+        ends = [match.end() for match in _stop().finditer(part)]
     else:
         found = sentencex.get_sentence_boundaries(_code(part, language), part)
         ends = [boundary["end_index"] for boundary in found]
@@ -109,17 +124,17 @@ def _raw(text: str, chunk: Range, language: str) -> Iterator[Range]:
         ends.append(len(part))
     start = 0
     for end in ends:
-        words = part[start:end]
-        if words.strip():
-            begin = chunk.start + start + len(words) - len(words.lstrip())
-            yield Range(begin, begin + len(words.strip()))
+        piece = part[start:end]
+        if piece.strip():
+            begin = chunk.start + start + len(piece) - len(piece.lstrip())
+            yield Range(begin, begin + len(piece.strip()))
         start = end
 
 
 def _code(part: str, language: str) -> str:
     """Return the language to split by: a Japanese sentence in an English digest ends with 。 all the same."""
     if language in ("ja", "zh"):
-        return language if _WIDE.search(part) else "en"
+        return language if words.wide(part) else "en"
     if "。" in part:
         return "ja"
     return language if language in _CODES else "en"
@@ -148,12 +163,12 @@ def _quotation_goes_on(text: str, left: Range, right: Range) -> bool:
     inside = text[max(left.start, left.end - 400) : left.end]
     if any(inside.count(opening) > inside.count(closing) for opening, closing in ("「」", "『』", "《》", "（）")):
         return True
-    if left.end < right.start or not _CLOSED_QUOTE.search(text[max(left.start, left.end - 3) : left.end]):
+    if left.end < right.start or inside[-1] not in "」』”\"’'）)" or inside[-2:-1] not in _STOPS:
         return False
     following = text[right.start]
     if "぀" <= following <= "ゟ" or "가" <= following <= "힣" or following in "、，," or following.islower():
         return True
-    return _SAID.match(text, right.start, right.end) is not None
+    return bool(words.wide(following)) and _said().match(text, right.start, right.end) is not None
 
 
 def _abbreviated(before: str, after: str) -> bool:
@@ -168,5 +183,5 @@ def _abbreviated(before: str, after: str) -> bool:
         return not before.endswith(_PLACES) and after[:1].isupper()
     if _FIRST_INITIAL.search(before) or after.startswith("-C."):
         return after[:1].isupper() or after.startswith("-")
-    first = re.match(r"[^\W\d_]+", after)
-    return bool(first and first[0].islower() and not before.endswith(("..", "…")))
+    first = _FIRST_WORD.match(after)
+    return bool(first and first[0].islower() and before[-2:-1] < "\u0250" and not before.endswith(".."))

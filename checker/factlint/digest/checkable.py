@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from factlint.digest.outline import size
+from factlint.digest import words
 
-_TAG = re.compile(r"[(（]\s?(?:[\w-]{1,63}\.){1,6}[^\W\d_]{2,24}\s?[)）]|\[\^?\d{1,3}\]")
+_NUMBER_TAG = re.compile(r"\[\^?\d{1,3}\]")
 _LIST_NUMBER = re.compile(r"^\W{0,3}\d{1,2}[.)）]\s|[(（]\d{1,2}[)）]")
-_QUOTED = re.compile(r"[“„«][^“”„«»\n]{4,400}[”“»]|\"[^\"\n]{4,400}\"|[「『][^「」『』\n]{3,400}[」』]")
+_DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"[^\W\d_]+")
-_WIDE = re.compile(r"[぀-ヿ㐀-鿿豈-﫿가-힣]")
 _WIDE_NAME = re.compile(r"[A-Za-z][A-Za-z0-9.+&-]+|[ァ-ヴー・]{4,}|《[^》]{1,60}》")
 _MARKED_NAME = re.compile(r"\b(?:[^\W\d_]*[A-ZÀ-Þ][^\W\d_]*[A-ZÀ-Þ]\w*|[A-ZÀ-Þ]\w*[-‑]?\d[\w.]*)")
 _CAPITAL = re.compile(r"(?<=[^\W\d_][ ,])[(“\"«‘']?[A-ZÀ-Þ][^\W\d_]+|(?<=[^\W\d_]['’])[A-ZÀ-Þ][^\W\d_]{2,}")
@@ -62,20 +61,20 @@ _WIDE_MODAL = """
 
 
 @cache
-def _table(words: str) -> frozenset[str]:
-    return frozenset(words.split())
+def _table(entries: str) -> frozenset[str]:
+    return frozenset(entries.split())
 
 
 @cache
-def _phrases(lines: str) -> tuple[str, ...]:
-    return tuple(lines.split())
+def _phrases(entries: str) -> tuple[str, ...]:
+    return tuple(entries.split())
 
 
-def _speaks(text: str, words: str, wide: str) -> bool:
+def _speaks(text: str, entries: str, pieces: str) -> bool:
     """Whether a text has one of the words, or, in scripts without blanks, one of the pieces."""
-    if not _table(words).isdisjoint(_WORD.findall(text.casefold())):
+    if not _table(entries).isdisjoint(_WORD.findall(text.casefold())):
         return True
-    return not text.isascii() and any(piece in text for piece in _phrases(wide))
+    return not text.isascii() and any(piece in text for piece in _phrases(pieces))
 
 
 def is_checkable(sentence: str, *, opinion: bool) -> bool:
@@ -83,10 +82,10 @@ def is_checkable(sentence: str, *, opinion: bool) -> bool:
 
     Where ``opinion`` is announced ("Impact and Outlook"), only numbers and quoted words count.
     """
-    text = _LIST_NUMBER.sub(" ", _TAG.sub(" ", sentence)).strip()
+    text = _LIST_NUMBER.sub(" ", _NUMBER_TAG.sub(" ", words.HOST_TAG.sub(" ", sentence))).strip()
     if text.endswith(("?", "？")) or len(text) < 8:
         return False
-    if any(char.isdecimal() for char in text) or _quotes(text):
+    if _DIGIT.search(text) or _quotes(text):
         return True
     if opinion:
         return False
@@ -97,11 +96,11 @@ def is_checkable(sentence: str, *, opinion: bool) -> bool:
 
 def _quotes(text: str) -> bool:
     """Whether a text quotes more than a phrase; a word or two in quotation marks are a way of speaking."""
-    return any(size(match[0]) > 4 for match in _QUOTED.finditer(text))
+    return any(words.size(match[0]) > 4 for match in words.QUOTED.finditer(text))
 
 
 def _has_name(text: str) -> bool:
-    if _WIDE.search(text):
+    if words.wide(text) > 2:
         return _WIDE_NAME.search(text) is not None
     if _MARKED_NAME.search(text) or _NAME_PAIR.search(text):
         return True

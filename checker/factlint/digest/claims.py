@@ -24,10 +24,11 @@ def find(
     the evidence for it is the union of these sources.
     """
     carriers = _Carriers(document, sentences, citations, stories)
+    notices = {index for index, block in enumerate(document.blocks) if section_titles.is_notice(block.text)}
     claims = []
     for index, sentence in enumerate(sentences):
         opinion = sentence.label is not None and sentence.label.opinion
-        if not checkable.is_checkable(sentence.text, opinion=opinion) or section_titles.is_notice(sentence.text):
+        if sentence.block in notices or not checkable.is_checkable(sentence.text, opinion=opinion):
             continue
         carrier, carrying = carriers.of(index)
         claims.append(Claim(index, sentence.span, sentence.text, carrying, carrier, sentence.story))

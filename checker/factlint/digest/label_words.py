@@ -66,7 +66,7 @@ _WORDS: dict[Role, str] = {
         source|sources|reference|references|link|links|url|date|published|published on|publication date|posted|author
         authors|by|category|categories|tag|tags|keyword|keywords|score|via|original|original article|original source
         read more|learn more|more info|further reading|read time|reading time|publisher|outlet|as of|generated|updated
-        last updated|event date|company|companies|hn|hn discussion|discussion|score|points|language|type|status
+        last updated|event date|hn|hn discussion
         quelle|quellen|datum|veröffentlicht|veröffentlicht am|autor|autorin|autoren|kategorie|schlagwörter|mehr lesen
         weiterlesen|mehr dazu|lesezeit|stand
         auteur|auteurs|date de publication|publié|publié le|lien|liens|catégorie|mots-clés|en savoir plus

@@ -11,7 +11,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from factlint.digest import label_words
+from factlint.digest import label_words, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,8 +22,10 @@ if TYPE_CHECKING:
 _COLON = re.compile(r"\s{0,2}[:：]\s*")
 _PLAIN = re.compile(rf"[^\n:：|]{{1,{label_words.LONGEST}}}(?=[:：])")
 _LINE = re.compile(r"\n+")
+_DIVIDER = re.compile(r"\s?[|•·]\s?")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b|(?:19|20)\d\d年")
+_META = 400
 _DECORATION = re.compile(r"[^\w\n]{0,6}")
-_SENTENCE = re.compile(r"[。.!?！？][\s\"”’)」』]|[。.!?！？]$")
 
 
 class Lead(NamedTuple):
@@ -44,8 +46,8 @@ class Finder:
     def __init__(self, blocks: Sequence[Block]) -> None:
         self._blocks = blocks
         self._bold = Counter(key for block in blocks if (key := _bold_key(block)))
-        runs = [(words, follows) for block in blocks if (run := _run_in(block)) for words, follows, _ in [run]]
-        self._runs = {words for words, _ in runs} if _recur(runs) else set()
+        runs = [run[:2] for block in blocks if (run := _run_in(block))]
+        self._runs = {label for label, _ in runs} if _recur(runs) else set()
 
     def leads(self, block: Block) -> Iterator[Lead]:
         """Yield the labels that begin a line of the block."""
@@ -69,46 +71,53 @@ class Finder:
         plain = _PLAIN.match(text, start)
         if plain and (known := label_words.role(plain[0])):
             return _make(text, start, plain.end(), known, carries=False)
-        if label_words.role(_first_line(text, start)) and (start or len(text) <= label_words.LONGEST):
-            words = _first_line(text, start)
-            return _make(text, start, start + len(words), label_words.role(words) or "text", carries=True)
+        line = _first_line(text, start)
+        if (known := label_words.role(line)) and (start or len(text) <= label_words.LONGEST):
+            return _make(text, start, start + len(line), known, carries=True)
         run = _run_in(block) if start == 0 else None
         if run and run[0] in self._runs:
             known = label_words.role(run[0])
-            unended = not _SENTENCE.search(text)
+            unended = not words.has_sentence(text)
             if known and (known != "meta" or unended):
                 return _make(text, 0, run[2], known, carries=True)
         return None
 
     def _bold_lead(self, text: str, begin: int, end: int) -> Lead | None:
-        words = text[begin:end]
-        known = label_words.role(words)
+        label = text[begin:end]
+        known = label_words.role(label)
         alone = end >= len(text.rstrip()) or text[end : end + 1] == "\n"
-        colon = words.rstrip().endswith((":", "：")) or _COLON.match(text, end) is not None
+        colon = label.rstrip().endswith((":", "：")) or _COLON.match(text, end) is not None
         if known:
             return _make(text, begin, end, known, carries=alone or not colon)
-        if colon and len(words) <= label_words.LONGEST and words.count(" ") < 5:
+        if colon and len(label) <= label_words.LONGEST and label.count(" ") < 5:
             return _make(text, begin, end, "text", carries=False)
-        if alone and self._bold[label_words.fold(words)] > 1:
+        if alone and self._bold[label_words.fold(label)] > 1:
             return _make(text, begin, end, "text", carries=True)
         return None
 
 
 def is_meta_line(text: str) -> bool:
     """Whether a line is a row of labelled facts: "Date: May 8 | Source: Halden", "Score: 389 | Link: …"."""
-    first, *others = text.split("|")
-    label, colon, _ = first.replace("：", ":").partition(":")
+    label, colon, _ = text[: label_words.LONGEST].replace("：", ":").partition(":")
     if colon and label_words.role(label) == "meta":
         return True
-    return bool(others) and all(len(part) < 80 and (":" in part or "：" in part) for part in (first, *others))
+    if len(text) > _META or text.startswith("|"):
+        return False
+    parts = _DIVIDER.split(text.strip())
+    if len(parts) < 2:
+        return False
+    if all(":" in part or "：" in part for part in parts):
+        return True
+    # "Halden Wire • 7 April 2026": a name and a date, and no sentence.
+    return max(map(len, parts)) < 48 and any(_YEAR.search(part) for part in parts) and not words.has_sentence(text)
 
 
 def _make(text: str, start: int, end: int, role: Role, *, carries: bool) -> Lead:
+    rest = end
     while start < end and not text[start].isalnum():
         start += 1
     while end > start and not text[end - 1].isalnum():
         end -= 1
-    rest = end
     # What is left of the label's own markup: a bracket, an emoji, the colon, the line's end.
     while rest < len(text) and (text[rest].isspace() or text[rest] in ":：)）】]"):
         rest += 1
@@ -136,11 +145,11 @@ def _run_in(block: Block) -> tuple[str, str, int] | None:
     if block.kind not in ("paragraph", "item") or not block.text[:1].isalnum():
         return None
     head = block.text[: label_words.LONGEST + 20]
-    words = head.split()[:8]
+    parts = head.split()[:8]
     end, best = 0, None
-    for count, word in enumerate(words[:-1], start=1):
+    for count, word in enumerate(parts[:-1], start=1):
         end = head.index(word, end) + len(word)
-        label, following = head[:end], words[count]
+        label, following = head[:end], parts[count]
         if word[-1] in ":：,.;" or "\n" in label:
             break
         if label_words.role(label) and _begins_sentence(following):
@@ -158,4 +167,4 @@ def _recur(runs: list[tuple[str, str]]) -> bool:
 
     "Impact Labs raised …" twice is a name, not a label.
     """
-    return len({words for words, _ in runs}) > 1 or len({follows for _, follows in runs}) > 1
+    return len({label for label, _ in runs}) > 1 or len({follows for _, follows in runs}) > 1

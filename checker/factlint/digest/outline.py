@@ -12,7 +12,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
-from factlint.digest import label_words, labels, section_titles
+from factlint.digest import label_words, labels, section_titles, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,13 +24,10 @@ Form = Literal["prose", "list", "paragraphs", "rows", "empty"]
 CLOSED = ("summary", "outlook", "references", "note")
 """Sections of these kinds hold no stories."""
 
-_HOST_TAG = re.compile(r"[(（]\s?(?:[\w-]{1,63}\.){1,6}[^\W\d_]{2,24}\s?[)）]")
-_CREDIT = re.compile(r"[“\"„«「『][^“”\"„«»「」『』]{8,200}[”\"“»」』]\s*$")
 _NOTE = re.compile(r"\[\d{1,3}\]")
 _DATED = re.compile(
     r"[^\w\n“\"„«「『《'‘($€£¥@/]{0,4}(?:[\[(]?(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?[^\w\n“\"„«「『《]{0,6})?"
 )
-_WIDE = re.compile(r"[぀-ヿ㐀-鿿豈-﫿가-힣]")
 
 
 @dataclass(slots=True)
@@ -57,17 +54,18 @@ class Leaf:
     number: str = ""
 
 
-def size(text: str) -> int:
-    """Return how many words a text has; two Chinese, Japanese or Korean characters count as one."""
-    wide = len(_WIDE.findall(text)) if not text.isascii() else 0
-    return len(text.split()) + wide // 2
-
-
 def cites(block: Block) -> bool:
     """Whether a block points at a source that can be followed: a link, a host in brackets, a title at its end."""
     if any(link.kind != "image" and link.url[:4].lower() == "http" for link in block.links):
         return True
-    return bool(_HOST_TAG.search(block.text) or _CREDIT.search(block.text[-260:]))
+    return words.HOST_TAG.search(block.text) is not None or _ends_in_title(block.text[-260:])
+
+
+def _ends_in_title(text: str) -> bool:
+    """Whether a text ends in a quoted title, as credits do where links are gone."""
+    found = list(words.QUOTED.finditer(text))
+    last = found[-1] if found else None
+    return last is not None and len(last[0]) > 9 and not text[last.end() :].strip(" .")
 
 
 def dated_end(block: Block) -> int:
@@ -169,8 +167,10 @@ def _take(leaf: Leaf, form: Form, starts: list[int], blocks: Sequence[Block]) ->
 
 
 def _is_entry(block: Block) -> bool:
-    """Whether a block is a bullet of the outermost list; "{id: 1, …" is data."""
-    return block.kind == "item" and block.level <= 1 and not block.text.startswith("{")
+    """Whether a block is a bullet of the outermost list that tells something; "{id: 1, …" is data."""
+    if block.kind != "item" or block.level > 1 or block.text.startswith("{"):
+        return False
+    return not labels.is_meta_line(block.text.split("\n", 1)[0])
 
 
 def _is_prose(block: Block) -> bool:
@@ -178,7 +178,7 @@ def _is_prose(block: Block) -> bool:
     text = block.text
     if block.kind != "paragraph" or labels.is_meta_line(text) or section_titles.is_notice(text):
         return False
-    return size(text) > 5 and not text.startswith(":::")
+    return words.size(text) > 5 and not text.startswith(":::")
 
 
 def _is_marked(heading: Block, own: Sequence[Block]) -> bool:
@@ -203,7 +203,7 @@ def _is_list(leaf: Leaf, blocks: Sequence[Block], items: list[int], texts: list[
     before = [index for index in texts if index < items[0]]
     if before and leaf.heading is not None:
         # A story's own details are seldom sourced one by one; a section's introduction is short.
-        brief = leaf.level <= 2 and sum(size(blocks[index].text) for index in before) < 120
+        brief = leaf.level <= 2 and sum(words.size(blocks[index].text) for index in before) < 120
         return len(items) > 1 and (cited >= 0.6 * len(items) or (brief and headed >= 0.6 * len(items)))
     # Plain bullets are the news of a main section, but the details of a story.
     plain = len(items) > 1 and not texts and leaf.level <= 2
@@ -216,7 +216,7 @@ def _is_headed_item(block: Block) -> bool:
     if not end:
         return False
     colon = block.text[end - 1] in ":：" or block.text[end : end + 2].strip()[:1] in (":", "：")
-    return not colon or size(block.text[:end]) > 3 or cites(block)
+    return not colon or words.size(block.text[:end]) > 3 or cites(block)
 
 
 def _is_headline(block: Block) -> bool:
@@ -224,7 +224,7 @@ def _is_headline(block: Block) -> bool:
     if section_titles.numbering(block.text)[0]:
         return True
     end = lead_end(block)
-    return end > 0 and size(block.text[:end]) > 2 and not label_words.role(block.text[:end])
+    return end > 0 and words.size(block.text[:end]) > 2 and not label_words.role(block.text[:end])
 
 
 def _recurs(heads: list[int], texts: list[int]) -> bool:
@@ -246,6 +246,6 @@ def _rows(blocks: Sequence[Block], indices: list[int]) -> list[int]:
             starts.append(index)
         if any(link.kind == "inline" for link in blocks[index].links):
             links.add(starts[-1])
-        if size(blocks[index].text) > 5:
+        if words.size(blocks[index].text) > 5:
             prose.add(starts[-1])
     return [start for start in starts if start in links and start in prose]

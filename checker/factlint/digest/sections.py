@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
-from factlint.digest import section_titles
+from factlint.digest import label_words, section_titles
 from factlint.model import Section, Span
 
 if TYPE_CHECKING:
@@ -185,6 +185,8 @@ class _Below:
             return "summary" if not nested and self._retells(head.block, end) else "news"
         if head.kind == "links":
             return "other" if self._last_open > head.block else "references"
+        if head.kind is None and label_words.role(head.key) == "meta":
+            return "note"
         return head.kind or "other"
 
     def _retells(self, first: int, end: int) -> bool:

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from typing import TYPE_CHECKING, NamedTuple
 
-from factlint.digest import boundaries, labels, outline
+from factlint.digest import boundaries, labels, outline, words
 from factlint.digest.boundaries import Range
 from factlint.model import Label, Sentence
 
@@ -16,13 +16,8 @@ if TYPE_CHECKING:
 
     from factlint.model import Block, Citation, Document, Prose, Section, Story
 
-_TAG = re.compile(
-    r"[ \t]{0,3}(?:[(（]\s?(?:[\w-]{1,63}\.){1,6}[^\W\d_]{2,24}(?:/[^\s()（）]{0,200})?\s?[)）]"
-    r"|\[\^?\d{1,3}\]|【\d{1,3}[^】\n]{0,40}】)"
-)
-_STOPPED = re.compile(r"(?:[.!?。！？][”\"’'»）)」』\]]{0,3}|…)$")
-_CREDIT = re.compile(r"[“\"„«「『][^“”\"„«»「」『』]{6,240}[”\"“»」』]")
-_LEAD_OUT = re.compile(r"[\s:：—–|・,-]{1,6}|(?<=[.。!?！？:：])")
+_TAG = re.compile(rf"[ \t]{{0,3}}(?:{words.HOST_TAG.pattern}|\[\^?\d{{1,3}}\]|【\d{{1,3}}[^】\n]{{0,40}}】)")
+_LEAD_OUT = " \t\n:：—–|・-"
 _OPENING = " \t\n([（［【—–·•/,;、，"
 _BRACKETS = {")": "(", "]": "[", "）": "（", "】": "【"}
 _CLOSING = " \t\n)]）］】.,;、，。"
@@ -73,6 +68,7 @@ class _Reader:
         self._language = language
         self._finder = labels.Finder(document.blocks)
         self._section = _owners([(section.first, section.last) for section in sections], len(document.blocks))
+        self._headings = {section.heading for section in sections}
         self._closed = [section.kind == "references" for section in sections]
         self._story = _owners([(story.first, story.last) for story in stories], len(document.blocks))
         self._stories = stories
@@ -89,7 +85,7 @@ class _Reader:
         block, story, section = self._blocks[index], self._story[index], self._section[index]
         if index == 0 or block.kind == "heading" or story != self._story[index - 1]:
             self._carried = None
-        if not self._is_read(block, story, section):
+        if index in self._headings or not self._is_read(block, story, section):
             return
         cited = _cited(block, self._citations[index])
         for region in self._regions(index, block, story):
@@ -105,7 +101,7 @@ class _Reader:
             return False
         if block.kind == "cell":
             # A row of a news table is a story; other tables hold figures and names.
-            return story is not None and outline.size(block.text) > 5 and not labels.is_meta_line(block.text)
+            return story is not None and words.size(block.text) > 5 and not labels.is_meta_line(block.text)
         return block.kind in ("paragraph", "item") and not block.text.startswith((":::", "{"))
 
     def _regions(self, index: int, block: Block, story: int | None) -> Iterator[_Region]:
@@ -135,9 +131,16 @@ class _Reader:
             return 0
         if story.headed or block.cell:
             return len(block.text)
-        lead = outline.lead_end(block)
-        after = _LEAD_OUT.match(block.text, lead) if lead else None
-        return after.end() if after else (lead if lead >= len(block.text) else 0)
+        text, lead = block.text, outline.lead_end(block)
+        rest = text[lead:].lstrip(_LEAD_OUT)
+        # "**Halden raises $5M**, its second round" goes on where the bold ends: no headline, but part of the sentence.
+        ended = (
+            lead == len(text)
+            or len(text) - lead - len(rest) > 1
+            or text[lead] in ":：\n"
+            or words.ends_sentence(text[:lead])
+        )
+        return len(text) - len(rest) if lead and ended else 0
 
 
 def _owners(ranges: Sequence[tuple[int, int]], total: int) -> list[int | None]:
@@ -150,13 +153,15 @@ def _owners(ranges: Sequence[tuple[int, int]], total: int) -> list[int | None]:
 
 def _lines(text: str, place: Range, label: Label | None) -> Iterator[_Region]:
     """Yield the region, without lines of facts ("Score: 389 | Link: …") if it has any."""
-    if "|" not in text and not labels.is_meta_line(text[place.start : place.end]):
+    if not any(mark in text for mark in "|•·") and not labels.is_meta_line(text[place.start : place.end]):
         yield _Region(place.start, place.end, label)
         return
     start = place.start
     while start < place.end:
         end = min(_line_end(text, start), place.end)
-        if text[start:end].strip() and not labels.is_meta_line(text[start:end]):
+        line = text[start:end].strip()
+        # A line that begins with a bar is a row of a table that does not render.
+        if line and line[0] != "|" and not labels.is_meta_line(line):
             yield _Region(start, end, label)
         start = end
 
@@ -190,7 +195,9 @@ def _sentences(text: str, region: _Region, cited: list[_Cited], language: str) -
     for piece in boundaries.split(text, region.start, region.end, language):
         start, tagged = _skip_citations(text, piece, cited, first=not told)
         end = _cut_citations(text, Range(start, piece.end))
-        if start >= end or not any(char.isalnum() for char in text[start:end]):
+        while start < end and text[start] in "—–•·| ":
+            start += 1
+        if start >= end or not any(char.isalpha() for char in text[start:end]):
             continue
         if _is_credit(text, Range(start, end), cited, after=told, tagged=tagged):
             continue
@@ -233,7 +240,7 @@ def _cut_citations(text: str, piece: Range) -> int:
         opening = text.rfind(_BRACKETS[text[end - 1]], piece.start, end)
         before = text[max(piece.start, opening - 8) : max(piece.start, opening)].rstrip()
         tag = _TAG.match(text, opening, end) if opening > piece.start else None
-        if not tag or tag.end() < end or not _STOPPED.search(before):
+        if not tag or tag.end() < end or not words.ends_sentence(before):
             break
         end = opening - (opening - piece.start - len(text[piece.start : opening].rstrip()))
     return end
@@ -241,16 +248,16 @@ def _cut_citations(text: str, piece: Range) -> int:
 
 def _is_credit(text: str, piece: Range, cited: list[_Cited], *, after: bool, tagged: bool) -> bool:
     """Whether words without a full stop only name a source: a title in quotes, a link, a bare host."""
-    words = text[piece.start : piece.end]
+    wording = text[piece.start : piece.end]
     covered = _covered(piece, cited)
-    if covered >= 0.9 * len(words):
+    if covered >= 0.9 * len(wording) or (wording.startswith(("http://", "https://")) and " " not in wording):
         return True
-    if _STOPPED.search(words):
+    if words.ends_sentence(wording):
         return False
-    if covered * 2 >= len(words):
+    if covered * 2 >= len(wording):
         return True
-    rest, titles = _CREDIT.subn("", words)
-    quoted = 0 < outline.size(rest) < 7 * titles
+    rest, titles = words.QUOTED.subn("", wording)
+    quoted = 0 < words.size(rest) < 7 * titles
     return after and (tagged or quoted)
 
 

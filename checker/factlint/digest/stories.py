@@ -11,7 +11,7 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from factlint.digest import outline, section_titles
+from factlint.digest import outline, section_titles, words
 from factlint.model import Span, Story
 
 if TYPE_CHECKING:
@@ -98,8 +98,7 @@ def _lists_hold_stories(lists: list[Leaf], *, periodical: bool) -> bool:
     """Whether lists are how this document tells stories: most entries are sourced, or it is a news digest."""
     entries = sum(len(leaf.starts) for leaf in lists)
     sourced = sum(leaf.cited for leaf in lists)
-    noted = sum(max(leaf.cited, leaf.noted, leaf.led) for leaf in lists)
-    return bool(entries) and (sourced * 2 >= entries or (periodical and noted * 2 >= entries) or periodical)
+    return entries > 0 if periodical else entries > 1 and sourced * 2 >= entries
 
 
 def _level_holds_stories(prose: list[Leaf], *, periodical: bool) -> bool:
@@ -211,7 +210,7 @@ def _cited_paragraphs(leaves: list[Leaf], blocks: Sequence[Block]) -> Iterator[S
     for leaf in leaves:
         for index in range(leaf.first, leaf.last):
             block = blocks[index]
-            if block.kind in ("paragraph", "item") and outline.size(block.text) > 7 and outline.cites(block):
+            if block.kind in ("paragraph", "item") and words.size(block.text) > 7 and outline.cites(block):
                 yield _story(blocks, index, index + 1, leaf.section, headed=False)
 
 
@@ -222,7 +221,7 @@ def _whole(document: Document, sections: Sequence[Section], taken: frozenset[int
     headed = heading.heading is not None and (heading.last - heading.first) * 2 > len(blocks)
     first = heading.first if headed else 0
     last = _last_told(sections, len(blocks), taken)
-    if not any(outline.size(block.text) > 5 for block in blocks[first:last]):
+    if not any(words.size(block.text) > 5 for block in blocks[first:last]):
         return
     story = _story(blocks, first, last, sections.index(heading) if headed else 0, headed=headed)
     title = next((entry for entry in document.front_matter if entry.path == ("title",)), None)
