@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factlint.digest import label_words, section_titles
+from factlint.digest import label_words, labels, section_titles
 from factlint.digest.plain_lines import columns
 
 if TYPE_CHECKING:
@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 _LONGEST = 160
 """Columns of the longest headline without a number."""
 _LONGEST_NUMBERED = 300
-_SENTENCE_END = re.compile(r"[.!?]\s+[A-ZÀ-Þ]|[。！？](?=.)")
+_SENTENCE_END = re.compile(r"(?<=[^\W\d_]{2})[.!?]\s+[A-ZÀ-Þ]|[。！？](?=.)")
+_LONGEST_SECTION = 45
+_PROSE_END = '.!?。！？…:：”"」』)）'
 _NOT_AT_END = ".。!！,，、;；:：…"
 _DATE_ONLY = re.compile(r"[\d\s./年月日-]{4,20}")
 _TITLE = "title"
@@ -33,7 +35,7 @@ def find(text: str, units: Sequence[Unit]) -> dict[int, int]:
     _add_underlined(text, units, series)
     _add_unnumbered(text, units, series)
     series = dict(sorted(series.items()))
-    levels = _levels(series)
+    levels = _levels(text, units, series)
     return {index: levels[name] for index, name in series.items()}
 
 
@@ -79,10 +81,10 @@ def _numbered(text: str, units: Sequence[Unit]) -> dict[int, str]:
 
 
 def _in_list(units: Sequence[Unit], index: int) -> bool:
-    """Whether the number before or after stands directly above or below."""
+    """Whether the number before stands directly above, or the next one directly below."""
     unit = units[index]
-    around = [units[near] for near in (index - 1, index + 1) if 0 <= near < len(units)]
-    return any(other.series == unit.series and abs(other.number - unit.number) == 1 for other in around)
+    around = [(step, units[index + step]) for step in (-1, 1) if 0 <= index + step < len(units)]
+    return any(other.series == unit.series and other.number == unit.number + step for step, other in around)
 
 
 def _add_underlined(text: str, units: Sequence[Unit], found: dict[int, str]) -> None:
@@ -99,18 +101,24 @@ def _add_unnumbered(text: str, units: Sequence[Unit], found: dict[int, str]) -> 
     candidates = [index for index in candidates if _is_unnumbered_headline(text, units[index])]
     counts = Counter(section_titles.bare(_words(text, units[index])) for index in candidates)
     spaced = sum(unit.after_blank for unit in units) * 3 > len(units)
-    for index in candidates:
+    headlines = set(candidates)
+    for index in reversed(candidates):  # from the end, since a section's title may stand above a story's
         unit = units[index]
         words = _words(text, unit)
-        if counts[section_titles.bare(words)] > 1 or (spaced and not unit.after_blank and index - 1 not in found):
+        if counts[section_titles.bare(words)] > 1 or (spaced and not unit.after_blank and index - 1 not in headlines):
             continue  # what recurs is a label in each story
         kind = section_titles.kind_of(words)
-        if kind:
+        if index == 0 and len(units) > 1 and (not kind or _is_section(text, units, 1, found)):
+            found[index] = _TITLE  # even "AI News", where a known section follows directly
+        elif kind:
             found[index] = "known"
-        elif index == 0 and index + 1 < len(units):
-            found[index] = _TITLE
-        elif _stands_above(text, units, index, found):
-            found[index] = "other"
+        else:
+            series = _series_above(text, units, index, found)
+            found.update({index: series} if series else {})
+
+
+def _is_section(text: str, units: Sequence[Unit], index: int, found: dict[int, str]) -> bool:
+    return index in found and section_titles.kind_of(_words(text, units[index])) is not None
 
 
 def _is_unnumbered_headline(text: str, unit: Unit) -> bool:
@@ -129,7 +137,8 @@ def _is_date(words: str) -> bool:
 def _is_label(words: str) -> bool:
     """Whether words begin with a label such as ``Source``, alone or run into what follows."""
     label, colon, _ = words.replace("：", ":").partition(":")
-    if colon and label_words.role(label):
+    # Words of Chinese and Japanese are not divided: 图片来源 ends in 来源.
+    if (colon and (label_words.role(label) or label_words.role(label[-2:]) == "meta")) or labels.is_meta_line(words):
         return True
     parts = words.split()[:6]
     for count in range(1, len(parts) + 1):
@@ -139,30 +148,35 @@ def _is_label(words: str) -> bool:
     return False
 
 
-def _stands_above(text: str, units: Sequence[Unit], index: int, found: dict[int, str]) -> bool:
-    """Whether what follows looks like what a headline stands above."""
+def _series_above(text: str, units: Sequence[Unit], index: int, found: dict[int, str]) -> str:
+    """Return what a headline is, judged by what stands below it; empty if it is none."""
     if index + 1 >= len(units):
-        return False
+        return ""
     unit, below = units[index], units[index + 1]
-    if below.kind == "rows":
-        return True
     if index + 1 in found:
-        return below.number == 1 and index - 1 not in found
-    if below.kind == "item":
-        return below.number <= 1
-    longer = below.end - below.begin > 1.3 * (unit.end - unit.begin)
-    return below.kind == "text" and longer and text[below.end - 1] in '.!?。！？…”"」』)）'
+        short = columns(_words(text, unit)) <= _LONGEST_SECTION and not any(
+            char.isdigit() for char in _words(text, unit)
+        )
+        above = below.number == 1 if below.series else short
+        return "section" if above else ""
+    longer = below.end - below.begin > 1.3 * (unit.end - unit.begin) and text[below.end - 1] in _PROSE_END
+    prose = below.kind == "text" and (longer or _is_label(_words(text, below)))
+    return "other" if prose or below.kind == "rows" or (below.kind == "item" and below.number <= 1) else ""
 
 
-def _levels(series: dict[int, str]) -> dict[str, int]:
-    """Return a level for each series: one whose headings stand directly above those of another is above it."""
+def _levels(text: str, units: Sequence[Unit], series: dict[int, str]) -> dict[str, int]:
+    """Return a level for each series: one whose headings stand directly above those of another is above it.
+
+    News sections are above what is headed in them even where they open with a text of their own.
+    """
     above: Counter[tuple[str, str]] = Counter()
-    for (index, upper), (next_index, lower) in pairwise(series.items()):
-        if upper != lower and (next_index == index + 1):
+    for (index, upper), (following, lower) in pairwise(series.items()):
+        directly = following == index + 1 or (following == index + 2 and units[index + 1].kind == "rule")
+        opens = section_titles.kind_of(_words(text, units[index])) in ("news", "highlights")
+        if upper != lower and (directly or (opens and not section_titles.kind_of(_words(text, units[following])))):
             above[upper, lower] += 1
-    names = list(dict.fromkeys(series.values()))
-    levels = {name: 1 if name == _TITLE else 2 for name in names}
-    for _ in names:
+    levels = {name: 1 if name == _TITLE else 2 for name in series.values()}
+    for _ in levels:  # as often as a chain of series can be long
         for (upper, lower), count in above.items():
             if _TITLE not in (upper, lower) and count > above[lower, upper]:
                 levels[lower] = max(levels[lower], min(levels[upper] + 1, 6))
