@@ -145,6 +145,8 @@ def of_text(
 ) -> Config:
     """Make settings of a settings file's text; raises as :func:`load` does."""
     where, given = _ours(text, path)
+    if given is None:
+        raise ConfigError("there is no table [tool.factlint]", path=str(path))
     try:
         file = table(given, Settings)
     except Mistake as mistake:
@@ -196,11 +198,11 @@ def _concerns_us(pyproject: Path) -> bool:
     except OSError:
         return False
     # Most name us nowhere, and reading TOML is slow.
-    return b"factlint" in data and _ours(data.decode("utf-8", "replace"), pyproject)[1] != {}
+    return b"factlint" in data and _ours(data.decode("utf-8", "replace"), pyproject)[1] is not None
 
 
-def _ours(text: str, path: Path | None) -> tuple[tuple[str, ...], dict[str, Any]]:
-    """Return the table of a settings file that is ours, and what it holds."""
+def _ours(text: str, path: Path | None) -> tuple[tuple[str, ...], dict[str, Any] | None]:
+    """Return the table of a settings file that is ours, and what it holds; ``None`` where there is no such table."""
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -208,8 +210,7 @@ def _ours(text: str, path: Path | None) -> tuple[tuple[str, ...], dict[str, Any]
     if not path or path.name != "pyproject.toml":
         return (), data
     tool = data.get("tool")
-    ours = tool.get("factlint") if isinstance(tool, dict) else None
-    return ("tool", "factlint"), ours if isinstance(ours, dict) else {}
+    return ("tool", "factlint"), tool.get("factlint") if isinstance(tool, dict) else None
 
 
 def _holds(data: object, path: tuple[str, ...], value: str = "") -> bool:

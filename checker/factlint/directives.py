@@ -13,17 +13,16 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from factlint.decide import ALL, weight
 from factlint.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
     from factlint.model import Digest
-    from factlint.rulefile import Rule
 
 _COMMENT = re.compile(r"(?:^|(?<=[ \t]))(?:#|//)[ \t]*(?=factlint\b)", re.MULTILINE)
 _OURS = re.compile(r"factlint[ \t]*(?::|[ \t](?=(?:ignore|disable|enable|suppress|noqa)\b))[ \t]*", re.IGNORECASE)
+_ENDS = ("", "\n", "\r")
 _LINE_END = re.compile(r"[\r\n]")
 _VERB = re.compile(r"(ignore-file|ignore)(?![\w-])")
 _REASON = re.compile(r"(?:^|\s)(?:--|[–—])\s*")
@@ -42,12 +41,6 @@ class Directive:
     """Why it suppresses nothing."""
     used: set[str] = field(default_factory=set)
     """Those of the selectors that a finding needed."""
-
-    def answers(self, rule: Rule) -> str:
-        """Return the reason if the directive names the rule, and note by which word it does."""
-        named = {selector for selector in self.selectors if selector != ALL and weight(selector, rule)}
-        self.used |= named
-        return self.reason if named else ""
 
 
 def read(digest: Digest) -> list[Directive]:
@@ -99,11 +92,14 @@ def _directive(digest: Digest, span: Span, body: str) -> Directive:
 
 def _lines_alone(digest: Digest, span: Span) -> Iterator[int]:
     """Yield the lines of a comment if nothing but it stands on them."""
-    first, last = digest.position(span.start), digest.position(span.end)
-    before = digest.line(first.line)[: first.column - 1]
-    after = digest.line(last.line)[last.column - 1 :]
-    if not before.strip(" \t>") and not after.strip():
-        yield from range(first.line, last.line + 1)
+    first, last = digest.position(span.start).line, digest.position(span.end).line
+    before, after = span
+    while before and digest.text[before - 1] in " \t>":
+        before -= 1
+    while after < len(digest.text) and digest.text[after] in " \t":
+        after += 1
+    if digest.text[before - 1 : before] in _ENDS and digest.text[after : after + 1] in _ENDS:
+        yield from range(first, last + 1)
 
 
 def _next_text(digest: Digest, line: int, alone: Collection[int], following: Mapping[int, int]) -> int:

@@ -43,7 +43,7 @@ def find(paths: Sequence[str], config_for: Settings) -> list[str]:
     found: dict[str, str] = {}
     for path in paths:
         for file in _expand(path, config_for):
-            found.setdefault(os.path.normpath(file), file)
+            found.setdefault(os.path.abspath(file), file)  # noqa: PTH100 - links are not followed
     return list(found.values())
 
 

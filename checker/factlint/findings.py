@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.decide import lowered
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 _SHOWN = 240
 """Longest part of a source line that is kept for display: a paragraph may be one line of many thousand characters."""
+_LINE_END = re.compile(r"[\r\n]")
 _BEFORE = 80
 """How much of it stands before the finding, where the line must be cut."""
 
@@ -44,7 +46,7 @@ def findings(digest: Digest, rule: Rule, severity: Severity, hits: Iterable[Hit]
 
 def _finding(digest: Digest, rule: Rule, severity: Severity, hit: Hit, *, span: Span, fingerprint: str) -> Finding:
     position = digest.position(span.start)
-    line = _cut(digest.line(position.line), position.column - 1)
+    line = _cut(digest.text, span.start, position.column - 1)
     edits = hit.edits if rule.fix != "none" else ()
     return Finding(
         code=rule.code,
@@ -70,7 +72,7 @@ def _finding(digest: Digest, rule: Rule, severity: Severity, hit: Hit, *, span: 
 
 def _place(digest: Digest, span: Span, message: str) -> Place:
     position = digest.position(span.start)
-    line = _cut(digest.line(position.line), position.column - 1)
+    line = _cut(digest.text, span.start, position.column - 1)
     return Place(position, _end(digest, span), line.text, message, line.offset)
 
 
@@ -85,12 +87,18 @@ def _end(digest: Digest, span: Span) -> Position:
     return digest.position(span.end)
 
 
-def _cut(line: str, column: int) -> _Cut:
-    """Return the part of a long line around ``column`` (from 0)."""
-    if len(line) <= _SHOWN:
-        return _Cut(line, 0)
-    offset = max(0, min(column - _BEFORE, len(line) - _SHOWN))
-    return _Cut(line[offset : offset + _SHOWN], offset)
+def _cut(text: str, at: int, column: int) -> _Cut:
+    """Return the line of ``text`` around offset ``at``, which is its ``column`` (from 0); of a long one a part.
+
+    The line itself is never taken out of the text: a digest may be one line of millions of characters.
+    """
+    start = at - column
+    whole = _LINE_END.split(text[start : start + _SHOWN + 1], maxsplit=1)[0]
+    if len(whole) <= _SHOWN:
+        return _Cut(whole, 0)
+    after = len(_LINE_END.split(text[at : at + _SHOWN], maxsplit=1)[0])
+    offset = max(0, min(column - _BEFORE, column + after - _SHOWN))
+    return _Cut(text[start + offset : min(at + after, start + offset + _SHOWN)], offset)
 
 
 def _reference(digest: Digest, index: int | None) -> tuple[str, str] | None:

@@ -71,7 +71,12 @@ class Ruleset:
 
     def home(self, path: str) -> str:
         """Return a path relative to the settings' root, with ``/``; unchanged if it is not under it."""
-        relative = os.path.relpath(os.path.abspath(path), self.config.root) if path != "-" else path  # noqa: PTH100 - no link is followed
+        if path == "-":
+            return path
+        try:
+            relative = os.path.relpath(os.path.abspath(path), self.config.root)  # noqa: PTH100 - no link is followed
+        except ValueError:  # on another drive
+            return path
         return path if relative.startswith("..") else relative.replace(os.sep, "/")
 
     def _bind(self, rule: Rule) -> Bound:

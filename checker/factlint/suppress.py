@@ -10,7 +10,7 @@ from factlint.decide import ALL
 from factlint.model import Hit
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from factlint.catalog import Catalog
     from factlint.directives import Directive
@@ -28,18 +28,32 @@ class Suppressions:
 
     def __init__(self, digest: Digest) -> None:
         self.directives = _read(digest)
-        sound = [directive for directive in self.directives if not directive.problem]
-        self._of_file = [directive for directive in sound if directive.lines is None]
-        # Ranges of lines neither begin nor end before those of the comment above, so a search by halves finds them.
-        self._of_lines = [(directive.lines, directive) for directive in sound if directive.lines]
-        self._starts = [lines.start for lines, _ in self._of_lines]
+        self._by_selector: dict[str, list[Directive]] = {}
+        for directive in self.directives:
+            for selector in () if directive.problem else directive.selectors:
+                self._by_selector.setdefault(selector, []).append(directive)
 
     def apply(self, findings: Iterable[Finding], rule: Rule) -> Iterator[Finding]:
         """Yield a rule's findings, those that a directive covers with its reason."""
-        for finding in findings:
-            reason = "" if rule.check == CHECK else self._line_reason(finding, rule)
-            reason = reason or self._file_reason(rule)
-            yield replace(finding, suppressed=reason) if reason else finding
+        found = list(findings)
+        naming = self._naming(rule) if found else []
+        of_file = [directive for directive in naming if directive.lines is None]
+        # Ranges of lines neither begin nor end before those of the comment above, so a search by halves finds them.
+        of_lines = [directive for directive in naming if directive.lines and rule.check != CHECK]
+        credited: set[Span] = set()
+        for finding in found:
+            # What is nearest counts: a file's directive is not used up by what a line's suppresses already.
+            directive = _covering(of_lines, finding) or next(iter(of_file), None)
+            if directive and directive.span not in credited:
+                directive.used |= _words(rule).intersection(directive.selectors)
+                credited.add(directive.span)
+            yield replace(finding, suppressed=directive.reason) if directive else finding
+
+    def _naming(self, rule: Rule) -> list[Directive]:
+        """Return the sound directives that name a rule, in the order of the text."""
+        words = self._by_selector.keys() & _words(rule)
+        named = {directive.span: directive for word in words for directive in self._by_selector[word]}
+        return [named[span] for span in sorted(named)]
 
     def hold(self, span: Span) -> bool:
         """Whether a span lies inside a directive: its words are no part of the digest, and nothing is wrong in them."""
@@ -48,9 +62,12 @@ class Suppressions:
 
     def unheeded(self, catalog: Catalog, ran: Collection[str]) -> Iterator[Hit]:
         """Yield what is wrong with the directives' codes: unknown, or unused though all rules that they mean ran."""
+        meant: dict[str, list[Rule]] = {ALL: []}
         for directive in self.directives:
             for selector in () if directive.problem else directive.selectors:
-                rules = [] if selector == ALL else catalog.matching(selector)
+                if selector not in meant:
+                    meant[selector] = catalog.matching(selector)
+                rules = meant[selector]
                 own = bool(rules) and all(rule.check == CHECK for rule in rules)
                 if not rules:
                     yield Hit(directive.span, f"no rule is meant by {selector!r}", help=catalog.hint(selector))
@@ -59,24 +76,28 @@ class Suppressions:
                 elif not own and selector not in directive.used and _all_ran(rules, ran):
                     yield Hit(directive.span, f"unused suppression: {selector} finds nothing here", help="remove it")
 
-    def _line_reason(self, finding: Finding, rule: Rule) -> str:
-        index = bisect_right(self._starts, finding.end.line)
-        for lines, directive in reversed(self._of_lines[:index]):
-            if lines.stop <= finding.position.line:
-                break
-            if reason := directive.answers(rule):
-                return reason
-        return ""
-
-    def _file_reason(self, rule: Rule) -> str:
-        return next(filter(None, (directive.answers(rule) for directive in self._of_file)), "")
-
 
 def malformed(digest: Digest) -> Iterator[Hit]:
     """Yield what is wrong with the digest's directives as such, whatever the rules."""
     for directive in Suppressions(digest).directives:
         if directive.problem:
             yield Hit(directive.span, directive.problem, help=_HOW)
+
+
+def _words(rule: Rule) -> set[str]:
+    """Return everything by which a directive may name a rule; ``ALL`` would hide what nobody has looked at."""
+    return {rule.name, *(rule.code[:length] for length in range(1, len(rule.code) + 1))}
+
+
+def _first_line(directive: Directive) -> int:
+    return directive.lines.start if directive.lines else 0
+
+
+def _covering(directives: Sequence[Directive], finding: Finding) -> Directive | None:
+    """Return the nearest directive above a finding's end, if it covers the finding."""
+    index = bisect_right(directives, finding.end.line, key=_first_line) - 1
+    directive = directives[index] if index >= 0 else None
+    return directive if directive and directive.lines and directive.lines.stop > finding.position.line else None
 
 
 def _all_ran(rules: Iterable[Rule], ran: Collection[str]) -> bool:
