@@ -107,7 +107,7 @@ def test_key_points_run_into_a_paragraph() -> None:
 
 
 def test_what_recurs_is_a_label() -> None:
-    """ "Summary" alone above the text of each story is no section."""
+    """A line "Summary" above the text of each story is no section."""
     story = ["Summary", PROSE, "Background", PROSE]
 
     assert headings("1) Halden opens a plant", *story, "2) Tessel draws", *story) == [
@@ -135,6 +135,17 @@ def test_numbered_list_is_no_row_of_headings() -> None:
 def test_numbered_paragraphs_are_items() -> None:
     """A number before a whole paragraph makes no headline of it."""
     assert {kind for kind, _ in read(f"1. {PROSE}", "", f"2. {PROSE}", "", f"3. {PROSE}")} == {"item"}
+
+
+@pytest.mark.parametrize("title", ["2. References", "Quellen", "参考文献"])
+def test_numbered_references_are_items(title: str) -> None:
+    """A numbered list below a title for references is that list, even with a line below each entry."""
+    entry = ["1. Opening of the Brest plant", "https://a.example/1", "2. A soft gripper", "https://a.example/2"]
+    found = headings("1. Halden opens a plant", PROSE, title, *entry, "3. Outlook", PROSE)
+
+    assert [text for _, text in found] == ["1. Halden opens a plant", title, "3. Outlook"][
+        : 3 if title[0] == "2" else 2
+    ]
 
 
 def test_title_stands_above_everything() -> None:

@@ -68,8 +68,9 @@ def _numbered(text: str, units: Sequence[Unit]) -> dict[int, str]:
     follow one another without a text between them are a list.
     """
     members: dict[str, list[int]] = defaultdict(list)
+    references = _numbered_references(text, units)
     for index, unit in enumerate(units):
-        if unit.series and unit.series not in ("#", "square") and not unit.quoted and unit.indent < 4:
+        if unit.series and unit.series != "square" and not unit.quoted and unit.indent < 4 and index not in references:
             members[unit.series].append(index)
     found = {}
     for series, indices in members.items():
@@ -78,6 +79,26 @@ def _numbered(text: str, units: Sequence[Unit]) -> dict[int, str]:
         if headlines * 5 >= len(apart) * 3 and len(apart) * 3 >= len(indices):
             found.update({index: series for index in apart if _is_short(text, units[index])})
     return {index: series for index, series in found.items() if index + 1 < len(units)}
+
+
+def _numbered_references(text: str, units: Sequence[Unit]) -> set[int]:
+    """Return the numbered units in reference lists, where numbers begin anew; what counts on is no reference."""
+    found: set[int] = set()
+    outside: dict[str, int] = {}
+    inside: dict[str, int] | None = None
+    for index, unit in enumerate(units):
+        kind = section_titles.kind_of(_words(text, unit)) if unit.kind in ("text", "item") else None
+        if kind:
+            inside = {} if kind in ("references", "links") else None
+        if not unit.series:
+            continue
+        number, last = unit.number, outside.get(unit.series, 0)
+        if kind or inside is None or (last and number == last + 1 and inside.get(unit.series) != last):
+            outside[unit.series], inside = number, inside if kind else None
+        else:
+            inside[unit.series] = number
+            found.add(index)
+    return found
 
 
 def _in_list(units: Sequence[Unit], index: int) -> bool:
