@@ -145,11 +145,9 @@ class _Run:
             self.findings.extend(self.suppressions.apply(found, rule))
 
     def _hits(self, active: Active, more: Iterable[Hit]) -> Iterator[Hit]:
-        own = active.bound.rule.check == suppress.CHECK
         hits = chain(active.bound.check.run(self.digest, active.bound.options), more)
-        kept = (hit for hit in hits if own or not self.suppressions.hold(hit.span))
-        yield from islice(kept, _MOST)
-        if further := next(kept, None):
+        yield from islice(hits, _MOST)
+        if further := next(hits, None):
             yield replace(further, message=f"{further.message}{_REST}")
 
 

@@ -55,11 +55,6 @@ class Suppressions:
         named = {directive.span: directive for word in words for directive in self._by_selector[word]}
         return [named[span] for span in sorted(named)]
 
-    def hold(self, span: Span) -> bool:
-        """Whether a span lies inside a directive: its words are no part of the digest, and nothing is wrong in them."""
-        index = bisect_right(self.directives, span.start, key=lambda directive: directive.span.start) - 1
-        return index >= 0 and self.directives[index].span.covers(span)
-
     def unheeded(self, catalog: Catalog, ran: Collection[str]) -> Iterator[Hit]:
         """Yield what is wrong with the directives' codes: unknown, or unused though all rules that they mean ran."""
         meant: dict[str, list[Rule]] = {ALL: []}
