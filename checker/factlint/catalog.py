@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factlint import checks, rulefile
 from factlint.decide import ALL, weight
@@ -19,8 +18,7 @@ if TYPE_CHECKING:
     from factlint.rulefile import Rule
 
 
-@dataclass(frozen=True, slots=True)
-class Bound:
+class Bound(NamedTuple):
     """A rule ready to run: its check is imported, its options are typed."""
 
     rule: Rule
@@ -28,8 +26,7 @@ class Bound:
     options: Options
 
 
-@dataclass(frozen=True, slots=True)
-class Catalog:
+class Catalog(NamedTuple):
     """Rules by code, in the order of their codes."""
 
     rules: Mapping[str, Rule]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import chain, islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factlint import config as settings
 from factlint import decide, suppress
@@ -32,8 +32,7 @@ _MOST = 1000
 _REST = f" (only the first {_MOST} findings of a rule in one digest are kept)"
 
 
-@dataclass(frozen=True, slots=True)
-class FileResult:
+class FileResult(NamedTuple):
     """What became of one digest; small, so that it may travel between processes and a thousand of them be kept."""
 
     path: str
