@@ -73,7 +73,7 @@ def _folded_case(text: str) -> str:
 
 
 def variants(title: str, sources: Sequence[str] = ()) -> Iterator[NormalTitle]:
-    """Yield a title folded, then without the site's name at its end: after a bar, or a dash and a name of ``sources``."""
+    """Yield a title folded, then without the site's name at its end: after a bar, or a dash if in ``sources``."""
     yield fold(title)
     names = {fold(source) for source in sources}
     for cut in list(_TAIL.finditer(title))[:-4:-1]:

@@ -1,0 +1,141 @@
+"""Where a digest dates itself: front matter, heading, file name, a line at its top."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factlint.digest.cell_dates import read
+from factlint.digest.partial_dates import find_partial
+from factlint.digest.running_dates import find, whole_date
+from factlint.model import Date, Dated, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factlint.model import Block, Document, Entry, Section
+
+_KEY_WORDS = """date day published publishdate publisheddate publishedat publishedon pubdate publicationdate
+datepublished issuedate reportdate digestdate 日付 日期 날짜 datum fecha"""
+_KEYS = frozenset(_KEY_WORDS.split())
+"""Front-matter keys of the digest's own day, in lower case without ``_`` and ``-``; its last update is another matter."""
+
+_EDITION = re.compile(
+    r"digest|news|daily|weekly|monthly|briefing|brief\b|round-?up|report|updates?\b|recap|bulletin|edition|journal|issue"
+    r"|ニュース|まとめ|日報|週報|月報|速報|ダイジェスト|新闻|新聞|日报|周报|月报|早报|晚报|简报|快讯|资讯|日報"
+    r"|뉴스|브리핑|다이제스트|소식|nachrichten|rückblick|überblick|ausgabe|wochen|tages"
+    r"|actualit|revue|veille|quotidien|hebdo|lettre"
+    r"|noticia|notícia|resumen|resumo|boletín|boletim|diario|diário|semana",
+    re.IGNORECASE,
+)
+_LABEL = re.compile(
+    r"(?:as of|date|published(?: on)?|publication date|issue date|edition|(?:report )?compiled|for|stand|datum"
+    r"|veröffentlicht am|publié le|date de publication"
+    r"|fecha(?: de publicación)?|publicado(?: em| el)?|data(?: de publicação)?"
+    r"|日付|発行日|配信日|公開日|作成日|対象日|日期|发布日期|發布日期|날짜|발행일|작성일)\s?[:：]?\s?\Z",
+    re.IGNORECASE,
+)
+_AFTER_DATE = re.compile(r"\s?(?:\Z|[—–|·•\n(（,]|-\s)")
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_CJK_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{3}")
+_FILE_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)([-_.]?)(\d\d)\2(\d\d)(?!\d)")
+_FOLDER_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_/]?(\d\d)[-_/](\d\d)(?=[^\d]|\Z)")
+_FILE_MONTH = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_/](\d\d)(?!\d)")
+
+
+def digest_days(path: str, document: Document, sections: tuple[Section, ...]) -> tuple[Dated, ...]:
+    """Return every place that dates the digest, most trusted first: front matter, heading, file name, text.
+
+    Of a week (``2026-04-05 to 2026-04-11``) the last day counts. A title that names a day without its year takes the
+    year of another witness; a title that speaks of a date (``Fair opens on 19 May 2026``) is no witness.
+    """
+    front = [*_front_matter(document.front_matter)]
+    named = [*_file_name(path)]
+    near = next((dated.date for dated in (*front, *named) if dated.date), None)
+    heads = [*_headings(document, near)]
+    slugs = [*_slugs(document.front_matter)]
+    return (*front, *heads, *slugs, *named, *_lead(document.blocks, sections, document.language))
+
+
+def _front_matter(entries: tuple[Entry, ...]) -> Iterator[Dated]:
+    for entry in entries:
+        if len(entry.path) != 1 or re.sub(r"[_\s-]", "", entry.path[0].lower()) not in _KEYS:
+            continue
+        if found := read(entry.value):
+            yield _placed(found, entry, "front matter")
+
+
+def _slugs(entries: tuple[Entry, ...]) -> Iterator[Dated]:
+    for entry in entries:
+        if entry.path in (("slug",), ("permalink",), ("id",)):
+            for start, end, date in _days_in_name(entry.value):
+                yield _placed(Dated(entry.value[start:end], date, Span(start, end)), entry, "front matter")
+
+
+def _placed(found: Dated, entry: Entry, where: str) -> Dated:
+    """Move a date from its place in a value to its place in the digest; the whole value where that was escaped."""
+    span = entry.span
+    if span.end - span.start == len(entry.value):
+        span = Span(span.start + found.span.start, span.start + found.span.end)
+    return Dated(found.text, found.date, span, found.weekday, where)
+
+
+def _headings(document: Document, near: Date | None) -> Iterator[Dated]:
+    """Yield the date of the front matter's title and of the first heading."""
+    for entry in document.front_matter:
+        if entry.path == ("title",) and (found := _title_date(entry.value, near, document.language)):
+            yield _placed(found, entry, "heading")
+    title = next((block for block in document.blocks[:12] if block.kind == "heading"), None)
+    if title and title.level <= 2 and (found := _title_date(title.text, near, document.language)):
+        span = title.prose.span(*found.span)
+        yield Dated(found.text, found.date, span, found.weekday, "heading")
+
+
+def _title_date(title: str, near: Date | None, language: str | None) -> Dated | None:
+    """Return the last date of a title that names an edition by it."""
+    if len(title) > 300:
+        return None
+    dates = [*find(title, language)] or ([*find_partial(title, near, language)] if near else [])
+    if not dates:
+        return None
+    rest = title[: dates[0].span.start] + " " + title[dates[-1].span.end :]
+    words = len(_WORD.findall(_CJK_WORD.sub(" ab ", rest)))
+    at_edge = not _WORD.search(title[: dates[0].span.start]) or not _WORD.search(title[dates[-1].span.end :])
+    return dates[-1] if words == 0 or (at_edge and words <= 8 and _EDITION.search(rest)) else None
+
+
+def _lead(blocks: tuple[Block, ...], sections: tuple[Section, ...], language: str | None) -> Iterator[Dated]:
+    """Yield the date that a line under the title consists of or begins with, or that a label introduces."""
+    headed = [section.heading for section in sections if section.heading is not None]
+    end = next((heading for heading in headed if heading > 0 and heading != headed[0]), len(blocks))
+    for block in blocks[: min(end, 8)]:
+        if block.kind not in ("paragraph", "item", "html") or not (text := block.text[:400]):
+            continue
+        found = next(find(text, language), None)
+        if found is None or _WORD.search(_LABEL.sub("", text[: found.span.start])):
+            continue
+        if found.span.start and not _LABEL.search(text[: found.span.start]) and _WORD.search(text[: found.span.start]):
+            continue
+        if _AFTER_DATE.match(text, found.span.end):
+            yield Dated(found.text, found.date, block.prose.span(*found.span), found.weekday, "text")
+            return
+
+
+def _file_name(path: str) -> Iterator[Dated]:
+    """Yield the last day in a file's name, else the day that its folders and name make up, else the month."""
+    parts = path.replace("\\", "/").split("/")
+    for start, end, date in [*_days_in_name(parts[-1][:255])][-1:]:
+        yield Dated(parts[-1][start:end], date, Span(0, 0), None, "file name")
+        return
+    tail = "/".join(parts[-4:])[-512:]
+    for match in (*_FOLDER_DAY.finditer(tail), *_FILE_MONTH.finditer(tail)):
+        year, month, *day = (int(group) for group in match.groups())
+        if found := whole_date(year, month, day[0] if day else None):
+            yield Dated(match[0], found, Span(0, 0), None, "file name")
+            return
+
+
+def _days_in_name(name: str) -> Iterator[tuple[int, int, Date]]:
+    for match in _FILE_DAY.finditer(name):
+        if date := whole_date(int(match[1]), int(match[3]), int(match[4])):
+            yield match.start(), match.end(), date
