@@ -11,7 +11,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.checks import foreign_grammar as grammar
-from factlint.checks import lookalikes, scripts
+from factlint.checks import scripts
 from factlint.checks.foreign_judgement import Place, judge
 from factlint.checks.passages import covers, passages, touches
 
@@ -48,8 +48,6 @@ class Foreign(NamedTuple):
 def foreign(digest: Digest) -> tuple[Foreign, ...]:
     """Return all runs of foreign letters of a digest that are worth a finding; two rules ask, one after the other."""
     pattern = scripts.foreign_runs(digest.language)
-    if digest.text.isascii() or not pattern.search(digest.text):
-        return ()
     found: list[Foreign] = []
     for passage in passages(digest):
         if not passage.text.isascii() and pattern.search(passage.text):
@@ -89,7 +87,7 @@ def _is_no_text(passage: Passage, run: str, start: int, end: int) -> bool:
     if scripts.letters("greek").match(run) and len(run) < 4:  # mathematics, physics, genes: α-helix, ΔT, Σ
         return True
     neighbours = passage.text[max(0, start - 1) : start] + passage.text[end : end + 1]
-    if lookalikes.LETTERS.issuperset(run) and (len(run) == 1 or re.search(f"[{scripts.LATIN}0-9]", neighbours)):
+    if set(scripts.LOOKALIKES).issuperset(run) and (len(run) == 1 or re.search(f"[{scripts.LATIN}0-9]", neighbours)):
         return True
     return touches(passage.opaque, start, end) or covers(passage.linked, start, end)
 

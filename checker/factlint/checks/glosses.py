@@ -9,10 +9,11 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from factlint.checks.scripts import is_cjk
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_CJK = "\u3005\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3"
 _QUOTES = "\"“”„«»'‘’「」『』*"
 _SENTENCE_END = ".!?:;。！？：；\n—–("
 
@@ -40,11 +41,19 @@ def find(text: str) -> Iterator[Gloss]:
     """Yield the doubled glosses of a text."""
     for match in pattern().finditer(text):
         inner = match[2].strip(_QUOTES + " ")
-        if sum(map(str.isalpha, inner)) < (2 if re.match(f"[{_CJK}]", inner) else 3):
+        # Nearly all brackets say something else, which their last letter tells at once.
+        if not _ends_alike(text, match.start(), inner):
+            continue
+        if sum(map(str.isalpha, inner)) < (2 if is_cjk(inner[0]) else 3):
             continue
         begin = _repeated(text, match.start(), inner)
         if begin is not None and _is_needless(text, begin, match, inner):
             yield Gloss(begin, match.start(), match.end(), match.span(2))
+
+
+def _ends_alike(text: str, end: int, inner: str) -> bool:
+    before = text[max(0, end - 4) : end].rstrip(_QUOTES + " ").rstrip("sS")[-1:].casefold()
+    return bool(before) and before == inner.rstrip("sS.,;:!?")[-1:].casefold()
 
 
 def _repeated(text: str, end: int, inner: str) -> int | None:
@@ -53,7 +62,7 @@ def _repeated(text: str, end: int, inner: str) -> int | None:
     before = text[max(0, end - len(inner) - 8) : end]
     shift = end - len(before)
     stop = len(before.rstrip(_QUOTES + " "))
-    if re.match(f"[{_CJK}]", inner):
+    if is_cjk(inner[0]):
         start = stop - len(inner)
         return shift + start if start >= 0 and before[start:stop] == inner else None
     for match in re.finditer(r"(?<![\w/‑-])[^\W_]", before[:stop]):
@@ -71,7 +80,7 @@ def _folded(words: str) -> str:
 def _is_needless(text: str, begin: int, match: re.Match[str], inner: str) -> bool:
     """Whether a repetition says nothing: names, acronyms and commands may look the same and mean another thing."""
     words = text[begin : match.start()].strip(_QUOTES + " ")
-    if re.match(f"[{_CJK}]", inner):
+    if is_cjk(inner[0]):
         return len(inner) > 1
     before = text[max(0, begin - 30) : begin].rstrip(_QUOTES + " ")
     apart = match[0][0] in " （\xa0" or len(inner) >= 6  # print(print) is code without its backticks

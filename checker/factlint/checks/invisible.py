@@ -19,15 +19,16 @@ _NAMES = {
     "\xad": "SOFT HYPHEN",
     "\ufeff": "ZERO WIDTH NO-BREAK SPACE (byte order mark)",
 }
-_MARKS = "\u200e\u200f\u061c"
-_ISOLATES = "\u202a-\u202c\u2066-\u2069"
-_JOINED = re.compile("[\u0600-\u08ff\u0900-\u0dff\u1000-\u109f\u1780-\u18af\ufb50-\ufdff\ufe70-\ufeff\u07c0-\u07ff]")
-"""Scripts whose letters change shape at a joiner: Arabic, Persian, the Indic ones, Khmer, Mongolian …"""
-_UNSPACED = re.compile("[\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff]")
-"""Scripts without spaces between words, where a zero-width space allows a line break."""
-_RIGHT_TO_LEFT = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
-_PICTURE = re.compile("[\u00a9\u00ae\u200d\u203c-\u3299\ufe0f\U0001f000-\U0001faff]")
-"""What an emoji sequence is made of: pictures, skin tones, joiners, the emoji variation selector."""
+_DIRECTION = "\u200e\u200f\u061c\u202a-\u202c\u2066-\u2069"
+_SCRIPTS = {
+    # Letters change shape at a joiner: Arabic, Persian, the Indic scripts, Khmer, Mongolian …
+    "joined": "\u0600-\u08ff\u0900-\u0dff\u1000-\u109f\u1780-\u18af\ufb50-\ufdff\ufe70-\ufefe\u07c0-\u07ff",
+    # No spaces between words, so that a zero-width space allows a line break: Thai, Lao, Burmese, Khmer.
+    "unspaced": "\u0e00-\u0fff\u1000-\u109f\u1780-\u17ff",
+    "right to left": "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc",
+    # What an emoji sequence is made of: pictures, skin tones, joiners, the emoji variation selector.
+    "picture": "\u00a9\u00ae\u200d\u203c-\u3299\ufe0f\U0001f000-\U0001faff",
+}
 _MARKUP = frozenset("*_~`@#|")
 
 
@@ -46,6 +47,11 @@ def pattern() -> re.Pattern[str]:
         "[\x01-\x08\x0b\x0e-\x1f\x7f\x85\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffc"
         "\ue200-\ue20f\U000e0001-\U000e007f]+"
     )
+
+
+@cache
+def _in(script: str) -> re.Pattern[str]:
+    return re.compile(f"[{_SCRIPTS[script]}]")
 
 
 def find(text: str) -> Iterator[Invisible]:
@@ -69,15 +75,15 @@ def replacement(text: str) -> str:
 
 def _belongs(char: str, text: str, start: int, end: int) -> bool:
     before, after = text[max(0, start - 1) : start], text[end : end + 1]
-    if char in "\u200c\u200d" and (_JOINED.match(before) or _JOINED.match(after)):
+    if char in "\u200c\u200d" and _in("joined").search(before + after):
         return True
     if char == "\u200d":
-        return bool(_PICTURE.match(before) and _PICTURE.match(after))
+        return bool(_in("picture").match(before) and _in("picture").match(after))
     if char == "\u200b":
         # Beside markup it is a trick to make emphasis work between CJK letters, or to keep @name from being a mention.
-        return bool(_UNSPACED.match(before + after) or _UNSPACED.match(after) or not _MARKUP.isdisjoint(before + after))
+        return bool(_in("unspaced").search(before + after)) or not _MARKUP.isdisjoint(before + after)
     if "\U000e0020" <= char <= "\U000e007f":
         return before == "\U0001f3f4"
-    if re.match(f"[{_MARKS}{_ISOLATES}]", char):
-        return bool(_RIGHT_TO_LEFT.search(text, max(0, start - 200), end + 200))
+    if re.match(f"[{_DIRECTION}]", char):
+        return bool(_in("right to left").search(text, max(0, start - 200), end + 200))
     return False

@@ -7,18 +7,12 @@ import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from factlint.checks.scripts import LATIN
+from factlint.checks.scripts import LATIN, LOOKALIKES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_CYRILLIC = dict(zip("АВЕЅІЈКМНОРСТУХаеорсухіјѕԁԛԝһѵӏк", "ABESIJKMHOPCTYXaeopcyxijsdqwhvlk", strict=True))
-# Of the small Greek letters only omicron: the others are the language of science (hν, NF-κB, λx).
-_GREEK = dict(zip("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο", "ABEZHIKMNOPTYXo", strict=True))
-_LATIN_OF = {**_CYRILLIC, **_GREEK}
-
-LETTERS = frozenset(_LATIN_OF)
-"""All look-alike letters."""
+_LATIN_OF = dict(zip(LOOKALIKES, "ABESIJKMHOPCTYXaeopcyxijsdqwhvlkABEZHIKMNOPTYXo", strict=True))
 
 
 class Mixed(NamedTuple):
@@ -31,24 +25,16 @@ class Mixed(NamedTuple):
 
 
 @cache
-def screen() -> re.Pattern[str]:
-    """Return a pattern of the look-alike letters."""
-    return re.compile(f"[{''.join(LETTERS)}]")
-
-
-@cache
 def _words() -> re.Pattern[str]:
     return re.compile(f"[{LATIN}0-9Ͱ-Ͽ\u0400-\u052f]*[Ͱ-Ͽ\u0400-\u052f][{LATIN}0-9Ͱ-Ͽ\u0400-\u052f]*")
 
 
 def find(text: str) -> Iterator[Mixed]:
     """Yield the words that are Latin but for letters that look Latin."""
-    if not screen().search(text):
-        return
     for match in _words().finditer(text):
         word = match[0]
         strange = [char for char in dict.fromkeys(word) if "\u0370" <= char <= "\u052f"]
-        if LETTERS.issuperset(strange) and _is_latin_word(word, text, match.start()):
+        if _LATIN_OF.keys() >= set(strange) and _is_latin_word(word, text, match.start()):
             plain = "".join(_LATIN_OF.get(char, char) for char in word)
             names = tuple(f"{char} is U+{ord(char):04X} {unicodedata.name(char, '')}" for char in strange)
             yield Mixed(match.start(), match.end(), plain, names)
@@ -57,7 +43,7 @@ def find(text: str) -> Iterator[Mixed]:
 def _is_latin_word(word: str, text: str, start: int) -> bool:
     """Whether a word reads as Latin: by its other letters, as a multiplier (20х), as one letter beside Latin words."""
     latin = len(re.findall(f"[{LATIN}]", word))
-    if any(char in _GREEK for char in word):
+    if re.search("[Ͱ-Ͽ]", word):
         return latin >= 2 and not re.search("[0-9]", word)
     if latin:
         return True

@@ -70,7 +70,7 @@ def _pattern() -> re.Pattern[str]:
 @cache
 def screen() -> re.Pattern[str]:
     """Return a pattern that finds quickly whether a text may be damaged at all."""
-    return re.compile("[ÃÂâÐÑÎÏØÙÚÛ×\ufffd锟縺繧繝ƒã-ïðÄÅ\x80-\x9f]")
+    return re.compile(f"[ÃÂÄÅÐÑÎÏØÙÚÛ×à-ïð][{_HIGH}]|Ã |[\ufffd锟縺繧繝ƒ\x80-\x84\x86-\x9f]")
 
 
 def find(text: str) -> Iterator[Damage]:

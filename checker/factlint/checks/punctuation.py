@@ -7,6 +7,8 @@ import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from factlint.checks.scripts import is_cjk
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -24,7 +26,9 @@ _ASCII = {
     "　": " ",
 }
 _QUOTES = {"de": "„“", "fr": "«»", "sv": "””", "fi": "””"}
-_CJK = "\u3005\u3007\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3"
+_OWN_COMMA = {"ja": "、", "zh": "，"}
+_SENTENCE_ENDS = "うくすただむるいんね"
+"""How Japanese sentences end; other letters before a full stop may be a file name or an initial."""
 _REACH = 20
 """Characters to either side in which a CJK letter makes a mark part of a foreign phrase, which is not ours to judge."""
 
@@ -41,10 +45,9 @@ class Slip(NamedTuple):
 def screen(language: str) -> re.Pattern[str]:
     """Return the pattern of the marks to look at in a language."""
     if language in ("ja", "zh"):
-        stops = r"|(?<=[うくすただむるいんね])\.(?=[" + _CJK + "])" if language == "ja" else ""
-        return re.compile(f"(?<=[{_CJK}]),(?=[{_CJK}]){stops}")
+        return re.compile("[,.](?=[^\x00-\u3004])")
     if language == "ko":
-        return re.compile("(?<=[가-힣])[，。：；！？、](?![\u3040-\u30ff\u3400-\u9fff])|(?<=[가-힣])\u3000(?=[가-힣])")
+        return re.compile("(?<=[^\x00-\u3040])[，。：；！？、　]")
     return re.compile("[，。：；！？、（）．　「」『』《》％＋＝＆]|[０-９Ａ-Ｚａ-ｚ]+")
 
 
@@ -52,11 +55,16 @@ def find(text: str, language: str) -> Iterator[Slip]:
     """Yield the foreign marks of one paragraph."""
     for match in screen(language).finditer(text):
         start, end = match.span()
+        before, after = text[max(0, start - 1) : start], text[end : end + 1]
         if language in ("ja", "zh"):
-            yield Slip(start, end, {",": "、" if language == "ja" else "，", ".": "。"}[match[0]])
+            ends = match[0] == "," or (language == "ja" and before and before in _SENTENCE_ENDS)
+            if ends and is_cjk(before) and is_cjk(after):
+                yield Slip(start, end, _OWN_COMMA[language] if match[0] == "," else "。")
         elif language == "ko":
-            yield Slip(start, end, _spaced(text, start, _ASCII[match[0]]))
-        elif not re.search(f"[{_CJK}]", text[max(0, start - _REACH) : end + _REACH]):
+            korean = "가" <= before <= "힣" and (not is_cjk(after) or "가" <= after <= "힣")
+            if korean and (match[0] != "\u3000" or is_cjk(after)):
+                yield Slip(start, end, _spaced(text, start, _ASCII[match[0]]))
+        elif not any(map(is_cjk, text[max(0, start - _REACH) : end + _REACH])):
             yield from _among_latin(text, start, end, language)
 
 

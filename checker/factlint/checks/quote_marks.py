@@ -10,6 +10,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from factlint.checks.scripts import is_cjk
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -29,7 +31,8 @@ _PAIRS = {
 _CORNERS = {"「": "」", "『": "』", "《": "》", "〈": "〉"}
 _FARTHEST = 400
 """Characters between two marks of one pair."""
-_CJK = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3"
+_BEFORE_OPENING = frozenset(" \t\n\xa0\u3000\u202f([{—–-/:、。，・：（")
+_BEHIND_CLOSING = frozenset(" \t\n\xa0\u3000\u202f.,;:!?)]}—–/…、。，：；（）'’")
 
 
 class Mismatch(NamedTuple):
@@ -110,8 +113,11 @@ def _judged(first: _Mark, last: _Mark, language: str) -> Iterator[Mismatch]:
 
 def _mark(text: str, at: int) -> _Mark:
     before, after = text[max(0, at - 1) : at], text[at + 1 : at + 2]
-    opens = bool(re.match(rf"[\s(\[{{—–/:、。，・：（{_CJK}]|$", before) and re.match(r"[\w$#@(\[]", after))
-    closes = bool(re.match(r"[^\s(\[]", before) and re.match(rf"[\s.,;:!?)\]}}—–/…、。，：；（）'’{_CJK}]|$", after))
+    opens = (not before or before in _BEFORE_OPENING or is_cjk(before)) and (
+        after.isalnum() or after in tuple("_$#@([")
+    )
+    closes = bool(before) and not before.isspace() and before not in "(["
+    closes = closes and (not after or after in _BEHIND_CLOSING or is_cjk(after))
     return _Mark(at, text[at], opens and not closes, closes and not opens)
 
 

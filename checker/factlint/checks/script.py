@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factlint.checks import Options, check, lookalikes, scripts
-from factlint.checks.foreign_runs import foreign
+from factlint.checks import Options, check, scripts
 from factlint.checks.passages import passages, touches
 from factlint.model import Hit
 
@@ -35,6 +34,14 @@ class ForeignScript(Options, frozen=True):
     """Whether foreign letters that are quoted or stand beside their translation are noted at all."""
 
 
+def _foreign(digest: Digest) -> tuple[Foreign, ...]:
+    if not scripts.may_be_foreign(digest.text, digest.language):
+        return ()
+    from factlint.checks.foreign_runs import foreign  # noqa: PLC0415 - few digests need the tables of grammar
+
+    return foreign(digest)
+
+
 def _short(text: str) -> str:
     text = " ".join(text.split())
     return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
@@ -47,7 +54,7 @@ def stray(digest: Digest, options: StrayScript) -> Iterator[Hit]:
     Bad:  The group is 整理ing its archive.
     Good: The group works with Tsinghua University (清华大学).
     """
-    for run in foreign(digest):
+    for run in _foreign(digest):
         if run.verdict == "stray" and run.text not in options.allow:
             yield Hit(
                 run.span,
@@ -64,7 +71,7 @@ def foreign_script(digest: Digest, options: ForeignScript) -> Iterator[Hit]:
     Bad:  The model was trained by 北辰机器人 last year.
     Good: The model was trained by Beichen Robotics (北辰机器人) last year.
     """
-    for run in foreign(digest):
+    for run in _foreign(digest):
         aside = run.verdict == "aside"
         if run.verdict == "stray" or run.text in options.allow or (aside and not options.set_apart):
             continue
@@ -90,9 +97,13 @@ def mixed(digest: Digest, _: Options) -> Iterator[Hit]:
     """
     if not scripts.is_latin(digest.language) and digest.language not in ("ja", "zh", "ko"):
         return
-    if digest.text.isascii() or not lookalikes.screen().search(digest.text):
+    if digest.text.isascii() or not scripts.lookalikes().search(digest.text):
         return
+    from factlint.checks import lookalikes  # noqa: PLC0415 - few digests need them
+
     for passage in passages(digest, references=True):
+        if not scripts.lookalikes().search(passage.text):
+            continue
         for word in lookalikes.find(passage.text):
             if touches(passage.opaque, word.start, word.end):
                 continue

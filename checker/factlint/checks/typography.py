@@ -97,7 +97,7 @@ def _is_house_style(digest: Digest) -> bool:
     if digest.language not in ("ja", "zh"):
         return False
     own = digest.text.count("、" if digest.language == "ja" else "，")
-    return 2 * sum(1 for _ in punctuation.screen(digest.language).finditer(digest.text)) > own
+    return 2 * sum(1 for _ in punctuation.find(digest.text, digest.language)) > own
 
 
 @check("typography.mojibake", Options)
