@@ -143,9 +143,7 @@ def test_numbered_references_are_items(title: str) -> None:
     entry = ["1. Opening of the Brest plant", "https://a.example/1", "2. A soft gripper", "https://a.example/2"]
     found = headings("1. Halden opens a plant", PROSE, title, *entry, "3. Outlook", PROSE)
 
-    assert [text for _, text in found] == ["1. Halden opens a plant", title, "3. Outlook"][
-        : 3 if title[0] == "2" else 2
-    ]
+    assert [text for _, text in found] == ["1. Halden opens a plant", title, "3. Outlook"]
 
 
 def test_title_stands_above_everything() -> None:
