@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import zip_longest
 from typing import TYPE_CHECKING, NamedTuple
 
+from factlint.digest import section_titles
 from factlint.digest.citation_marks import Found, first_after, last_before
 from factlint.digest.title_index import words
 
@@ -27,6 +29,7 @@ _AFTER = frozenset(".。,，;；、/|／｜)）]】」』\n")
 _PARTING = (". ", "; ", "? ", "! ", "(", "（", "[", "。", "\n\n")
 _AFTER_QUOTE = frozenset(["", *".,;。、，；/)）]|\n"])
 _SMALL = "of the and for on in at by from de du des la le les der die das den del da do y e et und & von"
+_ARTICLES = "a an the in der die das ein eine le la les l' un une el los las una o os as um uma this that its"
 _NOUNS = """
     official blog blogs news newsroom paper report research article post press release releases announcement
     documentation docs site website study whitepaper journal magazine source sources via
@@ -99,14 +102,25 @@ def quoted(block: Block, resolver: Resolver) -> Iterator[Found]:
     """
     text = block.text
     chained = -1
-    for quote in quotes(text):
+    found = list(quotes(text))
+    for quote, following in zip_longest(found, found[1:]):
         alone = _stands_alone(text, quote, chained)
-        sure = alone and quote.named
+        sure = alone and quote.named and _is_fragment(text, quote, following)
         match = resolver.title(quote.text) if sure or _is_title_like(quote, alone=alone) else None
         if match and (match.references or sure):
             attributed = quote.attributed if alone or quote.named else quote.start
             yield Found("title", attributed, quote.end, quote.text, match)
             chained = quote.end
+
+
+def _is_fragment(text: str, quote: Quote, following: Quote | None) -> bool:
+    """Whether attribution and quote can be no part of a sentence: "The report “was never meant for us”, he said"."""
+    first = next((char for char in quote.text if char.isalnum()), "a")
+    opening = text[quote.attributed : quote.start].partition(" ")[0].casefold()
+    if first.islower() or opening in _ARTICLES.split():
+        return False
+    after = first_after(text, quote.end)
+    return after not in (",", "，", "、") or (following is not None and following.attributed - quote.end < 4)
 
 
 def _is_title_like(quote: Quote, *, alone: bool) -> bool:
@@ -173,7 +187,9 @@ def _opens(text: str, at: int, ends: set[int]) -> bool:
     begin = at
     while begin > 0 and text[begin - 1] in ' \t\u3000“”"«‹「『《*_':
         begin -= 1
-    return begin == 0 or text[begin - 1] in _BEFORE or bool(ends & {begin, at})
+    if begin == 0 or text[begin - 1] in _BEFORE or ends & {begin, at}:
+        return True
+    return begin < 20 and section_titles.kind_of(text[:begin]) == "references"
 
 
 def _closes(text: str, at: int, starts: set[int]) -> bool:

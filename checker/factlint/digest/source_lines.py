@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from factlint.digest.resolve import Match, Resolver
     from factlint.model import Block
 
-_SEPARATOR = re.compile(r"[;；/／|｜·•、\n]|\s[–—-]\s|\s(?:and|und|et|y|e|sowie|以及|および|及び)\s")
-_COMMA = re.compile(r"[,，]\s*(?:(?:and|und|et|y|e)\s)?")
+_SEPARATOR = re.compile(r"[;；/／|｜·•、\n]|\s[–—-]\s")
+_COMMA = re.compile(r"[,，]\s*(?:(?:and|und|et|y|e)\s)?|\s(?:and|und|et|y|e|sowie|以及|および|及び)\s")
 _EDGE = ' \t\r\n\u3000.。,，:：*_()（）[]【】<>“”"«»「」『』→↗'
 # One of these is in every label that says that sources follow.
 _WORDS = (
@@ -39,7 +39,7 @@ _WORDS = (
     ),
     *("참고", "출처", "인용", "레퍼런스", "einzelnachweis", "典拠"),
 )
-_MOST_WORDS = 12
+_MOST_WORDS = 10
 _REACH = 400
 """Characters within which a bracketed "(Source: …)" must close."""
 
@@ -117,8 +117,14 @@ def entries(
             if not any(char.isalpha() for char in text) or dates.parse(text) is not None:
                 continue
             match = _resolve(text, resolver, headline)
-            if match.references or len(text.split()) <= _MOST_WORDS:
+            if match.references or _can_be_name(text):
                 yield Found("source", *place, text, match)
+
+
+def _can_be_name(text: str) -> bool:
+    """Whether words that no reference fits name a source all the same: not if they go on like a sentence."""
+    first = next(char for char in text if char.isalpha())
+    return len(text.split()) <= _MOST_WORDS and (not first.islower() or " " not in text)
 
 
 def _segments(text: str, region: tuple[int, int], taken: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -43,7 +43,7 @@ _WORDS: dict[Role, str] = {
 # Words that say nothing by themselves.
 _FILLERS = """
     of the a an and or in on at original official main web full information info
-    de du des la le les der die das del della do da el los las en em e et und y von
+    de du des la le les der die das del della do da el los las en em e et und y von l d
     officiel officielle offiziell oficial
 """
 # Chinese, Japanese, Korean: the first of these that a head contains gives the role; what is left over may only be
@@ -67,7 +67,7 @@ _CJK: dict[Role, str] = {
 }
 _CJK_FILLERS = re.compile(
     r"(?:発行|公開|掲載|参考|参照|情報|主要|関連|公式|原文|ニュース|発表|公司|信息|資訊|资讯|相关|相關|新闻|新聞|发布|發布|官方"
-    r"|공식|관련|참고|원문|뉴스|정보|게시|발행|の|元|先|名|日|月|原|主|\s)+"
+    r"|공식|관련|참고|원문|뉴스|정보|게시|발행|명|の|元|先|名|日|月|原|主|\s)+"
 )
 _PARTS = re.compile(r"[/／|｜&＆+＋・,，、()（）\[\]:：]+")
 _HAS_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
