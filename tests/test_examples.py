@@ -121,6 +121,25 @@ def test_a_suppressed_finding_is_none() -> None:
     assert _outcomes("```text bad\nA crane.\n```", text) == ["", ""]
 
 
+def test_a_folder_is_tested_with_the_plugins_of_its_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A house rule may put a plugin's check to work; the built-in folder may be tested as well."""
+    (tmp_path / "lib").mkdir()
+    plugin = "from factlint.checks import Options, check\n\n@check('examples_test.none', Options)\n"
+    (tmp_path / "lib" / "examples_plugin.py").write_text(f"{plugin}def none(digest, options):\n    return iter(())\n")
+    monkeypatch.syspath_prepend(tmp_path / "lib")
+    (tmp_path / "factlint.toml").write_text("plugins = ['examples_plugin']")
+    (tmp_path / "house").mkdir()
+    (tmp_path / "house" / "a.md").write_text(
+        HEAD.replace("pattern.forbid", "examples_test.none").replace("options", "#")
+    )
+
+    outcomes = examples.run_folder(tmp_path / "house")
+    assert [outcome.problems for outcome in outcomes] == [
+        ("the rule has no bad example",),
+        ("the rule has no good example",),
+    ]
+
+
 @pytest.mark.parametrize("rule", catalog.read_folder(Path(__file__).parent / "house-rules", house=True))
 def test_house_rules_are_tested_in_the_same_way(rule: rulefile.Rule) -> None:
     """No Python is needed for them: the checks that ship are put to other work."""

@@ -17,7 +17,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from factlint import engine
+from factlint import catalog, config, engine, ruleset
 from factlint.errors import FactlintError, RuleError
 from factlint.rulefile import fences, is_example
 
@@ -100,6 +100,21 @@ def run(rule: Rule, example: Example) -> Outcome:
     except FactlintError as error:
         return Outcome(rule, example, (), (str(error),))
     return Outcome(rule, example, findings, tuple(_problems(example, findings)))
+
+
+def run_folder(folder: Path) -> list[Outcome]:
+    """Run the examples of all rules in a folder: house rules, with the plugins of the nearest settings, or our own.
+
+    Raises:
+        RuleError: The folder or a rule file is wrong.
+        ConfigError: The settings above the folder are wrong.
+    """
+    ruleset.import_plugins(config.load(config.nearest(folder.absolute())))
+    if folder.resolve() == catalog.builtin_folder().resolve():
+        rules = list(catalog.builtin().rules.values())
+    else:
+        rules = [rule for rule in catalog.with_house_rules([folder]).rules.values() if rule.house]
+    return [outcome for rule in rules for outcome in run_all(rule)]
 
 
 def run_all(rule: Rule) -> list[Outcome]:

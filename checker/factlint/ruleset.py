@@ -45,7 +45,7 @@ class Ruleset:
 
     def __init__(self, config: Config, rules: Catalog | None = None) -> None:
         self.config = config
-        _import_plugins(config)
+        import_plugins(config)
         self.catalog = rules or _catalog(config)
         self._bound: dict[str, Bound] = {}
         self._check_selectors()
@@ -137,7 +137,12 @@ def _catalog(config: Config) -> Catalog:
     return catalog.with_house_rules(folders)
 
 
-def _import_plugins(config: Config) -> None:
+def import_plugins(config: Config) -> None:
+    """Import the modules that the settings name, which register their checks.
+
+    Raises:
+        ConfigError: One cannot be imported, or the environment forbids it.
+    """
     for name in config.settings.plugins:
         if os.environ.get("FACTLINT_NO_PLUGINS", "0") not in ("", "0"):
             raise config.error(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factlint import catalog, examples
+from factlint import examples
 from factlint.output.safe import safe
 from factlint.output.target import write
 from factlint.output.text import counted
@@ -22,11 +22,8 @@ def run(folder: str) -> int:
     Raises:
         RuleError: The folder or a rule file is wrong.
     """
-    own = catalog.builtin_folder().resolve() == Path(folder).resolve()
-    rules = catalog.read_folder(Path(folder), house=not own)
-    if not own:
-        catalog.with_house_rules([Path(folder)])
-    outcomes = [outcome for rule in rules for outcome in examples.run_all(rule)]
+    outcomes = examples.run_folder(Path(folder))
+    rules = {outcome.rule.code for outcome in outcomes}
     write(line for outcome in outcomes if not outcome.passed for line in _told(outcome))
     failed = sum(not outcome.passed for outcome in outcomes)
     total = f"{counted(len(rules), 'rule')}, {counted(len(outcomes), 'example')}"
