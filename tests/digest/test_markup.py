@@ -167,6 +167,14 @@ def test_fence_that_closes(text: str) -> None:
     assert problems(text) == []
 
 
+def test_digest_wrapped_in_a_fence() -> None:
+    """Language models like to hand over Markdown as a code block."""
+    text = "```markdown\n# Quay\n\nThe port opened in May.\n```\n"
+
+    assert problems(text) == [("```markdown", "the whole digest stands in a code fence and shows as code")]
+    assert problems(f"The port opened in May and closed in June.\n\n{text}") == []
+
+
 def test_footnote_without_definition() -> None:
     """It shows as brackets."""
     assert problems("Quay[^1] and crane[^2].\n\n[^1]: Note\n") == [("[^2]", "the footnote [^2] is not defined")]

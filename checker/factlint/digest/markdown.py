@@ -124,8 +124,11 @@ class _Reader:
                 self._open("code", start).end = places.trimmed(self.text, start, end)
                 if isinstance(data, dict):
                     self.fences.append(markup.Fence(start, end, data["Fenced"]))
-            case "HtmlBlock" if not self._quotes:
-                self._html(start, end)
+            case "HtmlBlock":
+                if not self._quotes:
+                    self._html(start, end)
+                # Takes the white space that pulldown-cmark gives as text, and is dropped.
+                self._open("html", start)
             case "TableCell" if not self._directive:
                 self._cell(start, end)
             case "TableHead" | "TableRow":
@@ -268,6 +271,7 @@ class _Reader:
 
     def _close(self) -> None:
         if self._draft is not None:
-            self.blocks.append(self._draft.finish())
+            if self._draft.kind != "html":
+                self.blocks.append(self._draft.finish())
             self._draft = self._tags = None
             self._inline.clear()

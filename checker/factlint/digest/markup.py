@@ -73,6 +73,8 @@ def _fence(text: str, fence: Fence) -> Iterator[Problem]:
     if first_line < 0 or not (set(last) == {opening[0][0]} and len(last) >= len(opening[0])):
         span = Span(fence.start, fence.end if first_line < 0 else first_line)
         yield Problem(span, "the code fence is never closed: all that follows shows as code")
+    elif fence.info.lower() in ("markdown", "md") and 10 * (fence.end - fence.start) > 9 * len(text.strip()):
+        yield Problem(Span(fence.start, first_line), "the whole digest stands in a code fence and shows as code")
 
 
 def _row(text: str, row: Row) -> Iterator[Problem]:
