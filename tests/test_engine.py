@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import pickle
 import sys
 import types
@@ -214,6 +215,18 @@ def test_the_command_line_reaches_other_processes(tmp_path: Path) -> None:
     report = engine.run([str(tmp_path)], jobs=2, overrides=overrides, config=str(tmp_path / "other.toml"))
 
     assert (report.count("info"), report.failing) == (20, 20)
+
+
+def test_an_interrupt_leaves_no_process_behind(tmp_path: Path) -> None:
+    """Ctrl-C ends the run at once, without results."""
+    _files(tmp_path, 60)
+
+    def interrupt(_done: int, _of: int) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        engine.run([str(tmp_path)], jobs=2, progress=interrupt)
+    assert multiprocessing.active_children() == []
 
 
 def test_a_file_that_cannot_be_read_does_not_hide_the_others(tmp_path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from contextlib import closing
 from dataclasses import replace
 from itertools import chain, islice
 from pathlib import Path
@@ -175,10 +176,12 @@ def run(
     files = discover.find([path for path in paths if path != "-"], linter.config_for)
     done = [linter.check_data(stdin or b"", stdin_name)] if "-" in paths else []
     total = len(done) + len(files)
-    for result in pool.check(linter, files, jobs):
-        done.append(result)
-        if progress:
-            progress(len(done), total)
+    # Closed whatever happens, so that an interrupt leaves no process behind.
+    with closing(pool.check(linter, files, jobs)) as results:
+        for result in results:
+            done.append(result)
+            if progress:
+                progress(len(done), total)
     return report(done)
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from factlint.errors import FactlintError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Generator, Iterator, Sequence
     from concurrent.futures import Future
 
     from factlint.engine import FileResult, Linter
@@ -22,7 +22,7 @@ _AHEAD = 4
 """Chunks per process that wait their turn, so that a folder of a million files is not queued at once."""
 
 
-def check(linter: Linter, files: Sequence[str], jobs: int | None) -> Iterator[FileResult]:
+def check(linter: Linter, files: Sequence[str], jobs: int | None) -> Generator[FileResult, None, None]:
     """Yield the result of each file, in their order.
 
     Raises:
@@ -33,8 +33,9 @@ def check(linter: Linter, files: Sequence[str], jobs: int | None) -> Iterator[Fi
         linter.ruleset_for(os.path.join(folder, "digest"))  # noqa: PTH118 - as above
     jobs = jobs or _processors()
     if jobs == 1 or len(files) <= _WORTH_IT:
-        return map(linter.check_file, files)
-    return _in_processes(linter, files, min(jobs, -(-len(files) // _CHUNK)))
+        yield from map(linter.check_file, files)
+    else:
+        yield from _in_processes(linter, files, min(jobs, -(-len(files) // _CHUNK)))
 
 
 def _in_processes(linter: Linter, files: Sequence[str], jobs: int) -> Iterator[FileResult]:
