@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from factlint.digest import label_words, labels, section_titles, words
+from factlint.digest.sections import is_day
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -118,14 +119,19 @@ def _tree(sections: Sequence[Section]) -> tuple[list[int], list[list[int]]]:
 
 
 def _parts(sections: Sequence[Section], children: list[list[int]]) -> set[int]:
-    """Return the sections that are parts of a story: all its subsections bear labels, or titles that recur."""
+    """Return the sections that are parts of a story: all that is below it bears labels, or titles that recur."""
     keys = [section_titles.bare(section.title) for section in sections]
     counts = Counter(key for key, below in zip(keys, children, strict=True) if not below)
     parts: set[int] = set()
-    for index in range(len(sections) - 1, -1, -1):
-        inner = children[index]
-        if inner and all(
-            not children[child] and (label_words.role(keys[child]) or counts[keys[child]] > 1) for child in inner
+    for index, section in enumerate(sections):
+        inner = [child for child in children[index] if sections[child].kind not in ("references", "note")]
+        if is_day(section.title):
+            continue
+        if all(
+            not children[child]
+            and sections[child].kind not in CLOSED
+            and (counts[keys[child]] > 1 or label_words.role(keys[child]))
+            for child in inner
         ):
             parts.update(inner)
     return parts
@@ -150,7 +156,7 @@ def _look(leaf: Leaf, blocks: Sequence[Block], taken: frozenset[int]) -> None:
         _take(leaf, "list", items, blocks)
     elif not leaf.marked and len(heads := [i for i in texts if _is_headline(blocks[i])]) > 1 and _recurs(heads, texts):
         _take(leaf, "paragraphs", heads, blocks)
-    elif leaf.marked or texts or items:
+    elif leaf.marked or items or any(_tells(blocks[index]) for index in indices):
         _take(leaf, "prose", indices, blocks)
 
 
@@ -173,12 +179,17 @@ def _is_entry(block: Block) -> bool:
     return not labels.is_meta_line(block.text.split("\n", 1)[0])
 
 
-def _is_prose(block: Block) -> bool:
-    """Whether a paragraph tells something: no line of facts, no label alone, no notice."""
+def _tells(block: Block) -> bool:
+    """Whether a paragraph says something, however little: no line of facts, no number or label alone, no notice."""
     text = block.text
     if block.kind != "paragraph" or labels.is_meta_line(text) or section_titles.is_notice(text):
         return False
-    return words.size(text) > 5 and not text.startswith(":::")
+    return words.size(text) > 2 and not text.startswith(":::")
+
+
+def _is_prose(block: Block) -> bool:
+    """Whether a paragraph is long enough to tell a story of its own."""
+    return words.size(block.text) > 5 and _tells(block)
 
 
 def _is_marked(heading: Block, own: Sequence[Block]) -> bool:

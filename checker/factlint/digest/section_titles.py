@@ -13,8 +13,8 @@ from typing import Literal
 
 from factlint.digest import words as texts
 
-TitleKind = Literal["summary", "news", "highlights", "outlook", "references", "links", "note"]
-"""A section's kind as its title tells it; ``highlights`` and ``links`` still depend on what the section holds."""
+TitleKind = Literal["summary", "brief", "news", "highlights", "outlook", "references", "links", "note"]
+"""A section's kind as its title tells it; ``brief``, ``highlights`` and ``links`` depend on its place and content too."""
 
 _NUMBER = re.compile(
     r"[^\w(（「『《“\"'«„$€£¥+#@/.-]*"  # emoji, arrows, bullets
@@ -27,12 +27,14 @@ _LONGEST = 9
 
 _KINDS: dict[TitleKind, str] = {
     "summary": """
-        summary summaries overview tldr recap synopsis abstract conclusion conclusions takeaway takeaways glance brief
+        summary summaries overview tldr recap synopsis abstract conclusion conclusions takeaway takeaways glance
         zusammenfassung kurzfassung überblick übersicht fazit kurzüberblick
-        résumé synthèse aperçu bref essentiel conclusion récapitulatif sommaire
+        résumé synthèse aperçu essentiel conclusion récapitulatif sommaire
         resumen síntesis conclusión conclusiones resumo sumário síntese conclusão conclusões
         要約 概要 サマリー サマリ まとめ 総括 総まとめ あらすじ 摘要 概览 概覽 总结 總結 概述 结论 結論 综述 速览 速覽
         요약 개요 정리 총평 결론 한눈에""",
+    "brief": """
+        brief briefs bref breve breves notiert kurzmeldungen kurznachrichten""",
     "news": """
         news headlines headline stories story updates update developments coverage
         nachrichten neuigkeiten meldungen schlagzeilen neues
@@ -76,7 +78,7 @@ _FILLERS = """
     short latest
     executive general full complete final overall big list index table used cited works further reading read related
     additional primary original information web online url urls title section part ai editor's editorial
-    report digest coverage data lists detailed in-depth deep dive breaking selected notable recent
+    report digest coverage data lists detail details detailed depth deep dive breaking selected notable recent
     und oder der die das den dem des im am für von zu wichtigste wichtigsten heute heutige tages woche weitere andere
     top kurz alle auf einen blick verwendete ki quellen-
     et ou le la les l du de des d en un une au aux à pour jour semaine principales principaux autres toutes nos
@@ -104,6 +106,7 @@ _PHRASES: dict[str, TitleKind] = {
     "mirando al futuro": "outlook",
     "olhando para a frente": "outlook",
     "in a nutshell": "summary",
+    "auf einen blick": "summary",
     "das wichtigste in kürze": "summary",
     "das wichtigste": "summary",
     "ce qu'il faut retenir": "summary",
@@ -116,6 +119,8 @@ _PHRASES: dict[str, TitleKind] = {
     "pontos-chave": "summary",
     "top stories": "news",
     "works cited": "references",
+    "related links": "references",
+    "関連リンク": "references",
     "further reading": "links",
     "read more": "links",
     "zum weiterlesen": "links",
@@ -124,7 +129,7 @@ _PHRASES: dict[str, TitleKind] = {
     "para saber mais": "links",
 }
 
-_PRIORITY: tuple[TitleKind, ...] = ("references", "note", "outlook", "summary", "links", "highlights", "news")
+_PRIORITY: tuple[TitleKind, ...] = ("references", "note", "outlook", "summary", "brief", "links", "highlights", "news")
 """Which kind wins where a title names several: "Summary and Outlook" is outlook, "Source links" are references."""
 
 

@@ -133,7 +133,7 @@ def _kinds(blocks: Sequence[Block], heads: list[_Head], ends: list[int]) -> list
         nested = index + 1 < len(heads) and heads[index + 1].block < ends[index]
         own: SectionKind = "other"
         whole = nested and ends[index] - head.block > _SHARE * len(blocks)
-        if index not in parts and not (whole and head.kind != "news"):
+        if index not in parts and not (whole and (head.kind == "summary" or head.level == 1) and head.kind != "news"):
             own = below.kind(head, ends[index], nested=nested)
         inherits = own == "other" or around in ("references", "note")
         kinds.append(around if inherits else own)
@@ -158,24 +158,25 @@ def _story_parts(heads: list[_Head], ends: list[int]) -> set[int]:
     return {
         child
         for parent, children in sisters.items()
-        if not _is_day(heads[parent].title)
+        if not is_day(heads[parent].title)
         and all(child not in sisters and counts[heads[child].level, heads[child].key] > 1 for child in children)
         for child in children
     }
 
 
-def _is_day(title: str) -> bool:
+def is_day(title: str) -> bool:
     """Whether a heading is hardly more than a date, as in a file that holds a month of digests."""
     return len(title) <= 24 and any(char.isdigit() for char in title[section_titles.numbering(title)[1] :])
 
 
 class _Below:
-    """What comes below a section: the two kinds of title that do not tell what they are depend on it."""
+    """What comes below a section: titles that do not tell by themselves what they are depend on it."""
 
     def __init__(self, blocks: Sequence[Block], heads: list[_Head]) -> None:
         self._blocks = blocks
         self._last_news = max((head.block for head in heads if head.kind == "news"), default=-1)
         self._last_open = max((head.block for head in heads if head.kind in ("news", None)), default=-1)
+        self._first_at = {head.level: head.block for head in reversed(heads)}
         listed = next((head.block for head in heads if head.kind in _LISTS), len(blocks))
         self._last_link = {link.url: at for at, block in enumerate(blocks[:listed]) for link in block.links}
 
@@ -183,6 +184,8 @@ class _Below:
         """Return the kind that a section's title, place and content give it."""
         if head.kind == "highlights":
             return "summary" if not nested and self._retells(head.block, end) else "news"
+        if head.kind == "brief":
+            return "summary" if head.block == self._first_at[head.level] else "news"
         if head.kind == "links":
             return "other" if self._last_open > head.block else "references"
         if head.kind is None and label_words.role(head.key) == "meta":

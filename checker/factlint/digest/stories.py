@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from factlint.model import Block, Document, Section
 
 _PERIODICAL = re.compile(
-    r"\b(?:digest|daily|weekly|monthly|news|newsletter|briefing|roundup|round-up|recap|bulletin|headlines|edition"
+    r"\b(?:digest|daily|weekly|monthly|news|newsletter|briefing|roundup|round-up|recap|bulletin|headlines|edition|week \d+|kw \d+"
     r"|nachrichten|newsletter|wochenrückblick|tagesüberblick|rundschau|actualités|actus|veille|revue de presse|bulletin"
     r"|lettre|noticias|boletín|resumen|notícias|boletim|resumo)\b"
     r"|デイリー|ウィークリー|ニュース|日刊|週刊|ダイジェスト|まとめ|日报|周报|日報|週報|月报|早报|晚报|动态|新闻|新聞|资讯|简报|速递"
@@ -52,11 +52,15 @@ def find(document: Document, sections: Sequence[Section], references_blocks: fro
 
 def _is_periodical(document: Document, sections: Sequence[Section]) -> bool:
     """Whether the text presents itself as a collection of news."""
-    if any(section.kind == "news" for section in sections):
+    if any(section.kind == "news" or _is_title(section) for section in sections):
         return True
-    titles = [section.title for section in sections if section.level == 1][:1]
-    titles.extend(entry.value for entry in document.front_matter if entry.path in (("title",), ("category",)))
+    titles = [entry.value for entry in document.front_matter if entry.path in (("title",), ("category",))]
     return any(_PERIODICAL.search(title[:300]) for title in titles)
+
+
+def _is_title(section: Section) -> bool:
+    """Whether a section's heading is the name of a digest: "Lundmark Daily"."""
+    return section.level == 1 and _PERIODICAL.search(section.title[:300]) is not None
 
 
 def _accepted(leaves: list[Leaf], sections: Sequence[Section], *, periodical: bool) -> Iterator[Leaf]:
@@ -74,14 +78,14 @@ def _accepted(leaves: list[Leaf], sections: Sequence[Section], *, periodical: bo
     open_levels = {level for level, prose in by_level.items() if _level_holds_stories(prose, periodical=periodical)}
     for leaf in leaves:
         family = families[leaf.parent, leaf.level]
-        if leaf.form == "prose":
+        if leaf.form == "prose" and not (periodical and _is_title(sections[leaf.section])):
             sisters = (leaf.parent, leaf.level) not in groups and _mostly_prose(family)
             marked = leaf.marked and (periodical or _mostly_marked(family))
             if leaf.heading is not None and (marked or (sisters and leaf.level in open_levels)):
                 yield leaf
-        elif leaf.form != "empty" and open_lists:
+        elif leaf.form not in ("empty", "prose") and open_lists:
             news = sections[leaf.section].kind == "news"
-            if leaf.cited or news or (leaf.led and periodical):
+            if leaf.cited or leaf.led or news:
                 yield leaf
 
 
@@ -124,7 +128,7 @@ def _ranges(leaf: Leaf, blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
 
     Paragraphs after a bullet belong to it only where most bullets have some.
     """
-    spread = sum(blocks[start - 1].kind == "paragraph" for start in leaf.starts[1:])
+    spread = sum(blocks[start + 1].kind == "paragraph" for start in leaf.starts[:-1])
     loose = leaf.form == "paragraphs" or (leaf.form == "list" and spread * 2 >= len(leaf.starts) - 1 > 0)
     for start, limit in zip(leaf.starts, [*leaf.starts[1:], leaf.last], strict=True):
         end = start + 1
