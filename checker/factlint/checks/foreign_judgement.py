@@ -57,7 +57,7 @@ _RIGHT = Judgement(None)
 
 def judge(place: Place) -> Judgement:
     """Return what a run of foreign letters is."""
-    for step in (_quoted, _syllable, _hanja, _glued, _title, _set_apart, _grammatical, _alone):
+    for step in (_syllable, _quoted, _hanja, _glued, _title, _set_apart, _grammatical, _alone):
         judgement = step(place)
         if judgement:
             return judgement

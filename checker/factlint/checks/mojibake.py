@@ -46,7 +46,8 @@ def _pattern() -> re.Pattern[str]:
                         f"Ã[{_SURE_AFTER_A}]",
                         f"{not_capitals}Ã[{_HIGH}]",
                         "(?<=[a-zà-ÿ])Ã(?= )",
-                        f"{not_capitals}Â[\x80-\xbf]",
+                        f"{not_capitals}Â[\x80-\x9f¡-º¼-¿]",
+                        "(?<=[^\\s(«A-ZÀ-ÖØ-ÞĐ])Â[\xa0»]",
                         f"(?<=[a-z])[ÄÅ][{_HIGH}]",
                         f"(?:[ÐÑ][{_HIGH}]){{3,}}",
                         f"(?:[ÎÏ][{_HIGH}]){{3,}}",
@@ -62,6 +63,7 @@ def _pattern() -> re.Pattern[str]:
                     )
                 )
                 + ")+)",
+                "(?P<latin1>[\x80-\x84\x86-\x9f]+)",
             )
         )
     )

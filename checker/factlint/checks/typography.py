@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from factlint.checks import Options, check, invisible, mojibake, punctuation, quote_marks
@@ -65,13 +66,14 @@ def foreign_punctuation(digest: Digest, options: Punctuation) -> Iterator[Hit]:
     Good: 港は開き、船が来た。
     """
     screen = punctuation.screen(digest.language)
-    if digest.text.isascii() or not screen.search(digest.text) or _is_house_style(digest):
+    if digest.text.isascii() or not screen.search(digest.text):
         return
+    allowed = options.allow + _house_style(digest)
     for passage in passages(digest):
         found = [
             slip
             for slip in punctuation.find(passage.text, digest.language)
-            if passage.text[slip.start] not in options.allow and not touches(passage.opaque, slip.start, slip.end)
+            if passage.text[slip.start] not in allowed and not touches(passage.opaque, slip.start, slip.end)
         ]
         if found:
             yield _slips(passage, found)
@@ -92,12 +94,13 @@ def _slips(passage: Passage, found: list[Slip]) -> Hit:
     )
 
 
-def _is_house_style(digest: Digest) -> bool:
-    """Whether a Chinese or Japanese digest uses the ASCII comma throughout, which is then its style."""
+def _house_style(digest: Digest) -> str:
+    """Return the ASCII marks that a Chinese or Japanese digest uses throughout, which is then its style."""
     if digest.language not in ("ja", "zh"):
-        return False
-    own = digest.text.count("、" if digest.language == "ja" else "，")
-    return 2 * sum(1 for _ in punctuation.find(digest.text, digest.language)) > own
+        return ""
+    used = Counter(digest.text[slip.start] for slip in punctuation.find(digest.text, digest.language))
+    own = {",": "、" if digest.language == "ja" else "，", ".": "。"}
+    return "".join(mark for mark, count in used.items() if 2 * count > digest.text.count(own[mark]))
 
 
 @check("typography.mojibake", Options)
