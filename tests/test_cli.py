@@ -63,6 +63,8 @@ repeated.md:9:1: DUP002 warning this sentence stands already at line 5 [repeated
   |
 5 | The port of Haldenport opened nine berths with shore power, and four more will follow in autumn. ([haldenport.test…
   | ------------------------------------------------------------------------------------------------
+  |
+  = help: delete one of the two
 
 1 digest, 2 stories, 0 references, 2 citations, 2 claims (1 rule, no page read): 1 warning
 """,
