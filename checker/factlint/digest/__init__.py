@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import re
-from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from factlint.digest import decode, frontmatter
 from factlint.errors import InputError
 from factlint.model import Digest
 
 if TYPE_CHECKING:
-    from factlint.model import Format
+    from factlint.model import Document, Format
 
 _SUFFIXES: dict[str, Format] = {
     ".md": "markdown",
@@ -23,39 +21,60 @@ _SUFFIXES: dict[str, Format] = {
     ".htm": "html",
     ".xhtml": "html",
 }
-
-
 # What stands in no plain text: headings (but not `# factlint: ignore …`), fences, and links.
 _MARKDOWN = re.compile(r"^(?:#{1,6} (?!factlint:)\S|```|~~~)|\]\(https?://", re.MULTILINE)
 _TAG = re.compile(r"<(?:!--|[a-z][a-z0-9]{0,20}[ >/])")
 
 
-def _part(name: str) -> Any:
-    try:
-        return import_module(f"{__name__}.{name}") if find_spec(f"{__name__}.{name}") else None
-    except ImportError:  # a part that it needs is not there yet
-        return None
-
-
 def parse(text: str, path: str = "-", format: Format | None = None, language: str | None = None) -> Digest:  # noqa: A002 - the word of the design
-    """Return what is understood of a digest's text; a ``language`` that is given is not guessed."""
+    """Return what is understood of a digest's text; a ``language`` that is given is not guessed.
+
+    NULs and lone surrogates, which no text file holds, are replaced by U+FFFD one for one. Any text gives a Digest, in
+    time linear in its length.
+    """
+    # Here and not above: whoever needs but one of the parts need not wait for all.
+    from factlint.digest import citations, claims, dates, references, sections, sentences, stories  # noqa: PLC0415
+    from factlint.digest import language as languages  # noqa: PLC0415
+
     text = decode.clean(text)
     kind = format or format_of(path, text)
-    reader = _part({"markdown": "markdown", "html": "html", "text": "plain"}[kind]) or _part("markdown")
-    document = reader.read(text)
-    language = language or (part.detect(document) if (part := _part("language")) else "und")
-    sections = part.find(document) if (part := _part("sections")) else ()
-    references, taken = part.find(document, sections) if (part := _part("references")) else ((), frozenset())
-    stories = part.find(document, sections, taken) if (part := _part("stories")) else ()
-    citations = part.find(document, sections, stories, references) if (part := _part("citations")) else ()
-    labels, sentences = (), ()
-    if part := _part("sentences"):
-        labels, sentences = part.split(document, language, sections, stories, citations)
-    claims = part.find(document, sentences, citations, stories) if (part := _part("claims")) else ()
-    days = part.digest_days(path, document, sections) if (part := _part("dates")) else ()
+    document = _document(text, kind)
+    language = language or languages.detect(document)
+    parts = sections.find(document)
+    listed, entries = references.find(document, parts)
+    told = stories.find(document, parts, entries)
+    cited = citations.find(document, parts, told, listed)
+    labels, stated = sentences.split(document, language, parts, told, cited)
     return Digest(
-        path, text, kind, language, document, sections, stories, references, citations, labels, sentences, claims, days
+        path,
+        text,
+        kind,
+        language,
+        document,
+        sections=parts,
+        stories=told,
+        references=listed,
+        citations=cited,
+        labels=labels,
+        sentences=stated,
+        claims=claims.find(document, stated, cited, told),
+        days=dates.digest_days(path, document, parts),
     )
+
+
+def _document(text: str, kind: Format) -> Document:
+    """Return the blocks of a text; only the reader that is needed is loaded."""
+    if kind == "html":
+        from factlint.digest import html  # noqa: PLC0415 - see above
+
+        return html.read(text)
+    if kind == "text":
+        from factlint.digest import plain  # noqa: PLC0415 - see above
+
+        return plain.read(text)
+    from factlint.digest import markdown  # noqa: PLC0415 - see above
+
+    return markdown.read(text)
 
 
 def read(path: str, language: str | None = None) -> Digest:

@@ -131,15 +131,10 @@ class _Reader:
                 self._open("html", start)
             case "TableCell" if not self._directive:
                 self._cell(start, end)
-            case "TableHead" | "TableRow":
-                self._row, self._column = self._row + 1, -1
-                self._directive = self.text.startswith(":::", start)
-                if name == "TableRow" and not self._directive:
-                    self.rows.append(markup.Row(start, end, self._columns))
             case _:
-                self._start_container(name, data, start)
+                self._start_container(name, data, start, end)
 
-    def _start_container(self, name: str, data: Any, start: int) -> None:  # noqa: ANN401 - as its name demands
+    def _start_container(self, name: str, data: Any, start: int, end: int) -> None:  # noqa: ANN401 - as its name demands
         match name:
             case "List":
                 self._lists += 1
@@ -152,6 +147,12 @@ class _Reader:
                 self._push("footnote", start, data)
             case "Table":
                 self._table, self._row, self._columns = self._table + 1, -1, len(data)
+
+            case "TableHead" | "TableRow":
+                self._row, self._column = self._row + 1, -1
+                self._directive = self.text.startswith(":::", start)
+                if name == "TableRow" and not self._directive:
+                    self.rows.append(markup.Row(start, end, self._columns))
 
     def _push(self, kind: str, start: int, marker: str) -> None:
         self._containers.append(_Container(kind, start, marker))
