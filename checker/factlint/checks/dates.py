@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_DIGIT = re.compile(r"\d")
 _WEEKLY = re.compile(
     r"\bweek(?:ly)?\b|hebdo|semaine|woche|wöchentlich|semana|週[刊報間]|周[报刊]|一周|주간", re.IGNORECASE
 )
@@ -87,10 +88,32 @@ def _prose_dates(digest: Digest) -> tuple[tuple[int, Block, Dated], ...]:
     return tuple(
         (index, block, dated)
         for index, block in digest.reading()
-        if any(character.isdigit() for character in block.text)
+        if _DIGIT.search(block.text)
         for dated in dates.find(block.text, digest.language)
-        if not any(start < dated.span.end and dated.span.start < end for start, end in block.marked("code"))
+        if not _in_code(block, dated)
     )
+
+
+@lru_cache(maxsize=4)
+def _near_dates(digest: Digest) -> tuple[tuple[int, Block, Dated], ...]:
+    """Return every date without a year in the prose that lies within two months of the digest's day.
+
+    So near, the year is certain: a digest of 21 April 2026 that says "Monday, April 20" speaks of 2026.
+    """
+    today = digest.day
+    if today is None or today.day is None:
+        return ()
+    return tuple(
+        (index, block, dated)
+        for index, block in digest.reading()
+        if _DIGIT.search(block.text)
+        for dated in dates.find_partial(block.text, today, digest.language)
+        if dated.date and apart(dated.date, today) <= 60 and not _in_code(block, dated)
+    )
+
+
+def _in_code(block: Block, dated: Dated) -> bool:
+    return any(start < dated.span.end and dated.span.start < end for start, end in block.marked("code"))
 
 
 @check("dates.invalid", Options)
@@ -215,8 +238,9 @@ def _url_hit(reference: Reference, index: int, span: Span, date: Date, spelt: da
         f"the reference is dated {date}, but its URL spells {spelt.date}",
         expected=str(spelt.date),
         found=str(date),
-        related=(Related(Span(start + spelt.span.start, start + spelt.span.end), "the URL's date"),),
+        related=(Related(Span(start + spelt.start, start + spelt.end), "the URL's date"),),
         reference=index,
+        doubtful=not spelt.sure,
     )
 
 
@@ -230,7 +254,7 @@ def text_date(digest: Digest, options: Tolerance) -> Iterator[Hit]:
     sole = _sole_references(digest)
     if not sole:
         return
-    for number, block, dated in _prose_dates(digest):
+    for number, block, dated in (*_prose_dates(digest), *_near_dates(digest)):
         index = sole.get(digest.story_of_block[number])
         if (
             index is None
@@ -277,7 +301,7 @@ def weekday(digest: Digest, options: Options) -> Iterator[Hit]:
     Good: Friday, 8 May 2026
     """
     del options
-    for _, block, dated in _prose_dates(digest):
+    for _, block, dated in (*_prose_dates(digest), *_near_dates(digest)):
         date = dated.date
         if date is None or dated.weekday is None or date.month is None or date.day is None:
             continue

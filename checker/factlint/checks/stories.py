@@ -10,6 +10,7 @@ from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.checks import Options, check
+from factlint.digest.function_words import FUNCTION_WORDS
 from factlint.model import CanonicalUrl, Digest, Evidence, Hit, Related, Sentence, Span, Story
 
 if TYPE_CHECKING:
@@ -17,7 +18,19 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[぀-ヿ㐀-鿿豈-﫿가-힯]+|[^\W_]+(?:[.\-'’‑][^\W_]+)*")
 _WIDE = re.compile(r"[぀-ヿ㐀-鿿豈-﫿가-힯]")
-_VERSION = re.compile(r"\b(?=[a-z.\-]{0,12}\d)[a-z]{0,6}-?\d+(?:\.\d+)*[a-z]{0,4}\b", re.IGNORECASE)
+_VERSION = re.compile(
+    r"\b(?:[A-Za-z]{0,6}-?\d{1,6}(?:\.\d{1,6}){0,4}[A-Za-z]{0,4}|[B-HJ-Z]"
+    r"|[Mm]ini|[Nn]ano|[Mm]icro|[Ll]ite|[Ff]lash|[Tt]urbo|[Pp]ro|[Mm]ax|[Uu]ltra|[Ss]mall|[Mm]edium|[Ll]arge)\b"
+)
+
+# An editor who writes "see Breaking News" or "unchanged from yesterday's report" knows that it was told already.
+_POINTER = re.compile(
+    r"\b(?:see|cf\.|covered|details?) (?:also |the )?(?:above|below|earlier|under|breaking|section|story|item|#\d)"
+    r"|\((?:see )?[A-Z][a-z]+ News\.?\)|\bunchanged (?:from|since)|\b(?:reported|covered|noted) (?:above|earlier)"
+    r"|\(carry\)|siehe oben|wie oben|voir (?:ci-dessus|plus haut)|véase (?:más )?arriba|ver acima"
+    r"|前述|上記(?:参照|の通り)|见上文|詳見|详见上|위 참조|앞서",
+    re.IGNORECASE,
+)
 
 
 class RetoldStory(Options, frozen=True):
@@ -28,7 +41,9 @@ class RetoldStory(Options, frozen=True):
     no_shared_reference: float = 0.40
     """Containment (0 to 1) from which any two stories are one."""
     min_words: int = 12
-    """A story with fewer different words than this is not compared."""
+    """Stories that cite the same page are compared from this many different weighty words on."""
+    no_shared_min_words: int = 20
+    """The same for any two stories: few words agree by chance."""
     recap_sections: tuple[str, ...] = ()
     """Words in the titles of sections that recap by design; their stories never count."""
 
@@ -79,10 +94,7 @@ def retold(digest: Digest, options: RetoldStory) -> Iterator[Hit]:
     """
     best: dict[int, _Pair] = {}
     for pair in _pairs(digest, options):
-        threshold = options.shared_reference if pair.page else options.no_shared_reference
-        if pair.containment >= threshold and (
-            pair.second not in best or pair.containment > best[pair.second].containment
-        ):
+        if pair.second not in best or pair.containment > best[pair.second].containment:
             best[pair.second] = pair
     for pair in best.values():
         yield _retold_hit(digest, pair)
@@ -91,38 +103,69 @@ def retold(digest: Digest, options: RetoldStory) -> Iterator[Hit]:
 def _retold_hit(digest: Digest, pair: _Pair) -> Hit:
     first, second = digest.stories[pair.first], digest.stories[pair.second]
     line = digest.position(first.title_span.start).line
-    page = " and cites the same page" if pair.page else ""
+    page = "both cite the same page and " if pair.page else ""
     return Hit(
         second.title_span,
-        f"this story was told already at line {line}: {pair.containment:.0%} of its weighty words stand there{page}",
-        evidence=(Evidence(", ".join(pair.words), "words that both stories share"),)
+        f"this story was told already at line {line}: {page}{pair.containment:.0%} of the shorter one's words, weighed"
+        " by rarity, stand in the other",
+        evidence=(Evidence(", ".join(_surface(digest, pair)), "words that both stories share"),)
         + ((Evidence(pair.page, "page that both stories cite"),) if pair.page else ()),
         related=(Related(first.title_span, "the first telling"),),
         help="merge the two stories, or say what is new in the second",
     )
 
 
+def _surface(digest: Digest, pair: _Pair) -> list[str]:
+    """Return the shared words as the second story writes them: a folded word is no word to show."""
+    written: dict[str, str] = {}
+    for match in _WORD.finditer(_story_text(digest, pair.second)):
+        written.setdefault(_fold(match[0]), match[0])
+    return [written.get(word, word) for word in pair.words]
+
+
 def _pairs(digest: Digest, options: RetoldStory) -> Iterator[_Pair]:
     """Yield the pairs of stories that may be compared, earlier story first."""
-    candidates = [index for index, story in enumerate(digest.stories) if not _recap(digest, story, options)]
+    candidates = [
+        index
+        for index, story in enumerate(digest.stories)
+        if not (_recap(digest, story, options) or _POINTER.search(digest.slice(story.span)[-400:]))
+    ]
     bags = {index: _story_terms(digest, index) for index in candidates}
-    candidates = [index for index in candidates if len(bags[index]) >= options.min_words]
-    if len(candidates) < 2:
-        return
     weights = _weights(digest, bags)
     totals = {index: sum(weights[term] for term in bags[index]) for index in candidates}
     pages = {index: _pages(digest, index) for index in candidates}
-    for first, second in combinations(candidates, 2):
+    for first, second in _sharing(bags):
         shared = bags[first] & bags[second]
+        smaller = min(len(bags[first]), len(bags[second]))
+        page = min(pages[first] & pages[second], default=None)
+        same_title = _same_title(digest.stories[first], digest.stories[second])
+        if not (same_title or smaller >= (options.min_words if page else options.no_shared_min_words)):
+            continue
         shorter = min(totals[first], totals[second])
         containment = sum(weights[term] for term in shared) / shorter if shorter else 0.0
-        if containment < min(options.shared_reference, options.no_shared_reference) or _versions_differ(
-            digest.stories[first], digest.stories[second]
-        ):
-            continue
-        words = tuple(sorted(shared, key=lambda term: (-weights[term], term))[:8])
-        page = min(pages[first] & pages[second], default=None)
-        yield _Pair(first, second, containment, words, page)
+        threshold = options.shared_reference if page or same_title else options.no_shared_reference
+        if containment >= threshold and not _versions_differ(digest.stories[first], digest.stories[second]):
+            words = tuple(sorted(shared, key=lambda term: (-weights[term], -len(term), term))[:8])
+            yield _Pair(first, second, containment, words, page)
+
+
+def _sharing(bags: dict[int, frozenset[str]]) -> list[tuple[int, int]]:
+    """Return the pairs of stories that share a term which few stories have.
+
+    Two tellings of one event share its names. Terms of more than a dozen stories are passed over, so that a file of
+    thousands of stories costs no more than the sum of its words.
+    """
+    postings: dict[str, list[int]] = {}
+    for index, bag in bags.items():
+        for term in bag:
+            postings.setdefault(term, []).append(index)
+    return sorted({pair for stories in postings.values() if len(stories) <= 12 for pair in combinations(stories, 2)})
+
+
+def _same_title(first: Story, second: Story) -> bool:
+    """Whether two headlines of two weighty words or more are equal."""
+    one = terms(first.title)
+    return len(one) >= 2 and one == terms(second.title)
 
 
 def _recap(digest: Digest, story: Story, options: RetoldStory) -> bool:
@@ -135,10 +178,18 @@ def _recap(digest: Digest, story: Story, options: RetoldStory) -> bool:
 
 @lru_cache(maxsize=512)
 def _story_terms(digest: Digest, index: int) -> frozenset[str]:
-    """Return the different terms of a story, citations left out: two stories may well cite one page."""
-    story = digest.stories[index]
-    parts = [story.title, *(sentence.text for sentence in digest.story_sentences(index))]
-    return frozenset(term for part in parts for term in terms(part))
+    """Return the different terms of a story without the words that every text is full of."""
+    return frozenset(terms(_story_text(digest, index))) - _function_terms(digest.language)
+
+
+@lru_cache(maxsize=8)
+def _function_terms(language: str) -> frozenset[str]:
+    return frozenset(_fold(word) for word in FUNCTION_WORDS.get(language, ()))
+
+
+def _story_text(digest: Digest, index: int) -> str:
+    """Return title and sentences of a story, citations left out: two stories may well cite one page."""
+    return "\n".join([digest.stories[index].title, *(part.text for part in digest.story_sentences(index))])
 
 
 def _weights(digest: Digest, bags: dict[int, frozenset[str]]) -> dict[str, float]:
@@ -166,8 +217,8 @@ def _pages(digest: Digest, story: int) -> frozenset[CanonicalUrl]:
 
 
 def _versions_differ(first: Story, second: Story) -> bool:
-    """Whether both titles name versions and none is the same: "Gemma 4 E2B" is not "Gemma 4 E4B"."""
-    one, other = (frozenset(_fold(match) for match in _VERSION.findall(story.title)) for story in (first, second))
+    """Whether each title names a version or size that the other does not: "Gemma 4 E2B" is not "Gemma 4 E4B"."""
+    one, other = (frozenset(_VERSION.findall(story.title)) for story in (first, second))
     return bool(one - other and other - one)
 
 
