@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import warnings
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -25,7 +26,10 @@ def spec(globs: tuple[str, ...]) -> GitIgnoreSpec:
     for glob in globs:
         if is_hostile(glob):
             raise ValueError(f"{glob!r} holds too many stars")
-    return GitIgnoreSpec.from_lines(globs)
+    with warnings.catch_warnings():
+        # The library's regular expressions make Python warn of `[[]`, a sound glob.
+        warnings.simplefilter("ignore", FutureWarning)
+        return GitIgnoreSpec.from_lines(globs)
 
 
 def is_hostile(glob: str) -> bool:
@@ -37,7 +41,7 @@ def is_hostile(glob: str) -> bool:
 @lru_cache(maxsize=256)
 def gitignore(lines: tuple[str, ...]) -> GitIgnoreSpec:
     """Return the globs of a .gitignore; lines that are none are skipped, as git skips them."""
-    return GitIgnoreSpec.from_lines(_readable(lines))
+    return spec(tuple(_readable(lines)))
 
 
 def _readable(lines: Iterable[str]) -> Iterator[str]:
