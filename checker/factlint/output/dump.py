@@ -1,6 +1,6 @@
 """What was understood of a digest, as JSON: for users who wonder why a finding was made, or was not.
 
-Places are ``"line:column"``, both from 1; stories and references are numbered from 1 in the order of the text, and that
+Places are ``"line:column"``, both from 1, and ranges ``"first-last"`` line; stories and references are numbered from 1 in the order of the text, and that
 is how citations and sentences point at them.
 """
 
@@ -51,8 +51,9 @@ def _at(digest: Digest, span: Span) -> str:
     return f"{line}:{column}"
 
 
-def _lines(digest: Digest, span: Span) -> list[int]:
-    return [digest.position(span.start).line, digest.position(max(span.start, span.end - 1)).line]
+def _lines(digest: Digest, span: Span) -> str:
+    first, last = digest.position(span.start).line, digest.position(max(span.start, span.end - 1)).line
+    return f"{first}-{last}" if first != last else str(first)
 
 
 def _section(digest: Digest, section: Section) -> dict[str, Json]:
