@@ -62,7 +62,7 @@ def test_the_whole_dump() -> None:
         ],
         "citations": [
             {
-                "at": "7:71",
+                "at": "7:70",
                 "kind": "number",
                 "text": "1",
                 "resolution": "reference",
@@ -77,7 +77,7 @@ def test_the_whole_dump() -> None:
                 "text": "The port of Haldenport opened 45 berths with shore power [1].",
                 "label": "Summary",
                 "story": 1,
-                "claim": {"carrier": "sentence", "citations": [{"at": "7:71", "text": "1"}]},
+                "claim": {"carrier": "sentence", "citations": [{"at": "7:70", "text": "1"}]},
             }
         ],
     }
