@@ -138,5 +138,5 @@ def test_titles_are_compared_without_number_brackets_and_case() -> None:
         ("画像の自動生成に対応した新モデルを発表した。", False),
     ],
 )
-def test_a_notice_speaks_of_the_digest_itself(text: str, expected: bool) -> None:  # noqa: FBT001 - a table's column
+def test_a_notice_speaks_of_the_digest_itself(text: str, expected: bool) -> None:
     assert is_notice(text) is expected

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -76,7 +78,7 @@ def test_a_document_without_blocks_has_no_sections() -> None:
 
 
 def test_the_title_of_the_whole_is_no_summary() -> None:
-    """ "Weekly Summary" over everything does not turn the news below it into a summary."""
+    """A heading "Weekly Summary" over everything does not turn the news below it into a summary."""
     text = "# Weekly Summary\n\n## Robots\nA.\n\n## Ports\nB.\n\n## Phones\nC.\n"
     assert {kind for _, kind in kinds(text)} == {"other"}
 
@@ -110,7 +112,7 @@ def test_the_heading_over_everything_does_not_make_it_notes(title: str) -> None:
 
 
 def test_parts_that_recur_under_every_story_are_no_sections_of_their_own_kind() -> None:
-    """ "Sources" under each story is where the story cites, not the digest's list of references."""
+    """A heading "Sources" under each story is where the story cites, not the digest's list of references."""
     story = "### {} opens a plant\nIt did.\n#### Summary\nText.\n#### Sources\n- https://{}.example\n\n"
     text = "## News\n" + story.format("Halden", "halden") + story.format("Arvik", "arvik") + "## Sources\n- x\n"
     found = kinds(text)
@@ -164,5 +166,5 @@ def test_any_text_gives_sections_that_nest(text: str) -> None:
     covered = {block for section in found for block in range(section.first, section.last)}
 
     assert covered == set(range(len(document.blocks)))
-    for outer, inner in zip(found, found[1:], strict=False):
+    for outer, inner in pairwise(found):
         assert inner.first >= outer.last or inner.last <= outer.last

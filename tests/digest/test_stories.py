@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from factlint.digest import html, markdown, plain, sections, stories
-from factlint.model import Document, Story
+
+if TYPE_CHECKING:
+    from factlint.model import Document, Story
 
 READERS = {"markdown": markdown.read, "html": html.read, "text": plain.read}
 
@@ -110,7 +115,7 @@ def test_headings_without_number_or_link_are_stories_if_what_they_head_is_source
 
 
 def test_sections_with_prose_are_no_stories_where_their_sisters_hold_stories() -> None:
-    """ "No new models today" under a section's heading is a remark, not a story called "New Models"."""
+    """The words "no new models today" under a section's heading is a remark, not a story called "New Models"."""
     text = (
         "# Robot News\n\n## Breaking\n### Halden opens a plant\nIt opened. [Wire](https://wire.example/1)\n\n"
         "### Arvik closes\nIt closed. [Wire](https://wire.example/2)\n\n"
@@ -337,4 +342,4 @@ def test_stories_of_any_text_are_ordered_and_apart(text: str) -> None:
     for story in found:
         assert 0 <= story.first < story.last <= len(document.blocks)
         assert text[story.title_span.start : story.title_span.end] or not story.title
-    assert all(one.last <= other.first for one, other in zip(found, found[1:], strict=False))
+    assert all(one.last <= other.first for one, other in pairwise(found))
