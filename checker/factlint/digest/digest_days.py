@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _KEY_WORDS = """date day published publishdate publisheddate publishedat publishedon pubdate publicationdate
 datepublished issuedate reportdate digestdate 日付 日期 날짜 datum fecha"""
 _KEYS = frozenset(_KEY_WORDS.split())
-"""Front-matter keys of the digest's own day, in lower case without ``_`` and ``-``; its last update is another matter."""
+"""Front-matter keys of the digest's own day, lower case, without ``_`` and ``-``; its last update is another matter."""
 
 _EDITION = re.compile(
     r"digest|news|daily|weekly|monthly|briefing|brief\b|round-?up|report|updates?\b|recap|bulletin|edition|journal|issue"
