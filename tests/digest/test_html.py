@@ -127,13 +127,12 @@ def test_target_is_found_however_it_is_quoted(href: str) -> None:
 
 
 def test_link_around_blocks_belongs_to_the_first_with_text() -> None:
-    """A card that is a link as a whole is cited once, by its headline."""
+    """A card that is a link as a whole is cited once, by its headline; its picture stands there too."""
     source = '<a href="/n"><div><img src="i.png"></div><h3>Title</h3><p>Text</p></a>'
     blocks = html.read(source).blocks
 
     assert [(block.text, [(link.kind, link.text) for link in block.links]) for block in blocks] == [
-        ("", [("image", "")]),
-        ("Title", [("inline", "Title")]),
+        ("Title", [("inline", "Title"), ("image", "")]),
         ("Text", []),
     ]
 

@@ -172,11 +172,11 @@ class Builder:
             href = token.attribute("href")
             self._links.append(href is not None)
             if href:
-                self._flow.open_link(token.start, href)
+                self._flow.open_link(token.start, href, self._place())
         elif name in MARKS:
             self._flow.open_mark(MARKS[name])
         if name not in BLOCKS:
-            self._flow.cut(token.end)
+            self._flow.cut(token.start)
 
     def _start_block(self, token: Token) -> None:
         name = token.name
@@ -231,11 +231,11 @@ class Builder:
             self._end_block(token)
         elif name == "a":
             if self._links.pop():
-                self._flow.close_link(token.end)
+                self._flow.close_link(token.end, self._place())
         elif name in MARKS:
             self._flow.close_mark(MARKS[name])
         if name not in BLOCKS:
-            self._flow.cut(token.end)
+            self._flow.cut(token.start)
 
     def _end_block(self, token: Token) -> None:
         name = token.name

@@ -56,6 +56,7 @@ class Flow:
         self._begin: dict[MarkKind, int] = {}  # where they begin, as soon as a character shows
         self._anchor: _Anchor | None = None
         self._anchor_begin: int | None = None
+        self._images: list[tuple[Span, Attribute]] = []  # those that wait for the text of their link
         self._behind = 0  # where the last block ended
 
     @property
@@ -83,18 +84,19 @@ class Flow:
             self._gap = _Gap("\n", start, end)
         return again
 
-    def cut(self, end: int) -> None:
-        """See to it that no bare URL goes on across a tag that ends here."""
-        if self._draft:
-            self._draft.cut(end)
+    def cut(self, at: int) -> None:
+        """See to it that no bare URL goes on across a tag that begins here."""
+        if self._draft:  # a link without text yet may belong to the next block
+            self._draft.cut(self._anchor.start if self._anchor and self._anchor_begin is None else at)
 
     def image(self, token: Token, place: Place) -> None:
-        """Add an image; its text is not shown."""
+        """Add an image; its text is not shown. Before the text of a link it waits for that, to stand in its block."""
         source = token.attribute("src")
-        if source and source.value and not source.value.startswith("data:"):
-            draft = self._open(token.start, place)
-            span = Span(token.start, token.end)
-            draft.link("image", span, draft.prose.length, source.value, Span(source.start, source.end))
+        if not source or not source.value or source.value.startswith("data:"):
+            return
+        self._images.append((Span(token.start, token.end), source))
+        if not self._anchor or self._anchor_begin is not None:
+            self._add_images(self._open(token.start, place))
 
     def open_mark(self, kind: MarkKind) -> None:
         """Begin a mark; those of one kind inside each other count as one."""
@@ -107,18 +109,22 @@ class Flow:
             del self._depth[kind]
             self._end_mark(kind)
 
-    def open_link(self, start: int, href: Attribute) -> None:
-        """Begin a link."""
+    def open_link(self, start: int, href: Attribute, place: Place) -> None:
+        """Begin a link; one that is still open around it ends here."""
+        if self._anchor:
+            self.close_link(start, place)
         self._anchor, self._anchor_begin = _Anchor(start, href), None
 
-    def close_link(self, end: int) -> None:
+    def close_link(self, end: int, place: Place) -> None:
         """End the link; one around several blocks belongs to the first that has text."""
+        if self._images:
+            self._add_images(self._open(self._images[0][0].start, place))
         anchor, draft = self._anchor, self._draft
         if anchor and draft:
             length = draft.prose.length
             begin = length if self._anchor_begin is None else self._anchor_begin
-            place = Span(anchor.href.start, anchor.href.end)
-            draft.link("inline", Span(max(anchor.start, draft.start), end), begin, anchor.href.value, place)
+            target = Span(anchor.href.start, anchor.href.end)
+            draft.link("inline", Span(max(anchor.start, draft.start), end), begin, anchor.href.value, target)
         self._anchor = self._anchor_begin = None
 
     def finish(self, place: Place, at: int | None = None) -> Block | None:
@@ -131,10 +137,15 @@ class Flow:
         for kind in tuple(self._begin):
             self._end_mark(kind)
         if self._anchor_begin is not None:
-            self.close_link(draft.end)
+            self.close_link(draft.end, place)
         self._draft = self._gap = None
         self._behind = draft.end
         return draft.finish()
+
+    def _add_images(self, draft: Draft) -> None:
+        for span, source in self._images:
+            draft.link("image", span, draft.prose.length, source.value, Span(source.start, source.end))
+        self._images.clear()
 
     def _has_text(self) -> bool:
         return self._draft is not None and self._draft.prose.length > 0
@@ -154,6 +165,7 @@ class Flow:
 
     def _show(self, visible: str, start: int, end: int, place: Place) -> None:
         draft = self._open(start, place)
+        self._add_images(draft)
         if self._gap:
             draft.text(*self._gap)
             self._gap = None
