@@ -274,7 +274,8 @@ class Citation:
     text: str
     resolution: Resolution
     references: tuple[int, ...] = ()
-    """Indices into :attr:`Digest.references`: one when resolved, several when ambiguous."""
+    """Indices into :attr:`Digest.references`: those of one page when resolved (the first is in the list; a page listed
+    twice, or in the front matter as well, has several), of several pages when ambiguous."""
     url: str | None = None
     canonical: CanonicalUrl | None = None
     block: int | None = None

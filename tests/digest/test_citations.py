@@ -19,7 +19,9 @@ LIST = f"""
 | Pallet-1 System Card | Halden Research | 2026-05-04 | {CARD} |
 | Night cranes: the port's trial starts today (press kit) | Port of Arvik | 2026-05-05 | {CRANES} |
 """
-NUMBERED = f"\n## References\n\n[1] Pallet-1 opens. Available at: {PALLET}\n\n[2] Night cranes. Available at: {CRANES}\n"
+NUMBERED = (
+    f"\n## References\n\n[1] Pallet-1 opens. Available at: {PALLET}\n\n[2] Night cranes. Available at: {CRANES}\n"
+)
 
 
 def cited(text: str, tail: str = LIST, *, flat: bool = False) -> list[Citation]:
@@ -189,7 +191,10 @@ TITLE = "Pallet-1: open, small, and fast on one workstation"
         (f"C'est ouvert. Blog officiel de Halden « {TITLE} »", f"Blog officiel de Halden « {TITLE} »"),
         (f"公開した。Halden公式ブログ「{TITLE}」", f"Halden公式ブログ「{TITLE}」"),
         (f"In “{TITLE},” Halden says so.", f"“{TITLE},”"),
-        ("It opened. Halden blog “Pallet‑1: Open, Small and Fast on One Workstation”", "Halden blog “Pallet‑1: Open, Small and Fast on One Workstation”"),
+        (
+            "It opened. Halden blog “Pallet‑1: Open, Small and Fast on One Workstation”",
+            "Halden blog “Pallet‑1: Open, Small and Fast on One Workstation”",
+        ),
         ("It opened. Halden blog “Pallet-1: open, small…”", "Halden blog “Pallet-1: open, small…”"),
         (f"It opened. {TITLE}", TITLE),
         (f"It opened. (see) {TITLE.replace('-', '‑').upper()}", TITLE.replace("-", "‑").upper()),
@@ -261,7 +266,10 @@ def test_title_without_its_bracket() -> None:
     assert [(one[0], one[3]) for one in seen(text)] == [("host", (2,)), ("title", (2,)), ("title", (1,))]
 
 
-@pytest.mark.parametrize("label", ["Source:", "**Source**:", "**Sources:**", "出典:", "来源：", "출처:", "Quelle:", "Fuente:", "Fonte:", "Via:"])
+@pytest.mark.parametrize(
+    "label",
+    ["Source:", "**Source**:", "**Sources:**", "出典:", "来源：", "출처:", "Quelle:", "Fuente:", "Fonte:", "Via:"],
+)
 def test_source_line_with_a_name(label: str) -> None:
     """A publisher's name means its only reference."""
     assert seen(f"The port waits.\n\n{label} Port of Arvik") == [("source", "Port of Arvik", "reference", (2,))]
@@ -290,7 +298,11 @@ def test_entries_of_a_source_line(line: str, expected: list[tuple[str, str, tupl
 
 @pytest.mark.parametrize(
     "text",
-    ["**Date:** May 5 | **Source:** Port of Arvik", "The port waits (Source: Port of Arvik).", "The port waits (via Port of Arvik)."],
+    [
+        "**Date:** May 5 | **Source:** Port of Arvik",
+        "The port waits (Source: Port of Arvik).",
+        "The port waits (via Port of Arvik).",
+    ],
 )
 def test_source_labels_within_a_line(text: str) -> None:
     """A source may be named behind a bar or in brackets."""
@@ -310,7 +322,12 @@ def test_label_with_a_block_of_its_own() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["Source code of the model is free.", "Sources say that it opened.", "Sources: he would not name them when we asked him again and again."]
+    "text",
+    [
+        "Source code of the model is free.",
+        "Sources say that it opened.",
+        "Sources: he would not name them when we asked him again and again.",
+    ],
 )
 def test_sentences_about_sources(text: str) -> None:
     """A sentence that begins with the word cites nothing."""

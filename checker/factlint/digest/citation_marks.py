@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.digest import urls
@@ -81,7 +81,8 @@ def footnotes(block: Block, resolver: Resolver, explained: frozenset[str]) -> It
 
 def _prose_offset(block: Block, span: Span) -> int:
     """Return where in the prose a mark stands that leaves no visible text."""
-    return next((piece.at for piece in block.prose.pieces if piece.start >= span.end), len(block.prose.text))
+    at = bisect_left(block.prose.pieces, span.end, key=lambda piece: piece.start)
+    return block.prose.pieces[at].at if at < len(block.prose.pieces) else len(block.text)
 
 
 class Numbers:

@@ -14,6 +14,7 @@ from factlint.digest.title_index import words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from factlint.digest.ranges import Ranges
     from factlint.digest.resolve import Resolver
     from factlint.digest.title_index import Hit
     from factlint.model import Block
@@ -137,14 +138,14 @@ def _stands_alone(text: str, quote: Quote, chained: int) -> bool:
     return opens and quote.closes
 
 
-def unquoted(block: Block, resolver: Resolver, taken: list[tuple[int, int]]) -> Iterator[Found]:
+def unquoted(block: Block, resolver: Resolver, taken: Ranges) -> Iterator[Found]:
     """Yield the titles of the list that stand bare in a block.
 
     A short one counts only where a source stands: alone in its line, or at the end of a paragraph.
     """
     if not resolver.titles:
         return
-    hits = [hit for hit in resolver.titles.find(block.text) if not _overlaps(taken, hit.start, hit.end)]
+    hits = [hit for hit in resolver.titles.find(block.text) if not taken.overlap(hit.start, hit.end)]
     ends = {hit.end for hit in hits} | {end for _, end in taken}
     starts = {hit.start for hit in hits} | {start for start, _ in taken}
     for hit in hits:
@@ -166,10 +167,6 @@ def _whole_end(text: str, hit: Hit) -> int:
 def _is_one_run(found: str, title: str) -> bool:
     """Whether the words stand together as in the title: "Pallet-1 (system card)" is not "Pallet-1 System Card"."""
     return not any(sign in found and sign not in title for sign in _PARTING)
-
-
-def _overlaps(taken: list[tuple[int, int]], start: int, end: int) -> bool:
-    return any(begin < end and start < stop for begin, stop in taken)
 
 
 def _counts(text: str, hit: Hit, starts: set[int], ends: set[int]) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factlint.digest import citation_marks, citation_titles, section_titles, source_lines
 from factlint.digest.citation_marks import Found, Numbers
+from factlint.digest.ranges import Ranges
 from factlint.digest.resolve import Resolver
 from factlint.digest.source_lines import SourceLines, is_source_label
 from factlint.model import Citation
@@ -74,12 +75,11 @@ class _Finder:
                 )
 
     def _in_block(self, index: int, block: Block) -> Iterator[Found]:
-        taken: list[tuple[int, int]] = []
+        taken = Ranges()
 
         def keep(found: Iterator[Found]) -> Iterator[Found]:
             for one in found:
-                if not any(start < one.end and one.start < end for start, end in taken):
-                    taken.append((one.start, one.end))
+                if taken.add(one.start, one.end):
                     yield one
 
         yield from keep(citation_marks.links(block, self._resolver))
@@ -89,13 +89,13 @@ class _Finder:
         yield from self._numbers.find(block)
         yield from keep(citation_marks.host_tags(block, self._resolver))
         yield from keep(citation_titles.quoted(block, self._resolver))
-        titles = list(keep(citation_titles.unquoted(block, self._resolver, [*taken])))
+        titles = list(keep(citation_titles.unquoted(block, self._resolver, taken)))
         yield from titles
         if block.kind == "heading":
             self._note_headline(index, titles)
             return
         for region in self._lines.regions(block, below_label=self._is_below_label(index)):
-            yield from keep(source_lines.entries(block, region, [*taken], self._resolver, self._headline(index)))
+            yield from keep(source_lines.entries(block, region, taken, self._resolver, self._headline(index)))
 
     def _is_below_label(self, index: int) -> bool:
         """Whether the block follows a label "Sources" that has a block of its own."""

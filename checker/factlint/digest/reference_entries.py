@@ -10,10 +10,10 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from factlint.digest import dates
-from factlint.digest.reference_fields import Parts, field, is_host, is_url, stripped, web_links
+from factlint.digest import dates, reference_links
+from factlint.digest.reference_fields import Parts, field, stripped, web_links
 from factlint.digest.reference_names import belongs, is_name, words
-from factlint.digest.reference_phrases import BETWEEN_LINKS, GENERIC, HOLE, LABEL, QUOTED, dated, open_date, phrases
+from factlint.digest.reference_phrases import BETWEEN_LINKS, HOLE, LABEL, QUOTED, dated, open_date, phrases
 from factlint.model import Field
 
 if TYPE_CHECKING:
@@ -53,19 +53,8 @@ def read(line: Line) -> list[Parts]:
     text = line.block.text
     gaps = [text[one.at[1] : other.at[0]] for one, other in pairwise(links)]
     if gaps and all(BETWEEN_LINKS.fullmatch(gap) for gap in gaps) and all(link.kind == "inline" for link in links):
-        return [Parts(link.span, _link_title(line.block, link), url=Field(link.url, link.url_span)) for link in links]
+        return [reference_links.read(line.block, link) for link in links]
     return [parts] if (parts := _Entry(line).read()) else []
-
-
-def _link_title(block: Block, link: Link) -> Field | None:
-    if (
-        link.kind != "inline"
-        or is_url(link.text)
-        or is_host(link.text)
-        or link.text.strip().casefold() in GENERIC.split()
-    ):
-        return None
-    return field(block, *link.at)
 
 
 class _Entry:
@@ -74,7 +63,7 @@ class _Entry:
     def __init__(self, line: Line) -> None:
         self.block = line.block
         self.offset = line.start
-        self.rest = line.block.text[line.start : min(line.end, line.start + _LONGEST)].replace(HOLE, " ")
+        self.text = self.rest = line.block.text[line.start : min(line.end, line.start + _LONGEST)].replace(HOLE, " ")
         self.span = line.block.prose.span(*stripped(line.block.text, line.start, line.end))
         self.links = line.links[:_MOST]
         self.italics = line.italics[:_MOST]
@@ -86,6 +75,7 @@ class _Entry:
         self.date: tuple[int, int] | None = None
         self.url: Field | None = None
         self.available = 0
+        self.linked = False
 
     def _hole(self, match: re.Match[str]) -> str:
         if match[0][:5].casefold() in ("avail", "retri", "verfü", "abruf", "dispo") and not self.available:
@@ -107,6 +97,8 @@ class _Entry:
         self._take_names()
         if not self._is_reference():
             return None
+        if self.linked and self.title and self.url and self.source is None:
+            self.title, self.source = reference_links.apart(self.text, self.title, self.url.text)
         title, source, date = (self._field(place) for place in (self.title, self.source, self.date))
         return Parts(self.span, title, source, date, self.url, self.label)
 
@@ -131,10 +123,11 @@ class _Entry:
         deep = [link for link in inline if link.url.rstrip("/").count("/") > 2]
         main = (deep or inline or list(self.links))[0]
         self.url = Field(main.url, main.url_span)
-        if main.kind == "inline" and _link_title(self.block, main):
+        self.linked = main.kind == "inline" and reference_links.title(self.block, main) is not None
+        if self.linked:
             self.title, self.sure_title = (main.at[0] - self.offset, main.at[1] - self.offset), True
         for link in self.links:
-            if link is main or link.kind != "inline" or not _link_title(self.block, link):
+            if link is main or link.kind != "inline" or not reference_links.title(self.block, link):
                 self._cut(link.at[0] - self.offset, link.at[1] - self.offset)
 
     def _take_marked_title(self) -> None:

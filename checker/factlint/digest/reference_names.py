@@ -71,14 +71,12 @@ def belongs(name: str, url: str) -> bool:
 
     Short labels (``x.com``) must be the whole name; longer ones may be a part of it ("OpenAI Blog").
     """
-    key = squeezed(name)
-    if not key:
-        return False
-    for label in host_names(urls.host(url)):
-        if label == key or label == key.removeprefix("the"):
-            return True
-        if len(label) > 3 and label in key:
-            return True
-        if len(key) > 3 and key in label:
+    return is_named(squeezed(name), host_names(urls.host(url)))
+
+
+def is_named(key: str, labels: tuple[str, ...]) -> bool:
+    """Whether a squeezed name is one of a host's labels, holds one, or is a part of one."""
+    for label in labels:
+        if key in (label, "the" + label) or (len(label) > 3 and label in key) or (len(key) > 3 and key in label):
             return True
     return False

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.digest import titles, urls
-from factlint.digest.reference_names import belongs, squeezed
+from factlint.digest.reference_names import host_names, is_named, squeezed
 from factlint.digest.title_index import TitleIndex, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from factlint.model import CanonicalUrl, Reference, Resolution
 
@@ -26,8 +27,10 @@ class Match(NamedTuple):
 
 NONE = Match("none")
 
+_MOST = 100
+"""Candidates looked at for one citation: a hostile list gives a thousand rows one title."""
 _COMMON = 500
-"""A word that more titles share tells none of them apart; of more hosts than that, none is looked up by a name."""
+"""A word that more titles share tells none of them apart."""
 _NEAREST = 20
 
 
@@ -41,11 +44,12 @@ class Resolver:
         self.references = references
         listed = [index for index, reference in enumerate(references) if reference.form != "front-matter"]
         self.listed = listed or list(range(len(references)))
+        self._known: dict[tuple[str, str], Match] = {}
 
     def settle(self, candidates: Iterable[int]) -> Match:
         """Return the one page that the candidates are, or that several are meant; one page listed twice is one."""
         pages: dict[object, list[int]] = {}
-        for index in dict.fromkeys(candidates):
+        for index in dict.fromkeys(islice(candidates, _MOST)):
             pages.setdefault(self.references[index].canonical or index, []).append(index)
         found = tuple(index for group in pages.values() for index in group)
         if not found:
@@ -112,6 +116,15 @@ class Resolver:
 
     def host(self, name: str) -> Match:
         """Return the references on a host: itself, else its subdomains and the site it is a subdomain of."""
+        return self._once("host", name, self._find_host)
+
+    def _once(self, way: str, text: str, find: Callable[[str], Match]) -> Match:
+        """Look a text up once: digests name the same few hosts and publishers again and again."""
+        if (way, text) not in self._known:
+            self._known[way, text] = find(text)
+        return self._known[way, text]
+
+    def _find_host(self, name: str) -> Match:
         name = urls.host(name if "://" in name else f"https://{name}").removeprefix("www.")
         hosts = self._hosts.get(_end(name), {})
         if name in hosts:
@@ -126,6 +139,9 @@ class Resolver:
 
     def title(self, text: str) -> Match:
         """Return the reference whose title this is, as well as it was copied; costs a fuzzy search if need be."""
+        return self._once("title", text, self._find_title)
+
+    def _find_title(self, text: str) -> Match:
         if hit := self.titles.exact(text):
             return self.settle(hit.references)
         near = self._near(set(words(text)))
@@ -169,18 +185,21 @@ class Resolver:
 
     def publisher(self, name: str) -> Match:
         """Return the references of a publisher: by the name in the list, else by the host's."""
+        return self._once("publisher", name, self._find_publisher)
+
+    def _find_publisher(self, name: str) -> Match:
         key = squeezed(name)
         if not key:
             return NONE
         found = self._names.get(key) or self._names.get(key.removeprefix("the")) or self._names.get("the" + key)
         if found:
             return self.settle(found)
-        return self.settle(index for host, found in self._publishing for index in found if belongs(name, host))
+        return self.settle(index for names, found in self._publishing for index in found if is_named(key, names))
 
     @cached_property
-    def _publishing(self) -> list[tuple[str, list[int]]]:
-        hosts = [(f"https://{host}/", found) for group in self._hosts.values() for host, found in group.items()]
-        return hosts if len(hosts) <= _COMMON else []
+    def _publishing(self) -> list[tuple[tuple[str, ...], list[int]]]:
+        hosts = [(host_names(host), found) for group in self._hosts.values() for host, found in group.items()]
+        return hosts[:_MOST]
 
 
 def _end(host: str) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from factlint.digest import dates, section_titles
 from factlint.digest.citation_marks import Found
+from factlint.digest.ranges import Ranges
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -39,6 +40,8 @@ _WORDS = (
     ),
     *("참고", "출처", "인용", "레퍼런스", "einzelnachweis", "典拠"),
 )
+_LINE_END = re.compile(r"\n| \| |｜")
+_CLOSING = re.compile(r"[)）\]】\n]")
 _MOST_WORDS = 10
 _REACH = 400
 """Characters within which a bracketed "(Source: …)" must close."""
@@ -81,12 +84,12 @@ class SourceLines:
                 found.append((lead.rest, _line_end(text, lead.rest, stop)))
         for match in _inner().finditer(text):
             if match["open"]:
-                end = re.compile(r"[)）\]】\n]").search(text, match.end(), match.end() + _REACH)
-                if end:
+                if end := _CLOSING.search(text, match.end(), match.end() + _REACH):
                     found.append((match.end(), end.start()))
-            elif not any(start <= match.start() < end for start, end in found):
+            else:
                 found.append((match.end(), _line_end(text, match.end(), len(text))))
-        return sorted(found)
+        free = Ranges()
+        return [region for region in sorted(found) if free.add(*region)]
 
 
 def is_source_label(text: str) -> bool:
@@ -98,19 +101,19 @@ def _line_end(text: str, start: int, stop: int) -> int:
     """Return where the line ends that holds something from ``start`` on, or the next part of it behind a bar."""
     while start < stop and text[start].isspace():
         start += 1
-    ends = [at for sign in ("\n", " | ", "｜") if (at := text.find(sign, start, stop)) >= 0]
-    return min(ends, default=stop)
+    end = _LINE_END.search(text, start, stop)
+    return end.start() if end else stop
 
 
 def entries(
-    block: Block, region: tuple[int, int], taken: list[tuple[int, int]], resolver: Resolver, headline: frozenset[int]
+    block: Block, region: tuple[int, int], taken: Ranges, resolver: Resolver, headline: frozenset[int]
 ) -> Iterator[Found]:
     """Yield what a stretch of sources names beyond the citations already found (``taken``).
 
     ``headline`` are the references that the story's own headline names: they decide between several of one publisher.
     """
     for start, end in _segments(block.text, region, taken):
-        if any(begin < end and start < stop for begin, stop in taken):
+        if taken.overlap(start, end):
             continue
         for place in _pieces(block.text, start, end):
             text = block.text[slice(*place)]
@@ -127,11 +130,11 @@ def _can_be_name(text: str) -> bool:
     return len(text.split()) <= _MOST_WORDS and (not first.islower() or " " not in text)
 
 
-def _segments(text: str, region: tuple[int, int], taken: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def _segments(text: str, region: tuple[int, int], taken: Ranges) -> Iterator[tuple[int, int]]:
     """Cut a stretch at its separators, none of which stands inside a citation."""
     at = region[0]
     for match in _SEPARATOR.finditer(text, *region):
-        if not any(start <= match.start() < end for start, end in taken):
+        if not taken.overlap(match.start(), match.start() + 1):
             yield at, match.start()
             at = match.end()
     yield at, region[1]

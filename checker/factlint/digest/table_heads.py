@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 Role = Literal["title", "source", "date", "url", "number", "note"]
@@ -92,6 +92,7 @@ def roles(heads: list[str]) -> dict[int, Role]:
     return found
 
 
+@lru_cache(maxsize=1024)
 def role_of(head: str) -> Role | None:
     """Return what a column (or the key of a pair) with this head holds, if the head is known."""
     text = _folded(head)
