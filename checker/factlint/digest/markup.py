@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _STARS = re.compile(r"(?<!\*)\*{2,3}(?!\*)")
 _BRACKETS = re.compile(r"\[|\][ \u3000]{0,3}[(（][ <]{0,2}(?=https?://|www\.)")
-_TARGET = re.compile(r"[^\s)）>]*")
+_TARGET = re.compile(r"[^\s)）>]{0,2000}")
 _UNCLOSED_TEXT = re.compile(r"\[([^\[\]()\n]{1,200})\(https?://[^\s()]{1,2000}\)")
 _FOOTNOTE = re.compile(r"\[\^(\d{1,4}|[A-Za-z][\w-]{0,40})\]")
 _CLASS = re.compile(r"\w-\w")
