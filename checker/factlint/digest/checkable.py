@@ -74,7 +74,7 @@ def _speaks(text: str, entries: str, pieces: str) -> bool:
     """Whether a text has one of the words, or, in scripts without blanks, one of the pieces."""
     if not _table(entries).isdisjoint(_WORD.findall(text.casefold())):
         return True
-    return not text.isascii() and any(piece in text for piece in _phrases(pieces))
+    return words.wide(text) > 2 and any(piece in text for piece in _phrases(pieces))
 
 
 def is_checkable(sentence: str, *, opinion: bool) -> bool:
@@ -82,10 +82,12 @@ def is_checkable(sentence: str, *, opinion: bool) -> bool:
 
     Where ``opinion`` is announced ("Impact and Outlook"), only numbers and quoted words count.
     """
-    text = _LIST_NUMBER.sub(" ", _NUMBER_TAG.sub(" ", words.HOST_TAG.sub(" ", sentence))).strip()
+    text = sentence.strip()
     if text.endswith(("?", "？")) or len(text) < 8:
         return False
-    if _DIGIT.search(text) or _quotes(text):
+    if _DIGIT.search(text) and _DIGIT.search(_LIST_NUMBER.sub(" ", _NUMBER_TAG.sub(" ", text))):
+        return True
+    if _quotes(text):
         return True
     if opinion:
         return False
@@ -102,7 +104,8 @@ def _quotes(text: str) -> bool:
 def _has_name(text: str) -> bool:
     if words.wide(text) > 2:
         return _WIDE_NAME.search(text) is not None
-    if _MARKED_NAME.search(text) or _NAME_PAIR.search(text):
+    # The first word has its capital from the sentence.
+    if _MARKED_NAME.search(text) or _NAME_PAIR.search(text, text.find(" ") + 1):
         return True
     # German capitalises every noun.
     return _CAPITAL.search(text) is not None and len(_GERMAN.findall(text)) < 2

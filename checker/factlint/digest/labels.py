@@ -44,9 +44,10 @@ class Finder:
     """Finds the labels of a document's blocks; knows which bold words and run-in labels recur."""
 
     def __init__(self, blocks: Sequence[Block]) -> None:
-        self._blocks = blocks
+        self._blocks = blocks  # keeps them alive: their ids are keys below
         self._bold = Counter(key for block in blocks if (key := _bold_key(block)))
-        runs = [run[:2] for block in blocks if (run := _run_in(block))]
+        self._run = {id(block): run for block in blocks if (run := _run_in(block))}
+        runs = [run[:2] for run in self._run.values()]
         self._runs = {label for label, _ in runs} if _recur(runs) else set()
 
     def leads(self, block: Block) -> Iterator[Lead]:
@@ -74,7 +75,7 @@ class Finder:
         line = _first_line(text, start)
         if (known := label_words.role(line)) and (start or len(text) <= label_words.LONGEST):
             return _make(text, start, start + len(line), known, carries=True)
-        run = _run_in(block) if start == 0 else None
+        run = self._run.get(id(block)) if start == 0 else None
         if run and run[0] in self._runs:
             known = label_words.role(run[0])
             unended = not words.has_sentence(text)
@@ -85,7 +86,7 @@ class Finder:
     def _bold_lead(self, text: str, begin: int, end: int) -> Lead | None:
         label = text[begin:end]
         known = label_words.role(label)
-        alone = end >= len(text.rstrip()) or text[end : end + 1] == "\n"
+        alone = text[end : end + 1] in ("", "\n") or (end + 4 > len(text) and not text[end:].strip())
         colon = label.rstrip().endswith((":", "：")) or _COLON.match(text, end) is not None
         if known:
             return _make(text, begin, end, known, carries=alone or not colon)

@@ -153,7 +153,8 @@ def _owners(ranges: Sequence[tuple[int, int]], total: int) -> list[int | None]:
 
 def _lines(text: str, place: Range, label: Label | None) -> Iterator[_Region]:
     """Yield the region, without lines of facts ("Score: 389 | Link: …") if it has any."""
-    if not any(mark in text for mark in "|•·") and not labels.is_meta_line(text[place.start : place.end]):
+    part = text[place.start : place.end]
+    if not any(mark in part for mark in "|•·") and not labels.is_meta_line(part):
         yield _Region(place.start, place.end, label)
         return
     start = place.start

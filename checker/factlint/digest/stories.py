@@ -21,10 +21,12 @@ if TYPE_CHECKING:
     from factlint.model import Block, Document, Section
 
 _PERIODICAL = re.compile(
-    r"\b(?:digest|daily|weekly|monthly|news|newsletter|briefing|roundup|round-up|recap|bulletin|headlines|edition|week \d+|kw \d+"
+    r"\b(?:digest|daily|weekly|monthly|news|newsletter|briefing|roundup|round-up|recap|bulletin|headlines|edition"
+    r"|week \d+|kw \d+"
     r"|nachrichten|newsletter|wochenrückblick|tagesüberblick|rundschau|actualités|actus|veille|revue de presse|bulletin"
     r"|lettre|noticias|boletín|resumen|notícias|boletim|resumo)\b"
-    r"|デイリー|ウィークリー|ニュース|日刊|週刊|ダイジェスト|まとめ|日报|周报|日報|週報|月报|早报|晚报|动态|新闻|新聞|资讯|简报|速递"
+    r"|デイリー|ウィークリー|ニュース|日刊|週刊|ダイジェスト|まとめ"
+    r"|日报|周报|日報|週報|月报|早报|晚报|动态|新闻|新聞|资讯|简报|速递"
     r"|뉴스|데일리|위클리|브리핑|다이제스트|소식",
     re.IGNORECASE,
 )
