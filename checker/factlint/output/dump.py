@@ -1,7 +1,7 @@
 """What was understood of a digest, as JSON: for users who wonder why a finding was made, or was not.
 
-Places are ``"line:column"``, both from 1, and ranges ``"first-last"`` line; stories and references are numbered from 1 in the order of the text, and that
-is how citations and sentences point at them.
+Places are ``"line:column"``, both from 1, and ranges ``"first-last"`` line; stories and references are numbered from 1
+in the order of the text, and that is how citations and sentences point at them.
 """
 
 from __future__ import annotations
