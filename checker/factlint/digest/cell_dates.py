@@ -67,7 +67,7 @@ def _bare(cell: str) -> Date | None:
 
 def is_placeholder(text: str) -> bool:
     """Whether a cell holds what stands for a date still to come: ``2026-05-??``, ``XX``, ``YYYY-MM-DD``, ``TBD``."""
-    text = text.strip(" \t\n\r\u00a0\u3000*_`")
+    text = text.strip(" \t\n\r\u00a0\u3000`")
     if len(text) > 60:
         return False
     if match := _BRACKETS.fullmatch(text):

@@ -36,6 +36,7 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _AFTER_DATE = re.compile(r"\s?(?:\Z|[—–|·•\n(（,]|-\s)")
+_ZONE = re.compile(r"\s?[(（](?:JST|KST|UTC|GMT|CES?T|[ECMP][SD]T|日本時間|北京时间|한국시간)[)）]")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _CJK_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{3}")
 _FILE_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)([-_.]?)(\d\d)\2(\d\d)(?!\d)")
@@ -54,7 +55,14 @@ def digest_days(path: str, document: Document, sections: tuple[Section, ...]) ->
     near = next((dated.date for dated in (*front, *named) if dated.date), None)
     heads = [*_headings(document, near)]
     slugs = [*_slugs(document.front_matter)]
-    return (*front, *heads, *slugs, *named, *_lead(document.blocks, sections, document.language))
+    return (
+        *front,
+        *heads,
+        *slugs,
+        *named,
+        *_lead(document.blocks, sections, document.language),
+        *_closing(document.blocks, sections, document.language),
+    )
 
 
 def _front_matter(entries: tuple[Entry, ...]) -> Iterator[Dated]:
@@ -106,8 +114,10 @@ def _title_date(title: str, near: Date | None, language: str | None) -> Dated | 
 
 def _lead(blocks: tuple[Block, ...], sections: tuple[Section, ...], language: str | None) -> Iterator[Dated]:
     """Yield the date that a line under the title consists of or begins with, or that a label introduces."""
-    headed = [section.heading for section in sections if section.heading is not None]
-    end = next((heading for heading in headed if heading > 0 and heading != headed[0]), len(blocks))
+    headings = {section.heading for section in sections if section.heading is not None}
+    headings |= {index for index, block in enumerate(blocks[:12]) if block.kind == "heading"}
+    # Under a heading of a lower level a date is that of what is told there.
+    end = next((index for index in sorted(headings) if index > 0 or blocks[index].level > 1), len(blocks))
     for block in blocks[: min(end, 8)]:
         if block.kind not in ("paragraph", "item", "html") or not (text := block.text[:400]):
             continue
@@ -119,6 +129,23 @@ def _lead(blocks: tuple[Block, ...], sections: tuple[Section, ...], language: st
         if _AFTER_DATE.match(text, found.span.end):
             yield Dated(found.text, found.date, block.prose.span(*found.span), found.weekday, "text")
             return
+
+
+def _closing(blocks: tuple[Block, ...], sections: tuple[Section, ...], language: str | None) -> Iterator[Dated]:
+    """Yield the day with its time zone in a summary or outlook: "the trend visible on 2026-05-08 (JST)".
+
+    An event is told by its day; only the day of a run bears the zone of the clock that it was read from.
+    """
+    for section in sections:
+        if section.kind not in ("summary", "outlook"):
+            continue
+        for block in blocks[section.first : section.last]:
+            if not _ZONE.search(block.text):
+                continue
+            for found in find(block.text, language):
+                if found.date and found.date.day and _ZONE.match(block.text, found.span.end):
+                    yield Dated(found.text, found.date, block.prose.span(*found.span), found.weekday, "text")
+                    return
 
 
 def _file_name(path: str) -> Iterator[Dated]:

@@ -159,7 +159,7 @@ def _clean_end(text: str, end: int, *, time: bool = False) -> bool:
     after, second = text[end : end + 1], text[end + 1 : end + 2]
     if after in "Tt" and after and time and second.isdigit():
         return True
-    if after and (after == "_" or (after.isascii() and after.isalnum())):
+    if after and (after in "_%" or (after.isascii() and after.isalnum())):
         return False
     if after in ("-", "‐", "‑", "/"):
         return not (second.isalnum() or second in "?*_")
