@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
 from factlint.digest import citations, markdown, plain, references, sections, stories
-from factlint.model import Citation
+
+if TYPE_CHECKING:
+    from factlint.model import Citation
 
 PALLET = "https://haldenrobotics.example/blog/pallet-1"
 CARD = "https://haldenrobotics.example/blog/pallet-1-system-card"

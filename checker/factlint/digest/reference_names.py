@@ -43,10 +43,10 @@ def is_name(text: str, *, strict: bool = False) -> bool:
     if any(char >= "\u3040" and char.isalpha() for char in text):
         fits = len(words(text)) <= 12 and not re.search(r"。|です|ます|した$", text)
         return fits and (not strict or _CJK_NAME.search(text) is not None)
-    small = [word for word in text.split() if word[0].islower() and word not in _SMALL.split() and "." not in word]
+    small = [word for word in text.split() if word.islower() and word not in _SMALL.split() and "." not in word]
     if strict and (small or len(text) < 3 or not (any(char.islower() for char in text) or " " in text)):
         return False
-    return len(text.split()) <= _LONGEST and not (small and text[0].islower()) and len(small) <= 1
+    return len(text.split()) <= _LONGEST and not (small and text.startswith(small[0])) and len(small) <= 1
 
 
 @lru_cache(maxsize=4096)
@@ -62,7 +62,7 @@ def host_names(host: str) -> tuple[str, ...]:
     """Return the labels of a host that may name its publisher: ``("theverge",)`` of ``www.theverge.com``."""
     labels = host.split(".")
     own = [label.replace("-", "") for label in labels[:-1]] if len(labels) > 1 else labels
-    named = [label for label in own if label not in _COMMON.split() and len(label) > 1]
+    named = [label for label in own if label not in _COMMON.split()]
     return tuple(named) or (labels[-1],)
 
 
