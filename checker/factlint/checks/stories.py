@@ -134,7 +134,7 @@ def _pairs(digest: Digest, options: RetoldStory) -> Iterator[_Pair]:
     weights = _weights(digest, bags)
     totals = {index: sum(weights[term] for term in bags[index]) for index in candidates}
     pages = {index: _pages(digest, index) for index in candidates}
-    for first, second in _sharing(bags):
+    for first, second in sharing(bags):
         shared = bags[first] & bags[second]
         smaller = min(len(bags[first]), len(bags[second]))
         page = min(pages[first] & pages[second], default=None)
@@ -149,7 +149,7 @@ def _pairs(digest: Digest, options: RetoldStory) -> Iterator[_Pair]:
             yield _Pair(first, second, containment, words, page)
 
 
-def _sharing(bags: dict[int, frozenset[str]]) -> list[tuple[int, int]]:
+def sharing(bags: dict[int, frozenset[str]]) -> list[tuple[int, int]]:
     """Return the pairs of stories that share a term which few stories have.
 
     Two tellings of one event share its names. Terms of more than a dozen stories are passed over, so that a file of
