@@ -51,6 +51,8 @@ def messages(source: str) -> list[tuple[str, str]]:
         ("<h2>Ten<p>below", [("heading", "Ten"), ("paragraph", "below")]),
         ("<dl><dt>Term<dd>Meaning</dl>", [("paragraph", "Term"), ("paragraph", "Meaning")]),
         ("<h2><div>Wrapped</div></h2>", [("heading", "Wrapped")]),
+        ("<h1><img src=logo.png></h1>", [("paragraph", "")]),
+        ("<p><ruby>漢<rp>(</rp><rt>かん</rt><rp>)</rp></ruby>字", [("paragraph", "漢字")]),
         ("just text & more", [("paragraph", "just text & more")]),
         ("", []),
         ("<div> <p>\n</p> </div>", []),

@@ -85,6 +85,8 @@ def test_headings_in_eight_languages(first: str, second: str, story: str) -> Non
         "出典 ハルデン・ロボティクス ニュースルーム",
         "图片来源：哈尔登 官方发布",
         "2026-05-08",
+        "Freitag, 8. Mai 2026",
+        "2026年5月8日（金）",
         "It opens in May. It closes in June",
         "(a) first, (b) second, and 1) third are listed here.",
         "as well as the others",

@@ -17,7 +17,7 @@ VOID = _names("area base br col embed hr img input link meta param source track 
 RAW_TEXT = _names("script style title textarea iframe noembed noframes xmp")
 """Elements whose content is no markup, and no part of the digest's text either."""
 HIDDEN = RAW_TEXT | _names(
-    "annotation annotation-xml audio canvas datalist head noscript object select svg template video"
+    "annotation annotation-xml audio canvas datalist head noscript object rp rt select svg template video"
 )
 """Elements of which no text is shown, or none that belongs to the page."""
 HEADINGS = _names("h1 h2 h3 h4 h5 h6")

@@ -138,6 +138,8 @@ class Flow:
             self._end_mark(kind)
         if self._anchor_begin is not None:
             self.close_link(draft.end, place)
+        if draft.kind == "heading" and not draft.prose.length:  # a logo
+            draft.kind, draft.level = "paragraph", 0
         self._draft = self._gap = None
         self._behind = draft.end
         return draft.finish()

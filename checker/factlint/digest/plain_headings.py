@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factlint.digest import label_words, labels, section_titles
+from factlint.digest import dates, label_words, labels, section_titles
 from factlint.digest.plain_lines import columns
 
 if TYPE_CHECKING:
@@ -22,7 +22,8 @@ _SENTENCE_END = re.compile(r"(?<=[^\W\d_]{2})[.!?]\s+[A-ZÀ-Þ]|[。！？](?=.)
 _LONGEST_SECTION = 45
 _PROSE_END = '.!?。！？…:：”"」』)）'
 _NOT_AT_END = ".。!！,，、;；:：…"
-_DATE_ONLY = re.compile(r"[\d\s./年月日-]{4,20}")
+_DIGITS = re.compile(r"[\d\s./年月日-]{4,20}")
+_BRACKETS = re.compile(r"[(（][^()（）]{0,20}[)）]$")
 _TITLE = "title"
 
 
@@ -152,7 +153,9 @@ def _is_unnumbered_headline(text: str, unit: Unit) -> bool:
 
 
 def _is_date(words: str) -> bool:
-    return _DATE_ONLY.fullmatch(words) is not None
+    """Whether a line is a date and nothing else, a weekday in brackets aside."""
+    words = _BRACKETS.sub("", words[:60]).strip()
+    return _DIGITS.fullmatch(words) is not None or (any(char.isdigit() for char in words) and bool(dates.parse(words)))
 
 
 def _is_label(words: str) -> bool:
@@ -175,11 +178,9 @@ def _series_above(text: str, units: Sequence[Unit], index: int, found: dict[int,
         return ""
     unit, below = units[index], units[index + 1]
     if index + 1 in found:
-        short = columns(_words(text, unit)) <= _LONGEST_SECTION and not any(
-            char.isdigit() for char in _words(text, unit)
-        )
-        above = below.number == 1 if below.series else short
-        return "section" if above else ""
+        words = _words(text, unit)
+        short = columns(words) <= _LONGEST_SECTION and not any(char.isdigit() for char in words)
+        return "section" if (below.number == 1 if below.series else short) else ""
     longer = below.end - below.begin > 1.3 * (unit.end - unit.begin) and text[below.end - 1] in _PROSE_END
     prose = below.kind == "text" and (longer or _is_label(_words(text, below)))
     return "other" if prose or below.kind == "rows" or (below.kind == "item" and below.number <= 1) else ""
