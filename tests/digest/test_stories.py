@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -303,6 +304,16 @@ def test_a_digest_without_any_marks_falls_back_to_its_sourced_paragraphs() -> No
     ]
 
 
+def test_a_heading_that_names_a_section_is_no_headline() -> None:
+    """Under "Top News" each sourced paragraph is a story."""
+    text = (
+        "# June\n\n## Top News\nHalden opened a plant where two hundred work. [Wire](https://wire.example/1)\n\n"
+        "Arvik closed a quay where nobody works. [Wire](https://wire.example/2)\n\nIt had been open for long.\n"
+    )
+    assert titles(text) == ["|Halden opened a plant where two hundred work", "|Arvik closed a quay where nobody works"]
+    assert told(text, 1).endswith("It had been open for long.")
+
+
 def test_a_file_of_a_month_has_the_stories_of_each_day() -> None:
     day = "## 2026-06-0{0}\n### News\n- **Plant {0} opens** — it did. [Wire](https://wire.example/{0})\n"
     day += "- **Quay {0} closes** — it did. [Wire](https://wire.example/q{0})\n### Sources\n- https://wire.example\n\n"
@@ -343,3 +354,20 @@ def test_stories_of_any_text_are_ordered_and_apart(text: str) -> None:
         assert 0 <= story.first < story.last <= len(document.blocks)
         assert text[story.title_span.start : story.title_span.end] or not story.title
     assert all(one.last <= other.first for one, other in pairwise(found))
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "## Halden opens {n}\nIt opened. [W](https://w.example)\n\n",
+        "## Highlights {n}\n- [a](https://a.example/{n})\n\n",
+        "- **Halden opens {n}** — it opened in Lund.\n",
+        "**Halden {n}**\n\nIt opened.\n\n",
+    ],
+)
+def test_time_is_linear_in_the_number_of_stories(unit: str) -> None:
+    document = markdown.read("# Digest\n\n" + "".join(unit.replace("{n}", str(n)) for n in range(4000)))
+    start = time.process_time()
+    stories.find(document, sections.find(document), frozenset())
+
+    assert time.process_time() - start < 2.0

@@ -53,6 +53,8 @@ class Leaf:
     marked: bool = False
     """Whether the heading is a link, or a line of facts (date, source) belongs to it: a story beyond doubt."""
     number: str = ""
+    named: bool = False
+    """Whether the heading names a section ("Top News") and so cannot be a headline."""
 
 
 def cites(block: Block) -> bool:
@@ -98,6 +100,7 @@ def leaves(blocks: Sequence[Block], sections: Sequence[Section], taken: frozense
         leaf = Leaf(index, parents[index], heading, first, last, section.level)
         if heading is not None:
             leaf.number = section_titles.numbering(blocks[heading].text)[0]
+            leaf.named = section_titles.kind_of(blocks[heading].text) is not None
         _look(leaf, blocks, taken)
         found.append(leaf)
     return found
@@ -156,6 +159,8 @@ def _look(leaf: Leaf, blocks: Sequence[Block], taken: frozenset[int]) -> None:
         _take(leaf, "list", items, blocks)
     elif not leaf.marked and len(heads := [i for i in texts if _is_headline(blocks[i])]) > 1 and _recurs(heads, texts):
         _take(leaf, "paragraphs", heads, blocks)
+    elif leaf.named and len(sourced := [index for index in texts if cites(blocks[index])]) > 1:
+        _take(leaf, "paragraphs", sourced, blocks)
     elif leaf.marked or items or any(_tells(blocks[index]) for index in indices):
         _take(leaf, "prose", indices, blocks)
 

@@ -7,7 +7,7 @@ sisters; what recurs, is headed, and is followed by text or citations is a story
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -67,23 +67,16 @@ def _is_title(section: Section) -> bool:
 
 def _accepted(leaves: list[Leaf], sections: Sequence[Section], *, periodical: bool) -> Iterator[Leaf]:
     """Yield the leaves that are stories or lists of stories."""
-    families: dict[tuple[int, int], list[Leaf]] = defaultdict(list)
-    by_level: dict[int, list[Leaf]] = defaultdict(list)
-    for leaf in leaves:
-        if leaf.heading is not None:
-            families[leaf.parent, leaf.level].append(leaf)
-        if leaf.heading is not None and leaf.form == "prose":
-            by_level[leaf.level].append(leaf)
-    groups = {(leaf.parent, leaf.level) for leaf in leaves if leaf.heading is None and leaf.level}
+    headed = [leaf for leaf in leaves if leaf.heading is not None]
+    families = _Families(leaves, periodical=periodical)
+    levels = {leaf.level for leaf in headed}
+    open_levels = {level for level in levels if _level_holds_stories(headed, level, periodical=periodical)}
     lists = [leaf for leaf in leaves if leaf.form in ("list", "rows", "paragraphs")]
     open_lists = _lists_hold_stories(lists, periodical=periodical)
-    open_levels = {level for level, prose in by_level.items() if _level_holds_stories(prose, periodical=periodical)}
     for leaf in leaves:
-        family = families[leaf.parent, leaf.level]
-        if leaf.form == "prose" and not (periodical and _is_title(sections[leaf.section])):
-            sisters = (leaf.parent, leaf.level) not in groups and _mostly_prose(family)
-            marked = leaf.marked and (periodical or _mostly_marked(family))
-            if leaf.heading is not None and (marked or (sisters and leaf.level in open_levels)):
+        if leaf.form == "prose" and leaf.heading is not None:
+            name = leaf.named or (periodical and _is_title(sections[leaf.section]))
+            if not name and (families.mark(leaf) or (leaf.level in open_levels and families.tell(leaf))):
                 yield leaf
         elif leaf.form not in ("empty", "prose") and open_lists:
             news = sections[leaf.section].kind == "news"
@@ -91,13 +84,26 @@ def _accepted(leaves: list[Leaf], sections: Sequence[Section], *, periodical: bo
                 yield leaf
 
 
-def _mostly_prose(family: list[Leaf]) -> bool:
-    prose = sum(leaf.form == "prose" for leaf in family)
-    return prose * 2 >= sum(leaf.form != "empty" for leaf in family)
+class _Families:
+    """What sisters, sections of one level under one parent, have in common."""
 
+    def __init__(self, leaves: list[Leaf], *, periodical: bool) -> None:
+        self._periodical = periodical
+        self._groups = {(leaf.parent, leaf.level) for leaf in leaves if leaf.heading is None and leaf.level}
+        headed = [leaf for leaf in leaves if leaf.heading is not None]
+        self._all = Counter((leaf.parent, leaf.level) for leaf in headed if leaf.form != "empty")
+        self._prose = Counter((leaf.parent, leaf.level) for leaf in headed if leaf.form == "prose")
+        self._marked = Counter((leaf.parent, leaf.level) for leaf in headed if leaf.marked)
 
-def _mostly_marked(family: list[Leaf]) -> bool:
-    return sum(leaf.marked for leaf in family) * 2 >= sum(leaf.form == "prose" for leaf in family)
+    def tell(self, leaf: Leaf) -> bool:
+        """Whether the sisters are told in prose; where some hold stories or lists, the others are sections too."""
+        key = leaf.parent, leaf.level
+        return key not in self._groups and self._prose[key] * 2 >= self._all[key]
+
+    def mark(self, leaf: Leaf) -> bool:
+        """Whether a leaf is marked as a story, in a digest or among sisters that are."""
+        key = leaf.parent, leaf.level
+        return leaf.marked and (self._periodical or self._marked[key] * 2 >= self._prose[key])
 
 
 def _lists_hold_stories(lists: list[Leaf], *, periodical: bool) -> bool:
@@ -107,8 +113,9 @@ def _lists_hold_stories(lists: list[Leaf], *, periodical: bool) -> bool:
     return entries > 0 if periodical else entries > 1 and sourced * 2 >= entries
 
 
-def _level_holds_stories(prose: list[Leaf], *, periodical: bool) -> bool:
+def _level_holds_stories(headed: list[Leaf], level: int, *, periodical: bool) -> bool:
     """Whether headings of one level head stories: they are sourced each, or numbered or sourced anyhow in a digest."""
+    prose = [leaf for leaf in headed if leaf.level == level and leaf.form == "prose"]
     sourced = sum(leaf.marked or leaf.cited > 0 for leaf in prose)
     if sourced * 2 >= len(prose) and len(prose) > 1:
         return True
@@ -116,10 +123,9 @@ def _level_holds_stories(prose: list[Leaf], *, periodical: bool) -> bool:
 
 
 def _leaf_stories(leaf: Leaf, blocks: Sequence[Block]) -> Iterator[Story]:
-    if leaf.form == "prose":
-        if leaf.heading is not None:
-            section = leaf.parent if leaf.parent >= 0 else leaf.section
-            yield _story(blocks, leaf.heading, leaf.last, section, headed=True)
+    if leaf.heading is not None and leaf.form == "prose":
+        section = leaf.parent if leaf.parent >= 0 else leaf.section
+        yield _story(blocks, leaf.heading, leaf.last, section, headed=True)
         return
     for start, end in _ranges(leaf, blocks):
         yield _story(blocks, start, end, leaf.section, headed=_is_alone(blocks, start, end))
