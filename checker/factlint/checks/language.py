@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from factlint.checks import Options, check, glosses
+from factlint.checks import foreign_sentences as foreign
 from factlint.checks.passages import passages, touches
+from factlint.digest.language import FUNCTION_WORDS
 from factlint.model import Edit, Hit
 
 if TYPE_CHECKING:
@@ -14,11 +17,77 @@ if TYPE_CHECKING:
     from factlint.model import Digest
 
 
+_NAMES = {
+    "da": "Danish",
+    "de": "German",
+    "en": "English",
+    "es": "Spanish",
+    "fr": "French",
+    "id": "Indonesian",
+    "it": "Italian",
+    "ja": "Japanese",
+    "ko": "Korean",
+    "nl": "Dutch",
+    "pl": "Polish",
+    "pt": "Portuguese",
+    "ro": "Romanian",
+    "sv": "Swedish",
+    "tr": "Turkish",
+    "vi": "Vietnamese",
+    "zh": "Chinese",
+}
+_SHOWN = 60
+"""Characters of a foreign text that a message quotes."""
+
+
+class WrongLanguage(Options, frozen=True):
+    """From when on words count as another language's, and which may stand."""
+
+    sentence_words: int = 7
+    """A sentence with fewer words is not judged as a whole."""
+    fragment_words: int = 4
+    """How many words in lower case are judged together within a sentence."""
+    fragment_confidence: float = 0.96
+    """How sure (0 to 1) the detector must be of such a fragment."""
+    allow: tuple[str, ...] = ()
+    """Phrases of other languages that may stand, in lower case."""
+
+
 class Gloss(Options, frozen=True):
     """What may stand."""
 
     allow: tuple[str, ...] = ()
     """Words that may be repeated in brackets, as they stand there."""
+
+
+@check("language.wrong", WrongLanguage)
+def wrong_language(digest: Digest, options: WrongLanguage) -> Iterator[Hit]:
+    """Report sentences, and fragments of some length, in another language of the same script.
+
+    Bad:  The port says que la prueba termina en agosto and will go on.
+    Good: The port has a certain je ne sais quoi.
+    """
+    language = digest.language
+    if language not in FUNCTION_WORDS and language not in foreign.ASIAN:
+        return
+    limits = foreign.Limits(options.sentence_words, options.fragment_words, options.fragment_confidence)
+    sentences: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for sentence in digest.sentences:
+        sentences[sentence.block].append(sentence.at)
+    for passage in passages(digest):
+        if passage.block and passage.block.kind not in ("paragraph", "item"):
+            continue
+        if not foreign.is_suspicious(passage.text, language):
+            continue
+        for wrong in foreign.find(passage, sentences[passage.index], language, limits):
+            text = passage.text[wrong.start : wrong.end]
+            if not any(phrase in text.lower() for phrase in options.allow):
+                yield Hit(
+                    passage.span(wrong.start, wrong.end),
+                    f"{_NAMES[wrong.language]} in a digest in {_NAMES[language]}: {_short(text)}",
+                    found=text,
+                    help="translate it, or set it in quotation marks if it is meant to stand",
+                )
 
 
 @check("language.gloss", Gloss)
@@ -46,3 +115,8 @@ def redundant_gloss(digest: Digest, options: Gloss) -> Iterator[Hit]:
                 found=text[gloss.start : gloss.end],
                 edits=(Edit(cut.start, cut.end, ""),),
             )
+
+
+def _short(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"

@@ -1,0 +1,179 @@
+"""Sentences and fragments in another language of the same script.
+
+Function words screen, without which hardly a sentence goes; a detector confirms. What may well be in another language
+is blanked out first: quotations, links, italics, code, host names.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from factlint.checks import detectors
+from factlint.digest.language import FUNCTION_WORDS, foreign_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factlint.checks.passages import Passage
+
+ASIAN = ("ja", "ko", "zh")
+"""Languages whose texts are full of English names: only whole sentences are judged there."""
+_HOMOGRAPHS = """
+    all also an as come die do hat in is it man me men no on or over per plus so son van war was we
+"""
+"""Function words that several languages share, or that English has with another meaning: no ground for suspicion."""
+_SURE = 0.9
+"""How likely a sentence must be in another language."""
+_LIKELY = 0.8
+"""How likely a window of a fragment must be to belong to one that is surely foreign."""
+_LONGER_ENGLISH = 2
+"""An English fragment must be this many words longer: every language borrows "human in the loop"."""
+_WORD = r"[^\W\d_]+(?:['’‑-][^\W\d_]+)*"
+
+
+class Wrong(NamedTuple):
+    """Words of another language: offsets into the passage, and the language's code."""
+
+    start: int
+    end: int
+    language: str
+
+
+class Limits(NamedTuple):
+    """From when on words count; see the options of the check."""
+
+    sentence_words: int
+    fragment_words: int
+    fragment_confidence: float
+
+
+class _Text(NamedTuple):
+    """A passage, its text without what may be foreign (offsets the same), its own language, and the limits."""
+
+    passage: Passage
+    plain: str
+    language: str
+    limits: Limits
+
+
+@cache
+def _strange(language: str) -> frozenset[str]:
+    """Return the function words of all other languages that a text in this one has no use for."""
+    own = FUNCTION_WORDS.get(language, frozenset()).union(_HOMOGRAPHS.split())
+    return frozenset(word for words in FUNCTION_WORDS.values() for word in words if len(word) > 1 and word not in own)
+
+
+def is_suspicious(text: str, language: str) -> bool:
+    """Find quickly whether a text holds two function words of other languages; few clean paragraphs do."""
+    return len(_strange(language).intersection(text.split())) > 1
+
+
+def find(passage: Passage, sentences: list[tuple[int, int]], language: str, limits: Limits) -> Iterator[Wrong]:
+    """Yield what is in another language in the sentences (offsets) of a passage."""
+    text = _Text(passage, _blanked(passage), language, limits)
+    for start, end in sentences:
+        suspicious = foreign_words(text.plain[start:end], language) is not None
+        whole = suspicious and _is_sentence(text, start, end, len(sentences))
+        if found := _language_of(text, start, end) if whole else "":
+            yield Wrong(start, end, found)
+        elif language not in ASIAN:
+            yield from _fragments(text, start, end)
+
+
+def _blanked(passage: Passage) -> str:
+    text = passage.text
+    parts = list(text)
+    hosts = [match.span() for match in re.finditer(r"[\w-]+(?:\.[\w-]+)+", text)]
+    for ranges in (passage.quoted, passage.linked, passage.emphasised, passage.opaque, hosts):
+        for start, end in ranges:
+            parts[start:end] = " " * (end - start)
+    return "".join(parts)
+
+
+def _is_sentence(text: _Text, start: int, end: int, siblings: int) -> bool:
+    """Whether a stretch is a sentence of prose: long enough, mostly in lower case, ended, and not a title."""
+    words = re.findall(_WORD, text.plain[start:end])
+    lower = sum(word.islower() for word in words)
+    if len(words) < text.limits.sentence_words or lower * 2 < len(words):
+        return False
+    last = re.search(r"[.!…?:](?=[\"”’»)\s]*$)", text.passage.text[start:end])
+    return last is not None and (last[0] in ".!…" or siblings > 1)
+
+
+def _language_of(text: _Text, start: int, end: int) -> str:
+    """Return the other language that a sentence is surely in, or the empty string.
+
+    In Chinese, Japanese and Korean digests it must have no letter of their script.
+    """
+    if text.language in ASIAN and re.search("[^\x00-\u3040\ufb00-\U0010ffff]", text.passage.text[start:end]):
+        return ""
+    words = text.plain[start:end]
+    found, likely = detectors.of_sentence(words)
+    return found if likely >= _SURE and _speaks(words, found, text.language) else ""
+
+
+def _speaks(words: str, found: str, language: str) -> bool:
+    """Whether two of the words are function words of the language found that the digest's own does not have."""
+    if found == language:
+        return False
+    own = FUNCTION_WORDS.get(language, frozenset())
+    foreign = FUNCTION_WORDS.get(found, frozenset())
+    return sum(word in foreign and word not in own for word in re.findall(_WORD, words.lower())) > 1
+
+
+def _fragments(text: _Text, start: int, end: int) -> Iterator[Wrong]:
+    """Yield runs of words in lower case that are in another language, found by windows of a few words."""
+    strange = _strange(text.language)
+    if len(strange.intersection(text.plain[start:end].split())) < 2:
+        return
+    for run in re.finditer(r"(?<![\w.@/])[a-zß-öø-ɏ][^\W\d_]*(?:[ ,'’‑-]{1,2}[^\W\d_A-Z]+)*", text.plain[start:end]):
+        words = [match.span() for match in re.finditer(_WORD, run[0])]
+        if len(words) < text.limits.fragment_words or sum(run[0][a:b] in strange for a, b in words) < 2:
+            continue
+        for stretch in _stretches(text, run[0], words):
+            begin, stop = (start + run.start() + words[index][edge] for edge, index in enumerate(stretch[1:3]))
+            named = _follows_name(text.passage, start + run.start() + words[stretch.earliest][0])
+            if not named and text.passage.bracket(begin, stop) is None:
+                yield Wrong(begin, stop, stretch.language)
+
+
+class _Stretch(NamedTuple):
+    """Words of a run in which every window is in another language, and the first that may belong to them."""
+
+    earliest: int
+    first: int
+    last: int
+    language: str
+
+
+def _stretches(text: _Text, run: str, words: list[tuple[int, int]]) -> Iterator[_Stretch]:
+    """Yield the foreign stretches of a run of words; each has a window that is surely foreign."""
+    size = text.limits.fragment_words
+    likely = [
+        _of_window(text, run[words[index][0] : words[index + size - 1][1]]) for index in range(len(words) - size + 1)
+    ]
+    index = 0
+    while index < len(likely):
+        begin, language = index, likely[index][0]
+        while index < len(likely) and likely[index][0] == language:
+            index += 1
+        sure = [at for at in range(begin, index) if likely[at][1] >= text.limits.fragment_confidence]
+        longer = _LONGER_ENGLISH if language == "en" else 0
+        if language and sure and index - sure[0] > longer:
+            yield _Stretch(begin, sure[0], index + size - 2, language)
+
+
+def _of_window(text: _Text, words: str) -> tuple[str, float]:
+    """Return which other language a few words may be in, and how likely that is; nothing where that is little."""
+    if not foreign_words(words, text.language):
+        return "", 0.0
+    found, likely = detectors.of_fragment(words, tuple(FUNCTION_WORDS))
+    return (found, likely) if likely >= _LIKELY and _speaks(words, found, text.language) else ("", 0.0)
+
+
+def _follows_name(passage: Passage, start: int) -> bool:
+    """Whether words go on with a name: Agence nationale de la recherche."""
+    before = re.search(r"(\S+)\s$", passage.text[max(0, start - 40) : start])
+    return before is not None and before[1].lstrip("(“\"'«")[:1].isupper()
