@@ -8,15 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from factlint import __version__
-from factlint.arguments import LEVELS, Code, Codes, Commands, Formats, Severities
+from factlint.arguments import LEVELS, VERSION, Code, Codes, Commands, File, Formats, Severities
 from factlint.errors import FactlintError
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 OK, FOUND, WRONG, INTERRUPTED = 0, 1, 2, 130
-_CONTEXT = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
+_CONTEXT = {"max_content_width": 100}
 _COMPLETION = """\
 \b
 Examples:
@@ -77,8 +76,7 @@ def _complain(message: str, code: int = WRONG) -> int:
     return code
 
 
-@click.group(cls=Commands, context_settings=_CONTEXT, epilog=_COMPLETION)
-@click.version_option(__version__, "--version", "-V", message="factlint %(version)s")
+@click.group(cls=Commands, params=[VERSION], context_settings=_CONTEXT, epilog=_COMPLETION)
 def cli() -> None:
     """Check AI-written news digests: references, dates, retold stories, untranslated text, claims.
 
@@ -95,7 +93,7 @@ def cli() -> None:
         "check - --stdin-filename today.md < today.md",
     ),
 )
-@click.argument("paths", nargs=-1, type=click.Path(allow_dash=True))
+@click.argument("paths", nargs=-1, type=File())
 @click.option("--select", type=Codes(), multiple=True, help="Run these rules only: codes, names, prefixes or ALL.")
 @click.option("--ignore", type=Codes(), multiple=True, help="Leave these rules out.")
 @click.option("--extend-select", type=Codes(), multiple=True, help="Run these rules too; for those that are off.")
@@ -113,9 +111,9 @@ def cli() -> None:
     multiple=True,
     help="text or json, with :FILE to write it there; may be given several times (default: text).",
 )
-@click.option("--output", type=click.Path(dir_okay=False), help="Write to this file instead of standard output.")
+@click.option("--output", type=File(), metavar="FILE", help="Write to this file instead of standard output.")
 @click.option("--stdin-filename", metavar="NAME", help="The name that standard input goes by.")
-@click.option("--config", type=click.Path(dir_okay=False), help="Use this settings file and no other.")
+@click.option("--config", type=File(), metavar="FILE", help="Use this settings file and no other.")
 @click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Processes to work with (default: one per CPU).")
 @click.option("--no-progress", is_flag=True, help="Show no progress on standard error.")
 @click.option("--quiet", "-q", is_flag=True, help="Show the findings and nothing else.")
@@ -135,7 +133,7 @@ def check(paths: tuple[str, ...], **options: Any) -> int:  # noqa: ANN401 - clic
 
 @cli.command(short_help="Show a rule's page.", epilog=_examples("explain DUP001", "explain retold-story"))
 @click.argument("rule", type=Code(), metavar="CODE|NAME")
-@click.option("--config", type=click.Path(dir_okay=False), help="The settings file that names house rules.")
+@click.option("--config", type=File(), metavar="FILE", help="The settings file that names house rules.")
 def explain(rule: str, config: str | None) -> int:
     """Show a rule's page: what it reports and why, its options, its examples."""
     from factlint.commands import explain as command  # noqa: PLC0415 - as above
@@ -145,7 +143,7 @@ def explain(rule: str, config: str | None) -> int:
 
 @cli.command(epilog=_examples("rules", "rules --format json"))
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to list them.")
-@click.option("--config", type=click.Path(dir_okay=False), help="The settings file that names house rules.")
+@click.option("--config", type=File(), metavar="FILE", help="The settings file that names house rules.")
 def rules(form: str, config: str | None) -> int:
     """List all rules, house rules included."""
     from factlint.commands import rules as command  # noqa: PLC0415 - as above
@@ -158,8 +156,8 @@ def rules(form: str, config: str | None) -> int:
     short_help="Show the settings in force, and where each comes from.",
     epilog=_examples("config", "config news/today.md"),
 )
-@click.argument("path", default=".", type=click.Path())
-@click.option("--config", "file", type=click.Path(dir_okay=False), help="Use this settings file and no other.")
+@click.argument("path", default=".", type=File())
+@click.option("--config", "file", type=File(), metavar="FILE", help="Use this settings file and no other.")
 def config_(path: str, file: str | None) -> int:
     """Show the settings in force for PATH (by default the current folder), and where each comes from."""
     from factlint.commands import config as command  # noqa: PLC0415 - as above
@@ -168,7 +166,7 @@ def config_(path: str, file: str | None) -> int:
 
 
 @cli.command(epilog=_examples("test house-rules"))
-@click.argument("folder", type=click.Path())
+@click.argument("folder", type=File())
 def test(folder: str) -> int:
     """Run the examples of the house rules in FOLDER."""
     from factlint.commands import test as command  # noqa: PLC0415 - as above
@@ -179,7 +177,7 @@ def test(folder: str) -> int:
 @cli.command(
     short_help="Write factlint.toml, a pre-commit entry and a CI workflow.", epilog=_examples("init", "init ../site")
 )
-@click.argument("folder", default=".", type=click.Path())
+@click.argument("folder", default=".", type=File())
 def init(folder: str) -> int:
     """Write a commented factlint.toml, a pre-commit entry and a CI workflow; nothing is overwritten."""
     from factlint.commands import init as command  # noqa: PLC0415 - as above

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sys
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -130,10 +129,17 @@ def _rendered(report: Report, target: Target, wanted: Wanted) -> bytes | Iterabl
 
     look = text.Look()
     if target.path is None:
-        terminal = sys.stdout.isatty()
-        width = shutil.get_terminal_size().columns if terminal else text.WIDTH
-        look = text.Look(is_coloured(sys.stdout, wanted.color), width)
+        look = text.Look(is_coloured(sys.stdout, wanted.color), _width() or text.WIDTH)
     return text.render(report, look, quiet=wanted.quiet, statistics=wanted.statistics)
+
+
+def _width() -> int:
+    """Return how many columns the terminal has; 0 where there is none."""
+    # shutil has a function for it, and loads every kind of archive.
+    try:
+        return os.get_terminal_size(sys.stdout.fileno()).columns
+    except (OSError, ValueError):
+        return 0
 
 
 def _refuse_overwriting(path: str | None, report: Report) -> None:
