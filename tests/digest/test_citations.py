@@ -115,6 +115,14 @@ def test_span_of_a_number() -> None:
     assert places("One [1]. Both [1, 2].", NUMBERED) == ["[1]", "1", "2"]
 
 
+def test_number_that_links_to_its_entry() -> None:
+    """A link to the entry's anchor is the number that it shows."""
+    assert [one[:2] for one in seen("It opened.[1](#ref1) It runs.[[2]](#ref2)", NUMBERED)] == [
+        ("number", "1"),
+        ("number", "2"),
+    ]
+
+
 def test_numbers_without_a_list() -> None:
     """A habit of numbers with nothing behind them is a citation of nothing; one pair of brackets is not."""
     assert [one[2] for one in seen("It opened [1]. It runs [2].", "")] == ["none", "none"]
@@ -306,6 +314,9 @@ def test_entries_of_a_source_line(line: str, expected: list[tuple[str, str, tupl
         "**Date:** May 5 | **Source:** Port of Arvik",
         "The port waits (Source: Port of Arvik).",
         "The port waits (via Port of Arvik).",
+        "The port waits. Source: Port of Arvik",
+        "The port waits. Source: Port of Arvik. It will decide in May.",
+        "港は待つ。出典：Port of Arvik",
     ],
 )
 def test_source_labels_within_a_line(text: str) -> None:

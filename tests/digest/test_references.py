@@ -197,6 +197,11 @@ def test_blocks_of_the_entries() -> None:
 
 
 ENTRIES = [
+    (f"- Halden Robotics. Pallet-1: open to all. {URL}", ("Pallet-1: open to all", "Halden Robotics", None, URL)),
+    (f"- Halden: Pallet-1 opens {URL}", ("Pallet-1 opens", "Halden", None, URL)),
+    (f"- アルヴィク港「Pallet-1を公開」2026年5月4日 {URL}", ("Pallet-1を公開", "アルヴィク港", "2026年5月4日", URL)),
+    (f"- Pallet-1 opens. {URL} (accessed May 6, 2026)", ("Pallet-1 opens", None, None, URL)),
+    (f"- Pallet-1 ouvre. Disponible sur : {URL} (consulté le 6 mai 2026)", ("Pallet-1 ouvre", None, None, URL)),
     (f"- [Pallet-1 opens]({URL})", ("Pallet-1 opens", None, None, URL)),
     (
         f"- [Pallet-1 opens]({URL}) — Halden Robotics, 2026-05-04",
@@ -465,6 +470,15 @@ def test_flat_text() -> None:
     (reference,) = found(text, flat=True)
 
     assert fields(reference) == ("Pallet-1 opens", "Halden", "2026-05-04", URL)
+
+
+def test_flat_list_without_links() -> None:
+    """In rendered text a numbered list keeps its titles when its links are gone."""
+    text = "AI Daily\n\nHalden opened Pallet-1 [1].\n\nSources\n[1] Pallet-1: open to all, Halden Robotics, May 4, 2026\n[2] Night cranes\n"
+    first, second = found(text, flat=True)
+
+    assert fields(first) == ("Pallet-1: open to all", "Halden Robotics", "May 4, 2026", None)
+    assert (second.label, fields(second)[0]) == ("2", "Night cranes")
 
 
 def test_order_of_the_text() -> None:

@@ -100,6 +100,11 @@ class Numbers:
         """Yield the numbers cited in a block, each by itself."""
         if not (self._numbered or self._habit):
             return
+        for link in block.links:
+            if link.url.startswith("#") and link.text.isdecimal() and len(link.text) < 4:
+                found = self._resolve(int(link.text))
+                if found is not None:
+                    yield Found("number", *link.at, link.text, found)
         for match in _marks(block):
             whole = match[0][1:-1].strip().isdecimal()
             for one in _ONE.finditer(match[0]):

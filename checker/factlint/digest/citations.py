@@ -86,7 +86,10 @@ class _Finder:
         if self._listed[index] is not None or block.kind == "html":
             return
         yield from citation_marks.footnotes(block, self._resolver, self._explained)
-        yield from self._numbers.find(block)
+        numbers = [one for one in self._numbers.find(block) if not taken.overlap(one.start, one.end)]
+        for number in numbers:
+            taken.add(number.start, number.end)
+        yield from numbers
         yield from keep(citation_marks.host_tags(block, self._resolver))
         yield from keep(citation_titles.quoted(block, self._resolver))
         titles = list(keep(citation_titles.unquoted(block, self._resolver, taken)))

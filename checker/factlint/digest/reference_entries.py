@@ -68,7 +68,7 @@ class _Entry:
         self.links = line.links[:_MOST]
         self.italics = line.italics[:_MOST]
         self.label = line.marker
-        self.bracketed = False
+        self.bracketed = bool(line.marker) and line.block.marker.startswith(("[", "［", "【"))
         self.title: tuple[int, int] | None = None
         self.sure_title = False
         self.source: tuple[int, int] | None = None
@@ -206,7 +206,7 @@ class _Entry:
     def _take_names(self) -> None:
         segments = self._segments()
         if self.title is not None:
-            self.source = self.source or self._name_among(segments, strict=True)
+            self.source = self.source or self._name_among(segments, strict=self.linked)
         elif self.available and segments:
             self.title = self._trim(segments[0][0], self.available)
         elif len(segments) == 1:
@@ -249,9 +249,12 @@ class _Entry:
     def _split_single(self, start: int, end: int) -> None:
         """Split "Title (Publisher)", "Title, Publisher", "Title. Publisher", or take "Publisher: URL" as it is."""
         text = self.rest[start:end]
+        first, colon = text.find(". "), text.find(": ")
         follows = self.rest[end:].lstrip()
         if follows.startswith((":", "：")) and len(words(text)) <= 4:
             self.source = (start, end)
+        elif first > 0 and is_name(text[:first]) and self._belongs((start, start + first)):
+            self.source, self.title = self._trim(start, start + first), self._trim(start + first, end)
         elif (match := _TRAILING_PAREN.match(text)) and is_name(match[2]):
             self.title, self.source = (
                 self._trim(start, start + match.end(1)),
@@ -259,8 +262,8 @@ class _Entry:
             )
         elif cut := self._last_name(text, comma=follows.startswith((",", "，", "、", "(", "（"))):
             self.title, self.source = self._trim(start, start + cut), self._trim(start + cut, end)
-        elif (cut := text.find(": ")) > 0 and self._belongs((start, start + cut)):
-            self.source, self.title = self._trim(start, start + cut), self._trim(start + cut, end)
+        elif colon > 0 and is_name(text[:colon]) and self._belongs((start, start + colon)):
+            self.source, self.title = self._trim(start, start + colon), self._trim(start + colon, end)
         else:
             self.title = (start, end)
 

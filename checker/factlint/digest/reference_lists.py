@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _T = TypeVar("_T")
 
 _FENCE = re.compile(r":{3,}\s*\{?\.?(?:references|sources|bibliography|citations)\b[^\n]*", re.IGNORECASE)
-_MARKER = re.compile(r"(\d{1,3})[.)]")
+_MARKER = re.compile(r"[\[［【(（]?(\d{1,3})[.)）\]］】]")
 _BRACKETED = re.compile(r"\s*[\[［【]\^?\d{1,3}[\]］】]")
 _CLOSING = 3
 """Blocks (a notice, a rule's text) that may follow a list that has no heading of its own."""
@@ -95,7 +95,7 @@ def _closing(blocks: Sequence[Block]) -> list[Area]:
 
 
 def _is_numbered(area: Area, blocks: Sequence[Block]) -> bool:
-    return any(_BRACKETED.match(blocks[index].text) for index in area.blocks)
+    return any(_BRACKETED.match(blocks[index].marker or blocks[index].text) for index in area.blocks)
 
 
 def read(area: Area, blocks: Sequence[Block]) -> Found:

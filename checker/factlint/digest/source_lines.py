@@ -41,6 +41,8 @@ _WORDS = (
     *("참고", "출처", "인용", "레퍼런스", "einzelnachweis", "典拠"),
 )
 _LINE_END = re.compile(r"\n| \| |｜")
+# Three letters before the full stop: "U.S. News" is no sentence.
+_SENTENCE_END = re.compile(r"(?<=\w{3})[.!?](?=\s|\Z)|[。！？\n]")
 _CLOSING = re.compile(r"[)）\]】\n]")
 _MOST_WORDS = 10
 _REACH = 400
@@ -49,10 +51,12 @@ _REACH = 400
 
 @cache
 def _inner() -> re.Pattern[str]:
-    """A label in the midst of a line: "Date: May 8 | Source: …", "(Source: …)", "(via …)"."""
-    words = "(?:original )?sources?|via|quellen?|fuentes?|fontes?|出典|情報源|ソース|参照|来源|來源|出处|출처"
+    """A label in the midst of a line: "Date: May 8 | Source: …", "It opened. Source: …", "(Source: …)", "(via …)"."""
+    words = "(?:original )?sources?|v[ií]a|quellen?|fuentes?|fontes?|出典|情報源|ソース|参照|来源|來源|出处|출처"
     return re.compile(
-        rf"(?:(?P<bar>[|｜·•]\s*)|(?P<open>[(（\[【]\s?))(?:{words})(?:\s?[:：]\s?|(?<=ia)\s)", re.IGNORECASE
+        rf"(?:[|｜·•]\s*|(?P<stop>[.!?…)\]][\"”’»)]?\s+|[。！？][\"”」』）]?\s*))(?:{words})\s?[:：]\s?"
+        rf"|(?P<open>[(（\[【]\s?)(?:{words})(?:\s?[:：]\s?|(?<=ia)\s)",
+        re.IGNORECASE,
     )
 
 
@@ -87,7 +91,8 @@ class SourceLines:
                 if end := _CLOSING.search(text, match.end(), match.end() + _REACH):
                     found.append((match.end(), end.start()))
             else:
-                found.append((match.end(), _line_end(text, match.end(), len(text))))
+                stop = _SENTENCE_END.search(text, match.end()) if match["stop"] else None
+                found.append((match.end(), _line_end(text, match.end(), stop.start() if stop else len(text))))
         free = Ranges()
         return [region for region in sorted(found) if free.add(*region)]
 
