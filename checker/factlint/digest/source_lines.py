@@ -91,8 +91,8 @@ class SourceLines:
                 if end := _CLOSING.search(text, match.end(), match.end() + _REACH):
                     found.append((match.end(), end.start()))
             else:
-                stop = _SENTENCE_END.search(text, match.end()) if match["stop"] else None
-                found.append((match.end(), _line_end(text, match.end(), stop.start() if stop else len(text))))
+                ended = _SENTENCE_END.search(text, match.end()) if match["stop"] else None
+                found.append((match.end(), _line_end(text, match.end(), ended.start() if ended else len(text))))
         free = Ranges()
         return [region for region in sorted(found) if free.add(*region)]
 
