@@ -12,12 +12,10 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_STOPS = "“”„‟‘’‚«»‹›…、。，．：；！？（）［］｛｝「」『』【】〔〕〈〉《》〖〗｜～　・"
-# Letters beyond ASCII belong to a URL only after a separator or one another: /wiki/人工知能, but not /blogによると.
-_URL = re.compile(
-    r"(?:[Hh][Tt][Tt][Pp][Ss]?://|(?<![/.@:=-])[Ww][Ww][Ww]\.)"
-    rf"(?:[!#-;=?-\[\]_a-z~]++|(?<=[/=_?&%#.\x80-\U0010ffff-])[^\x00-\xa0\s{_STOPS}]++)*+"
-)
+_STOPS = frozenset("“”„‟‘’‚«»‹›…、。，．：；！？（）［］｛｝「」『』【】〔〕〈〉《》〖〗｜～・")
+_START = re.compile(r"[Hh][Tt][Tt][Pp][Ss]?://|(?<![/.@:=-])[Ww][Ww][Ww]\.")
+_ASCII = re.compile(r"[!#-;=?-\[\]_a-z~]*")
+_SEPARATORS = frozenset("/=_?&%#.-")
 _TRAILING = frozenset("?!.,:*_~'\";([")
 _OPENING = {")": "(", "]": "["}
 _ENTITY = re.compile(r"&[A-Za-z0-9]{1,10};\Z")
@@ -33,16 +31,32 @@ class Found(NamedTuple):
 
 def find(text: str) -> Iterator[Found]:
     """Yield the bare ``http://``, ``https://`` and ``www.`` addresses of a text, without what merely follows them."""
-    if "://" not in text and "www." not in text.lower():
-        return
-    for match in _URL.finditer(text):
-        start = match.start()
+    at = 0
+    while match := _START.search(text, at):
+        start, at = match.start(), _end(text, match.end())
         if start and text[start - 1].isascii() and text[start - 1].isalnum():
             continue
-        url = _trimmed(match[0].partition("](")[0])
-        rest = url.partition("://")[2] if "://" in url[:8] else url[4:]
+        url = _trimmed(text[start:at].partition("](")[0])
+        rest = url[len(match[0]) :]
         if rest and (rest[0].isalnum() or rest[0] in "[@%"):
             yield Found(start, start + len(url), url)
+
+
+def _end(text: str, at: int) -> int:
+    """Return where a URL ends at the latest that goes on at ``at``.
+
+    Letters beyond ASCII belong to it only after a separator or one another: ``/wiki/人工知能``, not ``/blogによると``.
+    """
+    while True:
+        match = _ASCII.match(text, at)
+        at = match.end() if match else at
+        first = at
+        if text[at - 1] not in _SEPARATORS and text[at - 1].isascii():
+            return at
+        while at < len(text) and text[at] > "\xa0" and text[at] not in _STOPS and not text[at].isspace():
+            at += 1
+        if at == first:
+            return at
 
 
 def _trimmed(url: str) -> str:

@@ -3,24 +3,36 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from factlint.digest.running_dates import find, whole_date
 from factlint.model import Date, Dated, Span
 
-_TIME = re.compile(
-    r"[\sTt,]{1,3}\d{1,2}[:h時시点点]\s?(?:\d{2}分?)?(?::\d{2}(?:[.,]\d{1,9})?)?\s?(?:[AaPp]\.?[Mm]\.?)?"
-    r"\s?(?:[Zz]|[A-Z]{2,5}(?![a-z]))?\s?(?:[+-]\d{2}:?\d{2})?\s?(?:\([A-Za-z/ ]{2,20}\))?\Z"
-)
+
+@cache
+def _time() -> re.Pattern[str]:
+    return re.compile(
+        r"[\sTt,]{1,3}\d{1,2}[:h時시点点]\s?(?:\d{2}分?)?(?::\d{2}(?:[.,]\d{1,9})?)?\s?(?:[AaPp]\.?[Mm]\.?)?"
+        r"\s?(?:[Zz]|[A-Z]{2,5}(?![a-z]))?\s?(?:[+-]\d{2}:?\d{2})?\s?(?:\([A-Za-z/ ]{2,20}\))?\Z"
+    )
+
+
 _ABOUT = re.compile(r"(?:[~≈約约약]|c\.|ca\.|circa)\s?", re.IGNORECASE)
 _YEAR = re.compile(r"((?:19|20)\d\d)\s?[年년]?")
 _MONTHS = re.compile(r"((?:19|20)\d\d)(?:\.\s?|/|-)(\d{1,2})\.?|(\d{1,2})[./]((?:19|20)\d\d)")
 _COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)")
-_PLACEHOLDER = re.compile(
-    r"(?:(?:19|20)?[\dYyJjAaXx?_#○〇●◯*]{2,4})(?:\s?[-–/.年년]\s?(?:\d{1,2}|[MmXx?_#○〇●◯*]{1,2}))"
-    r"(?:\s?[-–/.月월]\s?(?:\d{1,2}|[DdTtJjXx?_#○〇●◯*]{1,2})\s?[日일]?)?[月월]?"
-    r"|(?:\d{1,2}|[DdTtJjMmXx?_]{1,2})[-/.](?:\d{1,2}|[MmDdXx?_]{1,2})[-/.](?:\d{4}|[YyJjAaXx?_]{2,4})"
-    r"|(?:19|20)(?:[XxYy?_]{2}|\d[XxYy?_])|[Xx○〇]{2,10}|[?？]{1,10}"
-)
+
+
+@cache
+def _placeholder() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:(?:19|20)?[\dYyJjAaXx?_#○〇●◯*]{2,4})(?:\s?[-–/.年년]\s?(?:\d{1,2}|[MmXx?_#○〇●◯*]{1,2}))"
+        r"(?:\s?[-–/.月월]\s?(?:\d{1,2}|[DdTtJjXx?_#○〇●◯*]{1,2})\s?[日일]?)?[月월]?"
+        r"|(?:\d{1,2}|[DdTtJjMmXx?_]{1,2})[-/.](?:\d{1,2}|[MmDdXx?_]{1,2})[-/.](?:\d{4}|[YyJjAaXx?_]{2,4})"
+        r"|(?:19|20)(?:[XxYy?_]{2}|\d[XxYy?_])|[Xx○〇]{2,10}|[?？]{1,10}"
+    )
+
+
 _WORDS = frozenset(("tbd", "tba", "tbc", "todo", "要確認", "待确认", "확인 필요"))
 _WORDS_IN_BRACKETS = frozenset(
     ("date", "date here", "insert date", "publication date", "datum", "fecha", "data", "日付", "日期", "날짜")
@@ -44,7 +56,7 @@ def read(text: str, language: str | None = None) -> Dated | None:
     cell = text[start:end]
     if len(cell) > 120:
         return None
-    cell = _TIME.sub("", cell)
+    cell = _time().sub("", cell)
     if not cell:
         return None
     dated = next(find(cell + ")" * cell.count("("), language), None)
@@ -76,4 +88,6 @@ def is_placeholder(text: str) -> bool:
             return True
     if text.lower() in _WORDS:
         return True
-    return bool(_PLACEHOLDER.fullmatch(text)) and not _NO_LETTER_OR_SIGN.fullmatch(re.sub(r"[?？_#○〇●◯*]", "X", text))
+    return bool(_placeholder().fullmatch(text)) and not _NO_LETTER_OR_SIGN.fullmatch(
+        re.sub(r"[?？_#○〇●◯*]", "X", text)
+    )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from factlint.digest.cell_dates import read
@@ -20,25 +21,33 @@ datepublished issuedate reportdate digestdate 日付 日期 날짜 datum fecha""
 _KEYS = frozenset(_KEY_WORDS.split())
 """Front-matter keys of the digest's own day, lower case, without ``_`` and ``-``; its last update is another matter."""
 
-_EDITION = re.compile(
-    r"digest|news|daily|weekly|monthly|briefing|brief\b|round-?up|report|updates?\b|recap|bulletin|edition|journal|issue"
-    r"|ニュース|まとめ|日報|週報|月報|速報|ダイジェスト|新闻|新聞|日报|周报|月报|早报|晚报|简报|快讯|资讯|日報"
-    r"|뉴스|브리핑|다이제스트|소식|nachrichten|rückblick|überblick|ausgabe|wochen|tages"
-    r"|actualit|revue|veille|quotidien|hebdo|lettre"
-    r"|noticia|notícia|resumen|resumo|boletín|boletim|diario|diário|semana",
-    re.IGNORECASE,
-)
-_LABEL = re.compile(
-    r"(?:as of|date|published(?: on)?|publication date|issue date|edition|(?:report )?compiled|for|stand|datum"
-    r"|veröffentlicht am|publié le|date de publication"
-    r"|fecha(?: de publicación)?|publicado(?: em| el)?|data(?: de publicação)?"
-    r"|日付|発行日|配信日|公開日|作成日|対象日|日期|发布日期|發布日期|날짜|발행일|작성일)\s?[:：]?\s?\Z",
-    re.IGNORECASE,
-)
+
+@cache
+def _edition() -> re.Pattern[str]:
+    return re.compile(
+        r"digest|news|daily|weekly|monthly|briefing|brief\b|round-?up|report|updates?\b|recap|bulletin|edition|journal|issue"
+        r"|ニュース|まとめ|日報|週報|月報|速報|ダイジェスト|新闻|新聞|日报|周报|月报|早报|晚报|简报|快讯|资讯|日報"
+        r"|뉴스|브리핑|다이제스트|소식|nachrichten|rückblick|überblick|ausgabe|wochen|tages"
+        r"|actualit|revue|veille|quotidien|hebdo|lettre"
+        r"|noticia|notícia|resumen|resumo|boletín|boletim|diario|diário|semana",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:as of|date|published(?: on)?|publication date|issue date|edition|(?:report )?compiled|for|stand|datum"
+        r"|veröffentlicht am|publié le|date de publication"
+        r"|fecha(?: de publicación)?|publicado(?: em| el)?|data(?: de publicação)?"
+        r"|日付|発行日|配信日|公開日|作成日|対象日|日期|发布日期|發布日期|날짜|발행일|작성일)\s?[:：]?\s?\Z",
+        re.IGNORECASE,
+    )
+
+
 _AFTER_DATE = re.compile(r"\s?(?:\Z|[—–|·•\n(（,]|-\s)")
 _ZONE = re.compile(r"\s?[(（](?:JST|KST|UTC|GMT|CES?T|[ECMP][SD]T|日本時間|北京时间|한국시간)[)）]")
 _WORD = re.compile(r"[^\W\d_]{2,}")
-_CJK_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]{3}")
 _FILE_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)([-_.]?)(\d\d)\2(\d\d)(?!\d)")
 _FOLDER_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_/]?(\d\d)[-_/](\d\d)(?=[^\d]|\Z)")
 _FILE_MONTH = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_/](\d\d)(?!\d)")
@@ -107,9 +116,9 @@ def _title_date(title: str, near: Date | None, language: str | None) -> Dated | 
     if not dates:
         return None
     rest = title[: dates[0].span.start] + " " + title[dates[-1].span.end :]
-    words = len(_WORD.findall(_CJK_WORD.sub(" ab ", rest)))
+    words = sum(1 if word < "\u3040" else 1 + len(word) // 3 for word in _WORD.findall(rest))
     at_edge = not _WORD.search(title[: dates[0].span.start]) or not _WORD.search(title[dates[-1].span.end :])
-    return dates[-1] if words == 0 or (at_edge and words <= 8 and _EDITION.search(rest)) else None
+    return dates[-1] if words == 0 or (at_edge and words <= 8 and _edition().search(rest)) else None
 
 
 def _lead(blocks: tuple[Block, ...], sections: tuple[Section, ...], language: str | None) -> Iterator[Dated]:
@@ -122,9 +131,13 @@ def _lead(blocks: tuple[Block, ...], sections: tuple[Section, ...], language: st
         if block.kind not in ("paragraph", "item", "html") or not (text := block.text[:400]):
             continue
         found = next(find(text, language), None)
-        if found is None or _WORD.search(_LABEL.sub("", text[: found.span.start])):
+        if found is None or _WORD.search(_label().sub("", text[: found.span.start])):
             continue
-        if found.span.start and not _LABEL.search(text[: found.span.start]) and _WORD.search(text[: found.span.start]):
+        if (
+            found.span.start
+            and not _label().search(text[: found.span.start])
+            and _WORD.search(text[: found.span.start])
+        ):
             continue
         if _AFTER_DATE.match(text, found.span.end):
             yield Dated(found.text, found.date, block.prose.span(*found.span), found.weekday, "text")

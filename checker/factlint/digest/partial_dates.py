@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from factlint.digest import running_dates
@@ -13,8 +14,14 @@ from factlint.model import Date, Dated, Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_LETTER = "A-Za-zÀ-ÖØ-öø-ɏ"
-_CJK = re.compile(r"(?<![\d年년A-Za-z./-])(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日号號일](?!間|间)")
+_LETTER = "A-Za-zÀ-ÖØ-öø-ÿ"  # of names of months; letters past ÿ would cost a millisecond to compile
+
+
+@cache
+def _cjk_pattern() -> re.Pattern[str]:
+    return re.compile(r"(?<![\d年년A-Za-z./-])(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日号號일](?!間|间)")
+
+
 _DAY = re.compile(r"(?<![\w.,:/$€£¥#%+-])\d{1,2}(?![\d%/]|[.,:-]\d)")
 _WORD_BEFORE = re.compile(rf"(?:([{_LETTER}]{{2,10}})\s)?(?<![{_LETTER}])([{_LETTER}]{{3,10}})\.?\s\Z")
 _WORD_AFTER = re.compile(
@@ -42,7 +49,7 @@ def find_partial(text: str, near: Date, language: str | None = None) -> Iterator
 
 
 def _asian(text: str) -> Iterator[tuple[int, int, int, int]]:
-    for match in _CJK.finditer(text) if not text.isascii() else ():
+    for match in _cjk_pattern().finditer(text) if not text.isascii() else ():
         yield match.start(), match.end(), int(match[1]), int(match[2])
 
 

@@ -7,6 +7,7 @@ not matched, so that eight languages cost no more than one.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from factlint.digest import bare_urls
@@ -22,17 +23,23 @@ DAY_FIRST = frozenset(
 """Languages in which 03/04/2026 is a day in April."""
 
 _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
-_LETTER = "A-Za-zÀ-ÖØ-öø-ɏ"
+_LETTER = "A-Za-zÀ-ÖØ-öø-ÿ"  # of names of months; letters past ÿ would cost a millisecond to compile
 _ORDINAL = r"(?:st|nd|rd|th|er|re|[ºª°.])?"
 _RANGE = r"\s?(?:[-–—/&~〜～]|to|and|bis|und|au|et|a|al|y|e)\s?"
 _YEAR = re.compile(r"(?<!\d)(?:19|20|１９|２０)\d\d(?!\d)")
 _NUMERIC = re.compile(r"\d{4}([-‐‑–/])(\d{1,2})(?:\1(\d{1,2}))?(?!\d)")
 _DOTTED = re.compile(r"\d{4}\.(\s?)(\d{1,2})\.\s?(\d{1,2})(?!\d)")
-_CJK = re.compile(
-    r"\d{4}\s?[年년]\s?(?:(\d{1,2})\s?[月월]|([일이삼사오유육칠팔구시십]{1,2}월|[A-Z][a-z]{2,8}(?=\s\d{1,2}일)))(?!号|號|期)"
-    r"(?:\s?(\d{1,2})(?:\s?[日号號일]|(?=\s?[-–—~〜～・]\s?\d{1,2}\s?[日号號일]))"
-    r"(?:\s?[-–—~〜～・至から부터]{1,2}\s?(?:(\d{1,2})\s?[月월]\s?)?(\d{1,2})\s?[日号號일])?)?"
-)
+
+
+@cache
+def _cjk_pattern() -> re.Pattern[str]:
+    return re.compile(
+        r"\d{4}\s?[年년]\s?(?:(\d{1,2})\s?[月월]|([일이삼사오유육칠팔구시십]{1,2}월|[A-Z][a-z]{2,8}(?=\s\d{1,2}일)))(?!号|號|期)"
+        r"(?:\s?(\d{1,2})(?:\s?[日号號일]|(?=\s?[-–—~〜～・]\s?\d{1,2}\s?[日号號일]))"
+        r"(?:\s?[-–—~〜～・至から부터]{1,2}\s?(?:(\d{1,2})\s?[月월]\s?)?(\d{1,2})\s?[日号號일])?)?"
+    )
+
+
 _YEAR_MONTH_DAY = re.compile(
     rf"\d{{4}}(?:,\s|\s)([{_LETTER}]{{3,10}})\.?(?:\s(\d{{1,2}})(?:st|nd|rd|th)?)?(?![{_LETTER}\d%:.,])"
 )
@@ -50,11 +57,18 @@ _NAME_BEFORE = re.compile(r"[A-Za-z]\.?\s?\Z")  # "Lumen 2026.03.16" is a versio
 _WEEKDAY_BEFORE = re.compile(
     rf"(?<![{_LETTER}])([{_LETTER}]{{2,10}}(?:-feira)?)(\.?),?\s(?:(?:the|den|dem|der|le|el|dia|día|o)\s)?\Z"
 )
-_WEEKDAY_AFTER = re.compile(
-    r"[\s,]{0,2}(?:[（(\[【]\s?([^\s()（）\[\]【】.]{1,13})\.?\s?[)）\]】]|"
-    r"([月火水木金土日]曜日?|(?:星期|周|週|礼拜)[一二三四五六日天]|[월화수목금토일]요일))"
-)
+
+
+@cache
+def _weekday_after_pattern() -> re.Pattern[str]:
+    return re.compile(
+        r"[\s,]{0,2}(?:[（(\[【]\s?([^\s()（）\[\]【】.]{1,13})\.?\s?[)）\]】]|"
+        r"([月火水木金土日]曜日?|(?:星期|周|週|礼拜)[一二三四五六日天]|[월화수목금토일]요일))"
+    )
+
+
 _WEEKDAY_END = re.compile(rf",?\s([{_LETTER}]{{3,10}}(?:-feira)?)(?=\.?\s?(?:\Z|[,;)\]|\n–—]))")
+_WEEKDAY_SIGNS = "（([【月火水木金土日星周週礼월화수목금토일"
 _BOUNDARY = frozenset("([|:：-–—>*,;（【\n\t")
 
 
@@ -134,7 +148,8 @@ def _weekday_before(text: str, start: int, low: int) -> tuple[int | None, int]:
 
 
 def _weekday_after(text: str, end: int, language: str | None) -> tuple[int | None, int]:
-    if match := _WEEKDAY_AFTER.match(text, end):
+    following = text[end : end + 3].lstrip(" ,\n\u3000")[:1]
+    if following in _WEEKDAY_SIGNS and following and (match := _weekday_after_pattern().match(text, end)):
         word = match[1] or match[2]
         number = weekday(word)
         if number is None and not (language == "zh" and len(word) == 1):
@@ -174,7 +189,7 @@ def _forward(text: str, year: re.Match[str], language: str | None) -> Reading | 
         return _numeric(text, start)
     if following == ".":
         return _dotted(text, start, language)
-    if following and following in "年년 \u3000\u00a0" and (match := _CJK.match(text, start)):
+    if following and following in "年년 \u3000\u00a0" and (match := _cjk_pattern().match(text, start)):
         return _cjk(text, match)
     return None
 

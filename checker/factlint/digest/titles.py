@@ -28,15 +28,14 @@ NEAR = 84
 MARGIN = 4
 """By how much the nearest title has to lead the next one."""
 
-_CJK = "\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_CJK = "\u2e80"  # the first character of the scripts that put no spaces between words (Korean counted with them)
 _CUT_OFF = re.compile(r"(?:…|⋯|‥|\.\.\.?|\. \. \.)[\s\"'”’」』)\]*_]{0,4}\Z")
 _JOINED = re.compile(r"(?<=\w)['’ʼ](?=\w)|(?<=\d),(?=\d{3}(?!\d))|\u00ad|[\u200b-\u200d\u2060\ufeff]")
 _DROPPED = re.compile(r"(?!(?<=\d)\.(?=\d))[\W_]+")
-_CJK_GAP = re.compile(rf"(?<=[{_CJK}]) | (?=[{_CJK}])")
 _SITE = re.compile(r"\s*[|｜]\s*|\s+[·•»]\s+")
 _TAIL = re.compile(r"\s*[|｜]\s*|\s+[·•»]\s+|\s+[-–—]{1,2}\s+")
 _SUBTITLE = re.compile(r"[:：]\s|：|\s[–—]\s")
-_TOKEN = re.compile(rf"[{_CJK}]|[^\W{_CJK}](?:[^\W{_CJK}]|\.(?=\d))*")
+_TOKEN = re.compile(r"\w(?:\w|\.(?=\d))*")
 _AMOUNT = re.compile(r"(?<![\w.])(\d+(?:\.\d+)?)(bn?|mn?|k|tn?)\b")
 _UNITS = {"b": "billion", "m": "million", "k": "thousand", "t": "trillion"}
 _NUMBER = re.compile(r"\d+(?:\.\d+)*")
@@ -61,11 +60,43 @@ def fold(title: str) -> NormalTitle:
     """Fold a title: case, width, dashes, quotes, markup and punctuation; a mark for one that is cut off."""
     cut = bool(_CUT_OFF.search(title[-24:].rstrip()))
     for _ in range(4):  # what one pass joins can need another: NFKC of a letter and a mark that stood apart
-        folded = _CJK_GAP.sub("", _DROPPED.sub(" ", _JOINED.sub("", _folded_case(title))).strip())
+        folded = _closed_up(_DROPPED.sub(" ", _JOINED.sub("", _folded_case(title))).strip())
         if folded == title:
             break
         title = folded
     return NormalTitle(title + CUT if cut and title else title)
+
+
+def _closed_up(text: str) -> str:
+    """Drop the spaces beside Chinese, Japanese and Korean characters, which some put around Latin words, some not."""
+    if text.isascii():
+        return text
+    parts: list[str] = []
+    for word in text.split(" "):
+        if parts and parts[-1][-1:] < _CJK and word[:1] < _CJK:
+            parts.append(" ")
+        parts.append(word)
+    return "".join(parts)
+
+
+def _tokens(text: str) -> list[str]:
+    """Return the words of a folded title; each Chinese, Japanese or Korean character is one."""
+    tokens = _TOKEN.findall(text)
+    if text.isascii():
+        return tokens
+    return [part for token in tokens for part in (_split(token) if max(token) >= _CJK else (token,))]
+
+
+def _split(token: str) -> Iterator[str]:
+    start = 0
+    for at, char in enumerate(token):
+        if char >= _CJK:
+            if start < at:
+                yield token[start:at]
+            yield char
+            start = at + 1
+    if start < len(token):
+        yield token[start:]
 
 
 def _folded_case(text: str) -> str:
@@ -97,7 +128,7 @@ def same(one: str, other: str, sources: Sequence[str] = ()) -> bool:
 
 def _long(text: str, words: int = 3) -> bool:
     """Whether a text has that many words; of Chinese, Japanese and Korean three characters and a third count as one."""
-    return len(text.split()) >= words or len(_TOKEN.findall(text)) * 3 >= words * 10
+    return len(text.split()) >= words or len(_tokens(text)) * 3 >= words * 10
 
 
 def _begins(cut: str, whole: str) -> bool:
@@ -168,7 +199,7 @@ class _Words(NamedTuple):
     @classmethod
     def of(cls, name: NormalTitle) -> _Words:
         text = _AMOUNT.sub(lambda match: f"{match[1]} {_UNITS[match[2][0]]}", name.removesuffix(CUT))
-        return cls(text, Counter(_TOKEN.findall(text)), Counter(_NUMBER.findall(text)))
+        return cls(text, Counter(_tokens(text)), Counter(_NUMBER.findall(text)))
 
     def may_be(self, other: _Words) -> bool:
         """Whether the numbers are the same and half of the words too."""
