@@ -21,9 +21,10 @@ _SUFFIXES: dict[str, Format] = {
     ".htm": "html",
     ".xhtml": "html",
 }
+
 # What stands in no plain text: headings (but not `# factlint: ignore …`), fences, and links.
-_MARKDOWN = re.compile(r"^(?:#{1,6} (?!factlint:)\S|```|~~~)|\]\(https?://", re.MULTILINE)
-_TAG = re.compile(r"<(?:!--|[a-z][a-z0-9]{0,20}[ >/])")
+_MARKDOWN = r"(?m)^(?:#{1,6} (?!factlint:)\S|```|~~~)|\]\(https?://"
+_TAG = r"<(?:!--|[a-z][a-z0-9]{0,20}[ >/])"
 
 
 def parse(text: str, path: str = "-", format: Format | None = None, language: str | None = None) -> Digest:  # noqa: A002 - the word of the design
@@ -100,6 +101,6 @@ def format_of(path: str, text: str) -> Format:
     start = text.lstrip("\ufeff \t\r\n")[:400].lower()
     if start.startswith(("<!doctype", "<html", "<?xml", "<head", "<body")):
         return "html"
-    if _MARKDOWN.search(text) or (start.startswith("---") and frontmatter.read(text)[3]):
+    if re.search(_MARKDOWN, text) or (start.startswith("---") and frontmatter.read(text)[3]):
         return "markdown"
-    return "html" if _TAG.match(start) else "text"
+    return "html" if re.match(_TAG, start) else "text"

@@ -28,17 +28,14 @@ _QUOTED = r"""(?:"([^"\\]*)"|'([^']*)')"""
 _SCALAR = re.compile(rf"(?:{_QUOTED}|(\w(?:[^\s:#]|:(?=\S)|(?<! )#| (?=[^\s#]))*)) *$")
 _ELEMENT = re.compile(rf" *(?:{_QUOTED}|(\w[\w./+-]*(?: [\w./+-]+)*)) *(?:,(?= *[^\] ])|(?=\]))")
 
-_LOOSE_QUOTED = re.compile(r'"([^"\n]*)"')
-_LOOSE_KEY = re.compile(r"""[ \t]*(?:- )?["']?([\w .-]{1,100}?)["']?[ \t]*:(?:[ \t]+|$)""")
-
-_TOML = re.compile(
-    r"""^[ \t]*\[\[?(?P<table>[^\[\]\n]+)\]
+# The rest is compiled where it is used: few digests need it.
+_LOOSE_QUOTED = r'"([^"\n]*)"'
+_LOOSE_KEY = r"""[ \t]*(?:- )?["']?([\w .-]{1,100}?)["']?[ \t]*:(?:[ \t]+|$)"""
+_TOML = r"""^[ \t]*\[\[?(?P<table>[^\[\]\n]+)\]
     |^[ \t]*(?P<key>[\w.'"-]+)[ \t]*=(?P<array>[ \t]*\[)?
     |\"\"\"(?P<long>(?:[^\\"]|\\.|"(?!"")){0,9999})\"\"\"|'''(?P<rawlong>(?:[^']|'(?!'')){0,9999})'''
     |"(?P<text>(?:[^"\\\n]|\\.)*)"|'(?P<raw>[^'\n]*)'
-    |\#[^\n]*|(?P<inner>[\w-]+)[ \t]*=|(?P<bare>[^\s,\[\]{}\#"'=]+)""",
-    re.MULTILINE | re.VERBOSE | re.DOTALL,
-)
+    |\#[^\n]*|(?P<inner>[\w-]+)[ \t]*=|(?P<bare>[^\s,\[\]{}\#"'=]+)"""
 
 
 class _BrokenError(Exception):
@@ -71,7 +68,7 @@ def toml(text: str, place: Span, entries: list[Entry], problems: list[Problem]) 
     table: tuple[str, ...] = ()
     path: tuple[str, ...] = ()
     inner, index = "", -1
-    for match in _TOML.finditer(text, place.start, place.end):
+    for match in re.compile(_TOML, re.MULTILINE | re.VERBOSE | re.DOTALL).finditer(text, place.start, place.end):
         kind = match.lastgroup
         if kind == "table":
             table = tuple(part.strip(" \t\"'") for part in match["table"].split("."))
@@ -161,13 +158,13 @@ def _loose(text: str, place: Span) -> Iterator[Entry]:
     at = place.start
     for line in text[place.start : place.end].splitlines(keepends=True):
         begin, at = at, at + len(line)
-        match = _LOOSE_KEY.match(line.rstrip())
+        match = re.match(_LOOSE_KEY, line.rstrip())
         if not match:
             continue
         value = line[match.end() :].strip()
         begin = line.index(value, match.end()) + begin
         if value[:1] == "[":
-            for index, quoted in enumerate(_LOOSE_QUOTED.finditer(value)):
+            for index, quoted in enumerate(re.finditer(_LOOSE_QUOTED, value)):
                 yield Entry((match[1], str(index)), quoted[1], Span(begin + quoted.start(1), begin + quoted.end(1)))
             continue
         if len(value) > 1 and value[0] == value[-1] and value[0] in "\"'":
