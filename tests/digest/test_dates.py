@@ -9,7 +9,7 @@ from babel import Locale
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factlint.digest import dates, markdown, month_names
+from factlint.digest import dates, markdown, month_names, parse
 from factlint.model import Date, Span
 
 PARTS = """2026 20 8 31 May may Mai mars mar de 年 月 日 년 월 일 - / . : , ( ) 05 08 ( Fri ) 金 Monday lundi https:// T10:00 ?? – 〜
@@ -188,6 +188,8 @@ def test_cells_and_urls_never_raise(text: str) -> None:
         ("Am 8. Mai, le 12 février, el 12 de marzo", ["2026-05-08", "2026-02-12", "2026-03-12"]),
         ("5月8日と12月30日、5월 8일", ["2026-05-08", "2025-12-30", "2026-05-08"]),
         ("the 8th of May", ["2026-05-08"]),
+        ("the April 17–19 window, 17–19 April", ["2026-04-19", "2026-04-19"]),
+        ("3 May 4", ["2026-05-03"]),
         ("31 April", ["None"]),
         ("May 8, 2026 and 8 May 2026", []),
         ("in May 5 companies, March 3.5 GB, May 20%, it may 8", []),
@@ -413,6 +415,14 @@ def test_where_a_digest_dates_itself(text: str, path: str, found: list[tuple[str
 )
 def test_a_date_that_a_digest_speaks_of_is_not_its_own(text: str) -> None:
     assert days(text) == []
+
+
+def test_a_summary_that_tells_the_clock_of_its_run_dates_the_digest() -> None:
+    """An event is told by its day alone; "as seen on 2026-05-08 (JST)" is the day of the run."""
+    text = "## Outlook\n\nThe trend visible on 2026-05-08 (JST) goes on; the fair opened on 2026-05-07.\n"
+    digest = parse(text)
+
+    assert [(dated.where, str(dated.date)) for dated in digest.days] == [("text", "2026-05-08")]
 
 
 def test_front_matter_is_trusted_most() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.digest import running_dates
 from factlint.digest.month_names import month
@@ -28,48 +28,78 @@ _WORD_AFTER = re.compile(
     rf"(?:st|nd|rd|th|er|[ºª°.])?\s(?:de\s|of\s)?([{_LETTER}]{{3,10}})(\.?)(?![{_LETTER}\d])(?!,?\s(?:de\s|del\s)?(?:19|20)\d\d)"
 )
 _ENDS = re.compile(rf"(st|nd|rd|th)?(?![{_LETTER}\d])(\s[a-z])?")
+_LAST = re.compile(r"\s?[-–—]\s?(\d{1,2})(?![\d%]|[.,:/-]\d)")
 _MONTH_ONLY = frozenset(("in", "since", "im", "seit", "en", "em", "this", "last", "next"))
+
+
+class _Found(NamedTuple):
+    """A day of a month and where it stands."""
+
+    start: int
+    end: int
+    month: int
+    day: int
+    ranged: bool = False
 
 
 def find_partial(text: str, near: Date, language: str | None = None) -> Iterator[Dated]:
     """Yield each day and month without a year (``May 8``, ``8. Mai``, ``5月8日``), in the year nearest to ``near``.
 
-    ``date`` is ``None`` where the calendar has no such day; what :func:`find` yields is left out.
+    ``date`` is ``None`` where the calendar has no such day; of a range the last day counts. What :func:`find` yields is
+    left out.
     """
     taken = [dated.span for dated in running_dates.find(text, language)]
-    found = sorted([*_asian(text), *_western(text, language)])
-    at = 0
-    for start, end, number, day in found:
-        while at < len(taken) and taken[at].end <= start:
+    at = last = 0
+    for found in sorted([*_asian(text), *_western(text, language)]):
+        while at < len(taken) and taken[at].end <= found.start:
             at += 1
-        if at == len(taken) or taken[at].start >= end:
-            low = taken[at - 1].end if at else 0
-            named, first, last = running_dates.weekday_beside(text, start, end, low, language)
-            yield Dated(text[first:last], _nearest(near, number, day), Span(first, last), named)
-
-
-def _asian(text: str) -> Iterator[tuple[int, int, int, int]]:
-    for match in _cjk_pattern().finditer(text) if not text.isascii() else ():
-        yield match.start(), match.end(), int(match[1]), int(match[2])
-
-
-def _western(text: str, language: str | None) -> Iterator[tuple[int, int, int, int]]:
-    for match in _DAY.finditer(text):
-        day, start, end = int(match[0]), match.start(), match.end()
-        if not 1 <= day <= 31:
+        if found.start < last or (at < len(taken) and taken[at].start < found.end):
             continue
-        before = text[max(0, start - 24) : start]
-        ending = _ENDS.match(text, end)
-        if before[-1:].isspace() and ending and (word := _WORD_BEFORE.search(before)):
-            number = month(word[2], language) if _is_name(word[2], language) else None
-            # "in May 5 companies …" counts companies
-            counts = (word[1] or "").lower() in _MONTH_ONLY and ending[2] and not ending[1]
-            if number and not counts:
-                yield start - len(before) + word.start(2), end + len(ending[1] or ""), number, day
-                continue
-        after = _WORD_AFTER.match(text, end)
-        if after and (_is_name(after[1], language) or after[2]) and (number := month(after[1], language)):
-            yield start, after.end(1), number, day
+        named, first, end = None, found.start, found.end
+        if not found.ranged:
+            low = max(last, taken[at - 1].end if at else 0)
+            named, first, end = running_dates.weekday_beside(text, first, end, low, language)
+        where = "range" if found.ranged else ""
+        yield Dated(text[first:end], _nearest(near, found.month, found.day), Span(first, end), named, where)
+        last = end
+
+
+def _asian(text: str) -> Iterator[_Found]:
+    for match in _cjk_pattern().finditer(text) if not text.isascii() else ():
+        yield _Found(match.start(), match.end(), int(match[1]), int(match[2]))
+
+
+def _western(text: str, language: str | None) -> Iterator[_Found]:
+    for match in _DAY.finditer(text):
+        if 1 <= int(match[0]) <= 31 and (
+            found := _month_first(text, match, language) or _day_first(text, match, language)
+        ):
+            yield found
+
+
+def _month_first(text: str, match: re.Match[str], language: str | None) -> _Found | None:
+    """Read ``May 8``, ``May 8th``, ``May 8–9``."""
+    start, end = match.span()
+    before = text[max(0, start - 24) : start]
+    ending = _ENDS.match(text, end)
+    if not before[-1:].isspace() or not ending or not (word := _WORD_BEFORE.search(before)):
+        return None
+    # "in May 5 companies …" counts companies
+    counts = (word[1] or "").lower() in _MONTH_ONLY and ending[2] and not ending[1]
+    if counts or not _is_name(word[2], language) or not (number := month(word[2], language)):
+        return None
+    start += word.start(2) - len(before)
+    if (last := _LAST.match(text, end)) and int(match[0]) < int(last[1]) <= 31:
+        return _Found(start, last.end(), number, int(last[1]), ranged=True)
+    return _Found(start, end + len(ending[1] or ""), number, int(match[0]))
+
+
+def _day_first(text: str, match: re.Match[str], language: str | None) -> _Found | None:
+    """Read ``8 May``, ``8. Mai``, ``12 de marzo``."""
+    after = _WORD_AFTER.match(text, match.end())
+    if after and (_is_name(after[1], language) or after[2]) and (number := month(after[1], language)):
+        return _Found(match.start(), after.end(1), number, int(match[0]))
+    return None
 
 
 def _is_name(word: str, language: str | None) -> bool:
