@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.digest import section_titles
 from factlint.digest.citation_marks import Found, first_after, last_before
-from factlint.digest.title_index import words
+from factlint.digest.title_index import is_cjk, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -86,7 +86,7 @@ def _attribution(text: str, quote: int) -> tuple[int, bool]:
     if not before:
         return quote, False
     start += len(text[start:quote]) - len(text[start:quote].lstrip())
-    if any(char >= "\u3040" and char.isalpha() for char in before):
+    if any(map(is_cjk, before)):
         named = _cjk_nouns().search(before) is not None and len(before) <= 30
         return (start, True) if named else (quote, False)
     spelt = [word.strip("()[]'’,.").casefold() for word in before.split()]
@@ -170,7 +170,7 @@ def _is_one_run(found: str, title: str) -> bool:
 
 
 def _counts(text: str, hit: Hit, starts: set[int], ends: set[int]) -> bool:
-    cjk = any(char >= "\u3040" for char in text[hit.start : hit.end])
+    cjk = any(map(is_cjk, text[hit.start : hit.end]))
     if hit.whole and hit.words >= (14 if cjk else 5) and hit.end - hit.start >= 14:
         return True
     opens, closes = _opens(text, hit.start, ends), _closes(text, hit.end, starts)

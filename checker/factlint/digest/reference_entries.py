@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.digest import dates, reference_links
 from factlint.digest.reference_fields import Parts, field, stripped, web_links
-from factlint.digest.reference_names import belongs, is_name, words
+from factlint.digest.reference_names import belongs, is_name
 from factlint.digest.reference_phrases import BETWEEN_LINKS, HOLE, LABEL, QUOTED, dated, open_date, phrases
+from factlint.digest.title_index import words
 from factlint.model import Field
 
 if TYPE_CHECKING:

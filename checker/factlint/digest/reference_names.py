@@ -7,8 +7,8 @@ import unicodedata
 from functools import lru_cache
 
 from factlint.digest import urls
+from factlint.digest.title_index import is_cjk, words
 
-_WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\W_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
 _MARKUP = re.compile(r"[^\w]+")
 _PARENS = re.compile(r"\s*[(（\[][^()（）\[\]]{0,60}[)）\]]")
 # Labels of hosts that name no publisher: "OpenAI Blog" is not the publisher of blog.google.
@@ -25,11 +25,6 @@ _CJK_NAME = re.compile(
 _LONGEST = 6
 
 
-def words(text: str) -> list[str]:
-    """Return the words of a text, folded for comparison; each Chinese, Japanese or Korean character counts as one."""
-    return _WORD.findall(unicodedata.normalize("NFKC", text).casefold())
-
-
 def is_name(text: str, *, strict: bool = False) -> bool:
     """Whether a text can be a publisher's name: a few words, the first one capital, no sentence.
 
@@ -40,7 +35,7 @@ def is_name(text: str, *, strict: bool = False) -> bool:
         return False
     if re.match(r"(?:by|von|par|por)\s", text) or not any(char.isalpha() for char in text):
         return False
-    if any(char >= "\u3040" and char.isalpha() for char in text):
+    if any(map(is_cjk, text)):
         fits = len(words(text)) <= 12 and not re.search(r"。|です|ます|した$", text)
         return fits and (not strict or _CJK_NAME.search(text) is not None)
     small = [word for word in text.split() if word.islower() and word not in _SMALL.split() and "." not in word]

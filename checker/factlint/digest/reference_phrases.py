@@ -34,11 +34,11 @@ def phrases() -> re.Pattern[str]:
     return re.compile(
         rf"[\[(（【]\s*{seen}[^\])）】\n{HOLE}]{{0,60}}[\])）】]?"
         rf"|\bretrieved (?:on )?[^\n.:{HOLE}]{{4,30}}?,? from:?"
-        rf"|(?:\b|(?<=[\u3040-\uffef]))(?:{at})\s*[:：]?\s*(?=[<({HOLE}\[]|$)"
+        rf"|(?<![a-zà-ÿ])(?:{at})\s*[:：]?\s*(?=[<({HOLE}\[]|$)"
         rf"|(?:(?<=[.,;:|()] )|^)(?:{word})\s*[:：]?\s*(?=<?{HOLE})"
-        rf"|(?:\b|(?<=[\u3040-\uffef]))(?:{word})\s?[:：]\s*(?=[\[<{HOLE}])"
+        rf"|(?<![a-zà-ÿ])(?:{word})\s?[:：]\s*(?=[\[<{HOLE}])"
         # Without brackets a date has to follow: "Most accessed pages" is a title.
-        rf"|(?:\b|(?<=[\u3040-\uffef])){seen}(?: on| am| le| el| em|日)?\s*[:：]?\s*"
+        rf"|(?<![a-zà-ÿ]){seen}(?: on| am| le| el| em|日)?\s*[:：]?\s*"
         rf"(?:\d|[A-Z]\w{{2,9}}\.? \d)[^\n;{HOLE}]{{3,20}}$",
         re.IGNORECASE | re.MULTILINE,
     )

@@ -45,8 +45,8 @@ _LINE_END = re.compile(r"\n| \| |｜")
 _SENTENCE_END = re.compile(r"(?<=\w{3})[.!?](?=\s|\Z)|[。！？\n]")
 _CLOSING = re.compile(r"[)）\]】\n]")
 _MOST_WORDS = 10
-_REACH = 400
-"""Characters within which a bracketed "(Source: …)" must close."""
+_REACH = 1000
+"""Characters within which sources named in the midst of a line must end."""
 
 
 @cache
@@ -91,8 +91,9 @@ class SourceLines:
                 if end := _CLOSING.search(text, match.end(), match.end() + _REACH):
                     found.append((match.end(), end.start()))
             else:
-                ended = _SENTENCE_END.search(text, match.end()) if match["stop"] else None
-                found.append((match.end(), _line_end(text, match.end(), ended.start() if ended else len(text))))
+                reach = min(len(text), match.end() + _REACH)
+                ended = _SENTENCE_END.search(text, match.end(), reach) if match["stop"] else None
+                found.append((match.end(), _line_end(text, match.end(), ended.start() if ended else reach)))
         free = Ranges()
         return [region for region in sorted(found) if free.add(*region)]
 

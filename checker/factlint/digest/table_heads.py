@@ -11,6 +11,8 @@ import unicodedata
 from functools import cache, lru_cache
 from typing import Literal
 
+from factlint.digest.title_index import is_cjk
+
 Role = Literal["title", "source", "date", "url", "number", "note"]
 
 # Latin script: every word of a head must be one of these; the first role of this order that has a word wins, so that
@@ -70,7 +72,6 @@ _CJK_FILLERS = re.compile(
     r"|공식|관련|참고|원문|뉴스|정보|게시|발행|명|の|元|先|名|日|月|原|主|\s)+"
 )
 _PARTS = re.compile(r"[/／|｜&＆+＋・,，、()（）\[\]:：]+")
-_HAS_CJK = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _NUMBER_SIGNS = frozenset({"#", "№", "n°", "nº", "n.º", "no.", "nr."})
 _LONGEST_HEAD = 40
 
@@ -107,7 +108,7 @@ def role_of(head: str) -> Role | None:
 
 
 def _role_of_part(text: str) -> Role | None:
-    if _HAS_CJK.search(text):
+    if any(map(is_cjk, text)):
         return _cjk_role(re.sub(r"[^\w ]", "", text).strip())
     words = re.findall(r"\w+", text)
     known = _known_words()

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_TOKEN = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]|[^\W_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+")
+_WORD = re.compile(r"[^\W_]+")
 _CUT = re.compile(r"\s{0,4}(?:…|\.\.\.)")
 _BRACKETED_END = re.compile(r"(.{4,}?)\s{0,4}[(（\[［【][^()（）\[\]【】]{1,120}[)）\]］】]\s*\Z", re.DOTALL)
 _OPENING = 3
@@ -82,7 +82,7 @@ class TitleIndex:
         while at < len(found):
             hit = None
             if found[at] in first:
-                places = places or [match.span() for match in _TOKEN.finditer(text)]
+                places = places or _places(text)
                 hit = self._longest(found, at, text, places)
             if hit:
                 yield hit
@@ -98,7 +98,7 @@ class TitleIndex:
     def exact(self, text: str) -> Hit | None:
         """Return the title that the text is, whole or cut short."""
         found = words(text)
-        hit = self._longest(found, 0, text, [match.span() for match in _TOKEN.finditer(text)]) if found else None
+        hit = self._longest(found, 0, text, _places(text)) if found else None
         return hit if hit and hit.words == len(found) else None
 
     def beginning(self, text: str) -> tuple[int, ...]:
@@ -128,8 +128,43 @@ class TitleIndex:
 
 def words(text: str) -> list[str]:
     """Return the words of a text as they are compared; each Chinese, Japanese or Korean character is one."""
-    found: list[str] = _TOKEN.findall(text)
-    return [word.lower() if word.isascii() else _fold(word) for word in found]
+    found: list[str] = []
+    for word in _WORD.findall(text):
+        if word.isascii():
+            found.append(word.lower())
+        else:
+            found.extend(_fold(word[start:end]) for start, end in _parts(word))
+    return found
+
+
+def _places(text: str) -> list[tuple[int, int]]:
+    """Return where each word of :func:`words` stands."""
+    return [
+        (match.start() + start, match.start() + end)
+        for match in _WORD.finditer(text)
+        for start, end in (((0, match.end() - match.start()),) if match[0].isascii() else _parts(match[0]))
+    ]
+
+
+def is_cjk(char: str) -> bool:
+    """Whether a character is kana, a Chinese character or Hangul.
+
+    No pattern says so here: in Python 3.11 a range of 40,000 characters takes :mod:`re` 2 ms to compile.
+    """
+    return "\u3040" <= char <= "\ud7af"
+
+
+def _parts(word: str) -> Iterator[tuple[int, int]]:
+    """Cut a word into its Chinese, Japanese and Korean characters and the rest between them."""
+    start = 0
+    for at, char in enumerate(word):
+        if is_cjk(char):
+            if start < at:
+                yield start, at
+            yield at, at + 1
+            start = at + 1
+    if start < len(word):
+        yield start, len(word)
 
 
 def _fold(word: str) -> str:
