@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING
 
 import pytest
+import yaml
 
 from factlint import __version__
 from factlint.cli import main
@@ -298,6 +300,20 @@ def test_init_writes_what_a_project_needs(capsys: Output) -> None:
         "wrote factlint.toml\nwrote .pre-commit-config.yaml\nwrote .github/workflows/factlint.yml\n"
     )
     assert main(["config"]) == 0
+
+
+def test_what_init_writes_can_be_read(folder: Path) -> None:
+    """The settings are right with every line uncommented, the hook and the workflow are YAML that runs factlint."""
+    main(["init"])
+    uncommented = re.sub(r"(?m)^# (?=[a-z-]+ = |\[)", "", (folder / "factlint.toml").read_text())
+    (folder / "house-rules").mkdir()
+    (folder / "house-rules" / "HSE001.md").write_text(HOUSE)
+    (folder / "factlint.toml").write_text(uncommented.replace('["my_package.checks"]', '["json"]'))
+    hook = yaml.safe_load((folder / ".pre-commit-config.yaml").read_text())["repos"][0]["hooks"][0]
+    job = yaml.safe_load((folder / ".github/workflows/factlint.yml").read_text())["jobs"]["factlint"]
+
+    assert main(["check", "clean.md"]) == 0
+    assert hook["entry"] == job["steps"][-1]["run"] == "factlint check"
 
 
 def test_init_overwrites_nothing(folder: Path, capsys: Output) -> None:

@@ -15,11 +15,12 @@ if TYPE_CHECKING:
 
 SETTINGS = """\
 # Settings of factlint; `factlint config` shows those in force and where each comes from.
-# The nearest factlint.toml upward from a digest counts. Every line below is a default: uncomment what you change.
+# The nearest factlint.toml upward from a digest counts. Uncomment what you change; each line shows a default or, where
+# that is empty, an example.
 
 # Which rules run: codes (DAT003), names (stale-source), prefixes (DAT) or ALL. `factlint rules` lists them.
 # select = ["ALL"]
-# ignore = []
+# ignore = ["DAT003"]
 # extend-select = ["DOC006"]        # rules that are off unless asked for
 
 # The severity from which findings fail the run: error, warning, info or never.
@@ -28,7 +29,7 @@ SETTINGS = """\
 
 # Which files of a folder are digests; what .gitignore names is left out.
 # include = ["**/*.md", "**/*.html", "**/*.txt"]
-# exclude = []
+# exclude = ["README.md", "docs/**"]  # a page that cites nothing is no digest, and DOC001 would say so
 # per-file-ignores = {"archive/**" = ["DAT003"]}
 
 # The language of the digests: "auto", or a code such as "en" or "ja".
@@ -36,7 +37,7 @@ SETTINGS = """\
 
 # Rules of your own: Markdown files like those of factlint itself; `factlint test house-rules` runs their examples.
 # rules = ["house-rules/"]
-# plugins = []
+# plugins = ["my_package.checks"]   # modules with checks of your own, in Python
 
 # Options of one rule; `factlint explain DUP002` shows which there are.
 # [rule.DUP002]
