@@ -90,7 +90,7 @@ def _prose_dates(digest: Digest) -> tuple[tuple[int, Block, Dated], ...]:
         for index, block in digest.reading()
         if _DIGIT.search(block.text)
         for dated in dates.find(block.text, digest.language)
-        if not _in_code(block, dated)
+        if dated.where != "range" and not _in_code(block, dated)
     )
 
 
@@ -108,7 +108,7 @@ def _near_dates(digest: Digest) -> tuple[tuple[int, Block, Dated], ...]:
         for index, block in digest.reading()
         if _DIGIT.search(block.text)
         for dated in dates.find_partial(block.text, today, digest.language)
-        if dated.date and apart(dated.date, today) <= 60 and not _in_code(block, dated)
+        if dated.date and dated.where != "range" and apart(dated.date, today) <= 60 and not _in_code(block, dated)
     )
 
 
