@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.checks import Options, check
 from factlint.digest.function_words import FUNCTION_WORDS
+from factlint.digest.listings import is_listing
 from factlint.model import CanonicalUrl, Digest, Evidence, Hit, Related, Sentence, Span, Story
 
 if TYPE_CHECKING:
@@ -205,7 +206,7 @@ def _weights(digest: Digest, bags: dict[int, frozenset[str]]) -> dict[str, float
 
 
 def _pages(digest: Digest, story: int) -> frozenset[CanonicalUrl]:
-    """Return the pages that a story cites for sure, canonical."""
+    """Return the pages that a story cites for sure, canonical; two stories may share a listing and no source."""
     found: set[CanonicalUrl] = set()
     for citation in digest.citations:
         if citation.story != story or citation.resolution not in ("reference", "url"):
@@ -213,7 +214,7 @@ def _pages(digest: Digest, story: int) -> frozenset[CanonicalUrl]:
         found |= {url for index in citation.references if (url := digest.references[index].canonical)}
         if citation.canonical:
             found.add(citation.canonical)
-    return frozenset(found)
+    return frozenset(page for page in found if not is_listing(page))
 
 
 def _versions_differ(first: Story, second: Story) -> bool:
