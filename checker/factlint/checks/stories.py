@@ -5,20 +5,20 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import lru_cache
-from itertools import combinations
+from itertools import combinations, groupby
 from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.checks import Options, check
 from factlint.digest.function_words import FUNCTION_WORDS
 from factlint.digest.listings import is_listing
+from factlint.digest.words import wide
 from factlint.model import CanonicalUrl, Digest, Evidence, Hit, Related, Sentence, Span, Story
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_WORD = re.compile(r"[぀-ヿ㐀-鿿豈-﫿가-힯]+|[^\W_]+(?:[.\-'’‑][^\W_]+)*")
-_WIDE = re.compile(r"[぀-ヿ㐀-鿿豈-﫿가-힯]")
+_WORD = re.compile(r"[^\W_]+(?:[.\-'’‑][^\W_]+)*")
 _VERSION = re.compile(
     r"\b(?:[A-Za-z]{0,6}-?\d{1,6}(?:\.\d{1,6}){0,4}[A-Za-z]{0,4}|[B-HJ-Z]"
     r"|[Mm]ini|[Nn]ano|[Mm]icro|[Ll]ite|[Ff]lash|[Tt]urbo|[Pp]ro|[Mm]ax|[Uu]ltra|[Ss]mall|[Mm]edium|[Ll]arge)\b"
@@ -72,12 +72,18 @@ def terms(text: str) -> list[str]:
     """Return the terms of a text: words in lower case, and bigrams of characters for Chinese, Japanese and Korean."""
     found: list[str] = []
     for match in _WORD.finditer(text):
-        word = match[0]
-        if _WIDE.match(word):
-            found += [word[index : index + 2] for index in range(len(word) - 1)] or [word]
-        else:
-            found.append(_fold(word))
+        if match[0].isascii() or not wide(match[0]):
+            found.append(_fold(match[0]))
+            continue
+        for is_wide, characters in groupby(match[0], key=_is_wide):
+            run = "".join(characters)
+            found += [run[index : index + 2] for index in range(len(run) - 1)] or [run] if is_wide else [_fold(run)]
     return found
+
+
+def _is_wide(character: str) -> bool:
+    """Whether a letter is Chinese, Japanese or Korean; a comparison, since such ranges in a regex take ms to compile."""
+    return "\u3040" <= character <= "\ud7af" or "\uf900" <= character <= "\ufaff"
 
 
 def _fold(word: str) -> str:
@@ -242,7 +248,7 @@ def repeated(digest: Digest, options: RepeatedText) -> Iterator[Hit]:
 
 
 def _weighty(folded: str, options: RepeatedText) -> bool:
-    if _WIDE.search(folded):
+    if wide(folded):
         return len(folded) >= options.min_characters
     return folded.count(" ") + 1 >= options.min_words
 
