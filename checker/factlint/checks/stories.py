@@ -82,7 +82,7 @@ def terms(text: str) -> list[str]:
 
 
 def _is_wide(character: str) -> bool:
-    """Whether a letter is Chinese, Japanese or Korean; a comparison, since such ranges in a regex take ms to compile."""
+    """Whether a letter is Chinese, Japanese or Korean; such ranges in a regex take milliseconds to compile."""
     return "\u3040" <= character <= "\ud7af" or "\uf900" <= character <= "\ufaff"
 
 
