@@ -17,8 +17,8 @@ class _Identifier(Protocol):
     def classify(self, instance: str) -> tuple[str, float]: ...
 
 
-def of_sentence(text: str) -> tuple[str, float]:
-    """Return the language of a whole sentence and how likely it is (0 to 1): langdetect.
+def of_sentence(text: str) -> dict[str, float]:
+    """Return the languages a whole sentence may be in and how likely each is (0 to 1), best first: langdetect.
 
     Not for less than about seven words: it calls short headings Romanian.
     """
@@ -26,10 +26,9 @@ def of_sentence(text: str) -> tuple[str, float]:
 
     DetectorFactory.seed = 0  # it guesses by chance otherwise, another way each time
     try:
-        best = detect_langs(text)[0]
+        return {language.lang: language.prob for language in detect_langs(text)}
     except LangDetectException:  # nothing but digits and signs
-        return "und", 0.0
-    return best.lang, best.prob
+        return {}
 
 
 def of_fragment(text: str, languages: Sequence[str]) -> tuple[str, float]:

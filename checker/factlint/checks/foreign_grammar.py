@@ -107,8 +107,9 @@ def why_untranslated(run: str, before: str, after: str) -> str:
         return _cyrillic(run)
     if re.search("[Ͱ-Ͽἀ-῿]", run):
         return "a Greek word" if run == run.lower() and re.search("[άέήίόύώ]", run) else ""
-    words = re.findall(r"[^\W\d_]+", run)
-    return "a sentence" if len(words) >= 6 or (len(words) < 3 and len(run) > 40) else ""
+    # Arabic, Hebrew, Indic … by their spaces; Thai and Burmese have hardly any.
+    words = run.split()
+    return "a sentence" if len(words) >= 6 or len(run) > 25 * len(words) else ""
 
 
 def _japanese(run: str) -> str:

@@ -125,9 +125,12 @@ def _title(place: Place) -> Judgement | None:
 
 def _set_apart(place: Place) -> Judgement | None:
     """The run stands in brackets, is glossed, or is named as a word of its language."""
+    text = place.passage.text
+    # "Eiji Oue (大植 英次, Ōue Eiji, born …)": what stands first in a bracket glosses what stands before it.
+    if first := re.search(r"[(（\[](?:[^\W\d_]{0,12}[:：] ?)?$", place.before(20)):
+        return _in_bracket(place, place.start - len(first[0]))
     bracket = place.passage.bracket(place.start, place.end)
     if bracket:
-        text = place.passage.text
         beside = re.findall(r"\w+", text[bracket.start : place.start] + text[place.end : bracket.end])
         if len(beside) <= _MOST_WORDS_BESIDE:
             return _in_bracket(place, bracket.start)

@@ -14,7 +14,7 @@ from factlint.checks import detectors
 from factlint.digest.language import FUNCTION_WORDS, foreign_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from factlint.checks.passages import Passage
 
@@ -24,10 +24,14 @@ _HOMOGRAPHS = """
     all also an as come die do hat in is it man me men no on or over per plus so son van war was we
 """
 """Function words that several languages share, or that English has with another meaning: no ground for suspicion."""
-_SURE = 0.9
-"""How likely a sentence must be in another language."""
+_DOUBT = 0.1
+"""How likely a sentence of another language may be in the digest's own, at most."""
 _LIKELY = 0.8
 """How likely a window of a fragment must be to belong to one that is surely foreign."""
+_LOWER = 0.55
+"""Share of words in lower case that makes prose; titles of books and bodies have less, even in French."""
+_GERMAN_NOUNS = 0.15
+"""What is left off that share for German, which writes its nouns with a capital."""
 _LONGER_ENGLISH = 2
 """An English fragment must be this many words longer: every language borrows "human in the loop"."""
 _WORD = r"[^\W\d_]+(?:['’‑-][^\W\d_]+)*"
@@ -39,6 +43,8 @@ class Wrong(NamedTuple):
     start: int
     end: int
     language: str
+    sentences: int = 0
+    """How many whole sentences these are; none if they are a part of one."""
 
 
 class Limits(NamedTuple):
@@ -70,16 +76,22 @@ def is_suspicious(text: str, language: str) -> bool:
     return len(_strange(language).intersection(text.split())) > 1
 
 
-def find(passage: Passage, sentences: list[tuple[int, int]], language: str, limits: Limits) -> Iterator[Wrong]:
-    """Yield what is in another language in the sentences (offsets) of a passage."""
+def find(passage: Passage, sentences: list[tuple[int, int]], language: str, limits: Limits) -> list[Wrong]:
+    """Return what is in another language in the sentences (offsets) of a passage, neighbouring sentences as one."""
     text = _Text(passage, _blanked(passage), language, limits)
+    found: list[Wrong] = []
     for start, end in sentences:
-        suspicious = foreign_words(text.plain[start:end], language) is not None
-        whole = suspicious and _is_sentence(text, start, end, len(sentences))
-        if found := _language_of(text, start, end) if whole else "":
-            yield Wrong(start, end, found)
+        suspect = foreign_words(text.plain[start:end], language)
+        whole = suspect and _is_sentence(text, start, end, siblings=len(sentences) > 1, german=suspect.language == "de")
+        if other := _language_of(text, start, end) if whole else "":
+            last = found[-1] if found else None
+            if last and last.sentences and last.language == other and not text.plain[last.end : start].strip():
+                found[-1] = Wrong(last.start, end, other, last.sentences + 1)
+            else:
+                found.append(Wrong(start, end, other, 1))
         elif language not in ASIAN:
-            yield from _fragments(text, start, end)
+            found.extend(_fragments(text, start, end))
+    return found
 
 
 def _blanked(passage: Passage) -> str:
@@ -92,14 +104,15 @@ def _blanked(passage: Passage) -> str:
     return "".join(parts)
 
 
-def _is_sentence(text: _Text, start: int, end: int, siblings: int) -> bool:
+def _is_sentence(text: _Text, start: int, end: int, *, siblings: bool, german: bool) -> bool:
     """Whether a stretch is a sentence of prose: long enough, mostly in lower case, ended, and not a title."""
     words = re.findall(_WORD, text.plain[start:end])
     lower = sum(word.islower() for word in words)
-    if len(words) < text.limits.sentence_words or lower * 2 < len(words):
+    nouns = _GERMAN_NOUNS if german else 0
+    if len(words) < text.limits.sentence_words or lower < (_LOWER - nouns) * len(words):
         return False
     last = re.search(r"[.!…?:](?=[\"”’»)\s]*$)", text.passage.text[start:end])
-    return last is not None and (last[0] in ".!…" or siblings > 1)
+    return last is not None and (last[0] in ".!…" or siblings)
 
 
 def _language_of(text: _Text, start: int, end: int) -> str:
@@ -110,8 +123,19 @@ def _language_of(text: _Text, start: int, end: int) -> str:
     if text.language in ASIAN and re.search("[^\x00-\u3040\ufb00-\U0010ffff]", text.passage.text[start:end]):
         return ""
     words = text.plain[start:end]
-    found, likely = detectors.of_sentence(words)
-    return found if likely >= _SURE and _speaks(words, found, text.language) else ""
+    likely = detectors.of_sentence(words)
+    if likely.get(text.language, 0) > _DOUBT:
+        return ""
+    # Near languages share the likelihood (Dutch and Afrikaans, Spanish and Portuguese): function words decide.
+    return next(
+        (language for language in (*likely, *_known_near(likely)) if _speaks(words, language, text.language)), ""
+    )
+
+
+def _known_near(likely: Iterable[str]) -> Iterator[str]:
+    """Yield a language whose function words are known for those detected that are near it."""
+    near = {"af": "nl", "no": "da", "nb": "da", "ca": "es", "gl": "pt"}
+    yield from (near[language] for language in likely if language in near)
 
 
 def _speaks(words: str, found: str, language: str) -> bool:

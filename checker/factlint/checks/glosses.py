@@ -41,8 +41,8 @@ def find(text: str) -> Iterator[Gloss]:
     """Yield the doubled glosses of a text."""
     for match in pattern().finditer(text):
         inner = match[2].strip(_QUOTES + " ")
-        # Nearly all brackets say something else, which their last letter tells at once.
-        if not _ends_alike(text, match.start(), inner):
+        # Nearly all brackets say something else, which their last letter tells at once; @name is an account.
+        if inner[:1] in ("@", "#") or not _ends_alike(text, match.start(), inner):
             continue
         if sum(map(str.isalpha, inner)) < (2 if is_cjk(inner[0]) else 3):
             continue
@@ -90,6 +90,8 @@ def _is_needless(text: str, begin: int, match: re.Match[str], inner: str) -> boo
         return apart and (name is None or f" {name[0]} " in _ARTICLES)
     if sum(map(str.isupper, words)) > 1 + words.count(" ") or sum(map(str.isupper, inner)) > 1 + inner.count(" "):
         return False
+    if words.islower() and inner[0].isupper() and " " not in words:
+        return False  # »zoom« (Zoom): a value and its name
     if words[0].isupper() and inner.islower() and " " not in words:
         begins = not before or before[-1] in _SENTENCE_END
         return begins and (bool(_common().search(inner)) or _stands_elsewhere(text, match, inner))

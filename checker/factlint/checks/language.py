@@ -14,6 +14,7 @@ from factlint.model import Edit, Hit
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from factlint.checks.passages import Passage
     from factlint.model import Digest
 
 
@@ -70,24 +71,35 @@ def wrong_language(digest: Digest, options: WrongLanguage) -> Iterator[Hit]:
     language = digest.language
     if language not in FUNCTION_WORDS and language not in foreign.ASIAN:
         return
+    found = list(_foreign(digest, options))
+    if 2 * sum(wrong.sentences for _, wrong in found) > max(4, len(digest.sentences)):
+        return  # a digest in two languages, on purpose
+    for passage, wrong in found:
+        text = passage.text[wrong.start : wrong.end]
+        if not any(phrase in text.lower() for phrase in options.allow):
+            yield Hit(
+                passage.span(wrong.start, wrong.end),
+                f"{_NAMES[wrong.language]} in a digest in {_NAMES[language]}: {_short(text)}",
+                found=text,
+                help="translate it, or set it in quotation marks if it is meant to stand",
+            )
+
+
+def _foreign(digest: Digest, options: WrongLanguage) -> Iterator[tuple[Passage, foreign.Wrong]]:
     limits = foreign.Limits(options.sentence_words, options.fragment_words, options.fragment_confidence)
-    sentences: dict[int, list[tuple[int, int]]] = defaultdict(list)
-    for sentence in digest.sentences:
-        sentences[sentence.block].append(sentence.at)
+    sentences: dict[int, list[tuple[int, int]]] | None = None
     for passage in passages(digest):
         if passage.block and passage.block.kind not in ("paragraph", "item"):
             continue
-        if not foreign.is_suspicious(passage.text, language):
+        if not foreign.is_suspicious(passage.text, digest.language):
             continue
-        for wrong in foreign.find(passage, sentences[passage.index], language, limits):
-            text = passage.text[wrong.start : wrong.end]
-            if not any(phrase in text.lower() for phrase in options.allow):
-                yield Hit(
-                    passage.span(wrong.start, wrong.end),
-                    f"{_NAMES[wrong.language]} in a digest in {_NAMES[language]}: {_short(text)}",
-                    found=text,
-                    help="translate it, or set it in quotation marks if it is meant to stand",
-                )
+        if sentences is None:
+            sentences = defaultdict(list)
+            for sentence in digest.sentences:
+                sentences[sentence.block].append(sentence.at)
+        ranges = sentences[passage.index] if passage.block else [(0, len(passage.text))]
+        for wrong in foreign.find(passage, ranges, digest.language, limits):
+            yield passage, wrong
 
 
 @check("language.gloss", Gloss)

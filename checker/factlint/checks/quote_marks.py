@@ -74,7 +74,14 @@ def _pairs(text: str, language: str) -> Iterator[Mismatch]:
     marks = [_mark(text, match.start()) for match in _pattern().finditer(text)]
     opened: _Mark | None = None
     straight: _Mark | None = None
+    unsure = False
     for index, mark in enumerate(marks):
+        inside_out = mark.closes and mark.char in _PAIRS[language] and not opened
+        if unsure or inside_out or mark.opens is mark.closes:
+            # A mark that may be either, as between CJK letters or with spaces inside, has a partner that tells nothing.
+            opened = straight = None
+            unsure = not unsure
+            continue
         if opened and mark.at - opened.at > _FARTHEST:
             opened = None
         if mark.char == '"':

@@ -63,6 +63,11 @@ _SCREENS = {
 _SCREEN = ("[\u0370-\u1dff]", "[^\x00-\u3040\ufb00-\U0010ffff]")
 
 
+def is_known(text: str, language: str) -> bool:
+    """Whether it can be said what is foreign to a text: its language is known, or its letters are Latin by far."""
+    return language != "und" or 2 * len(re.findall("[A-Za-z]", text)) > len(text) - text.count(" ")
+
+
 def may_be_foreign(text: str, language: str) -> bool:
     """Find quickly whether a text may hold letters foreign to a language.
 
