@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.digest import section_titles
 from factlint.digest.citation_marks import Found, first_after, last_before
+from factlint.digest.resolve import NONE
 from factlint.digest.title_index import is_cjk, words
 
 if TYPE_CHECKING:
@@ -107,8 +108,12 @@ def quoted(block: Block, resolver: Resolver) -> Iterator[Found]:
     for quote, following in zip_longest(found, found[1:]):
         alone = _stands_alone(text, quote, chained)
         sure = alone and quote.named and _is_fragment(text, quote, following)
-        match = resolver.title(quote.text) if sure or _is_title_like(quote, alone=alone) else None
-        if match and (match.references or sure):
+        match = NONE
+        if alone and (sure or _is_title_like(quote, alone=alone)):
+            match = resolver.title(quote.text)
+        elif _is_title_like(quote, alone=alone):
+            match = resolver.verbatim(quote.text)
+        if match.references or sure:
             attributed = quote.attributed if alone or quote.named else quote.start
             yield Found("title", attributed, quote.end, quote.text, match)
             chained = quote.end

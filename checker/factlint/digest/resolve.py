@@ -137,6 +137,11 @@ class Resolver:
         named = ((index, title.text) for index in self.listed if (title := self.references[index].title))
         return TitleIndex(named)
 
+    def verbatim(self, text: str) -> Match:
+        """Return the reference whose title this is word for word, be it cut short."""
+        hit = self.titles.exact(text)
+        return self.settle(hit.references) if hit else NONE
+
     def title(self, text: str) -> Match:
         """Return the reference whose title this is, as well as it was copied; costs a fuzzy search if need be."""
         return self._once("title", text, self._find_title)

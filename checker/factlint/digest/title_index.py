@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[^\W_]+")
 _CUT = re.compile(r"\s{0,4}(?:…|\.\.\.)")
 _BRACKETED_END = re.compile(r"(.{4,}?)\s{0,4}[(（\[［【][^()（）\[\]【】]{1,120}[)）\]］】]\s*\Z", re.DOTALL)
+_FIRST, _LAST = "\u3040", "\u9fff"
+"""From the first kana to the last of the common Chinese characters."""
 _OPENING = 3
 """Words of a title that any citation of it holds; a shorter one is no citation."""
 _SCREENED = 100
@@ -58,11 +60,8 @@ class TitleIndex:
 
     def _add(self, title: str, reference: int, *, whole: bool) -> None:
         node = self._root
-        spelt = words(title)[:_DEEPEST]
-        if spelt:
-            # The longest word is the rarest as a rule, so it is looked for first.
-            self._openings.add(tuple(sorted(set(spelt[:_OPENING]), key=len, reverse=True)))
-        for word in spelt:
+        self._openings.add(_opening(title))
+        for word in words(title)[:_DEEPEST]:
             node = node.next.setdefault(word, _Node())
             if whole:
                 node.below.append(reference)
@@ -93,7 +92,7 @@ class TitleIndex:
         if len(self._openings) > _SCREENED:
             return True
         folded = _fold(text)
-        return any(all(word in folded for word in opening) for opening in self._openings)
+        return any(all(word in folded for word in opening) for opening in self._openings if opening)
 
     def exact(self, text: str) -> Hit | None:
         """Return the title that the text is, whole or cut short."""
@@ -126,12 +125,29 @@ class TitleIndex:
         return best
 
 
+def _opening(title: str) -> tuple[str, ...]:
+    """Return the first words of a title, the longest (as a rule the rarest) first; characters of one word together."""
+    found: list[str] = []
+    last = -1
+    for word, (start, end) in list(zip(words(title), _places(title), strict=True))[:_OPENING]:
+        if start == last:
+            found[-1] += word
+        else:
+            found.append(word)
+        last = end
+    return tuple(sorted(found, key=len, reverse=True))
+
+
 def words(text: str) -> list[str]:
-    """Return the words of a text as they are compared; each Chinese, Japanese or Korean character is one."""
+    """Return the words of a text as they are compared; each Chinese or Japanese character is one."""
     found: list[str] = []
     for word in _WORD.findall(text):
         if word.isascii():
             found.append(word.lower())
+        elif min(word) >= _FIRST and max(word) <= _LAST:
+            found.extend(word)
+        elif _is_one(word):
+            found.append(_fold(word))
         else:
             found.extend(_fold(word[start:end]) for start, end in _parts(word))
     return found
@@ -142,7 +158,7 @@ def _places(text: str) -> list[tuple[int, int]]:
     return [
         (match.start() + start, match.start() + end)
         for match in _WORD.finditer(text)
-        for start, end in (((0, match.end() - match.start()),) if match[0].isascii() else _parts(match[0]))
+        for start, end in _parts(match[0])
     ]
 
 
@@ -155,16 +171,24 @@ def is_cjk(char: str) -> bool:
 
 
 def _parts(word: str) -> Iterator[tuple[int, int]]:
-    """Cut a word into its Chinese, Japanese and Korean characters and the rest between them."""
+    """Cut a word into its Chinese and Japanese characters, which no space parts, and the rest between them."""
+    if _is_one(word):
+        yield 0, len(word)
+        return
     start = 0
     for at, char in enumerate(word):
-        if is_cjk(char):
+        if _FIRST <= char <= _LAST:
             if start < at:
                 yield start, at
             yield at, at + 1
             start = at + 1
     if start < len(word):
         yield start, len(word)
+
+
+def _is_one(word: str) -> bool:
+    """Whether a word has no Chinese or Japanese characters: it is Latin, say, or Hangul."""
+    return word.isascii() or max(word) < _FIRST or min(word) > _LAST
 
 
 def _fold(word: str) -> str:
