@@ -167,6 +167,24 @@ def test_fence_that_closes(text: str) -> None:
     assert problems(text) == []
 
 
+def test_about_signs_that_strike_out_text() -> None:
+    """GitHub reads single tildes as strikethrough; what was meant stays in the prose."""
+    text = "worth ~**$955M** after; raised **~$160M** so far"
+    document = markdown.read(text)
+
+    assert problems(text) == [
+        ("~**$955M** after; raised **~", "the two tildes strike out the text between them where “about” was meant")
+    ]
+    assert document.blocks[0].text == "worth ~$955M after; raised **~$160M** so far"
+    assert document.blocks[0].marked("strike") == []
+
+
+@pytest.mark.parametrize("text", ["~~$5~~ $6", "~old~ new", "~$5 to ~$6", "(~5 and (~6", "a ~ b ~ c", "`~$5 (~$6`"])
+def test_tildes_that_are_right(text: str) -> None:
+    """Struck on purpose, or about this much."""
+    assert problems(text) == []
+
+
 def test_digest_wrapped_in_a_fence() -> None:
     """Language models like to hand over Markdown as a code block."""
     text = "```markdown\n# Quay\n\nThe port opened in May.\n```\n"

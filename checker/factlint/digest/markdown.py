@@ -113,6 +113,10 @@ class _Reader:
         name, data = (tag, {}) if isinstance(tag, str) else next(iter(tag.items()))
         if name in _MARKS or name in ("Link", "Image"):
             self._inline.append(_Inline(name, start, self._at(start).prose.length, data))
+            if name == "Strikethrough" and (problem := markup.struck(self.text, start, end)):
+                self.problems.append(problem)
+                self._inline[-1] = self._inline[-1]._replace(tag="Tilde")
+                self._at(start).text("~", start, start + 1)
             return
         self._close()
         match name:
@@ -182,6 +186,9 @@ class _Reader:
 
     def _end_inline(self, opened: _Inline, start: int, end: int) -> None:
         draft = self._at(start)
+        if opened.tag == "Tilde":
+            draft.text("~", end - 1, end)
+            return
         behind, draft.end = max(start, draft.end), max(draft.end, end)
         if opened.tag in _MARKS:
             draft.mark(_MARKS[opened.tag], opened.begin)

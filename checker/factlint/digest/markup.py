@@ -64,6 +64,16 @@ def underlined(prose: str, underline: str, span: Span) -> Problem | None:
     return None
 
 
+def struck(text: str, start: int, end: int) -> Problem | None:
+    """Return the problem of "about" signs (``~$5B … (~$6B``) that pair up to strike out what is between them."""
+    if text.startswith("~~", start):
+        return None
+    after = [text[at + 1 : at + 4].lstrip("*") for at in (start, end - 1)]
+    if any(amount[:1].isdecimal() or amount[:1] in tuple("$€£¥₩") for amount in after):
+        return Problem(Span(start, end), "the two tildes strike out the text between them where “about” was meant")
+    return None
+
+
 def _fence(text: str, fence: Fence) -> Iterator[Problem]:
     opening = _FENCE.match(text, fence.start)
     if not opening:
@@ -217,7 +227,7 @@ def _is_pair(prose: str, opener: tuple[int, int], closer: tuple[int, int]) -> bo
     """Whether two runs of asterisks were meant to embrace what is between them."""
     inside = prose[opener[1] : closer[0]]
     before, after = prose[max(0, opener[0] - 1) : opener[0]], prose[closer[1] : closer[1] + 1]
-    if not inside.strip() or "\n\n" in inside:
+    if not inside.strip() or inside[0] == "~":  # the tilde that came between is told already
         return False
     if inside[0].isspace() or inside[-1].isspace():
         at_start = before in ("", "\n") or (before.isspace() and inside[0].isalpha())
