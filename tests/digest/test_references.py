@@ -197,6 +197,7 @@ def test_blocks_of_the_entries() -> None:
 
 
 ENTRIES = [
+    (f"- **Pallet-1 opens** — *Halden Robotics News*, {URL}", ("Pallet-1 opens", "Halden Robotics News", None, URL)),
     (f"- Halden Robotics. Pallet-1: open to all. {URL}", ("Pallet-1: open to all", "Halden Robotics", None, URL)),
     (f"- Halden: Pallet-1 opens {URL}", ("Pallet-1 opens", "Halden", None, URL)),
     (f"- アルヴィク港「Pallet-1を公開」2026年5月4日 {URL}", ("Pallet-1を公開", "アルヴィク港", "2026年5月4日", URL)),

@@ -138,8 +138,9 @@ class _Entry:
             self.title, self.sure_title = match.span(group), True
             self._cut(*match.span())
         for start, end in self.italics:
-            if self.title is None and end - start > 2:
-                self.title, self.sure_title = (start - self.offset, end - self.offset), True
+            place = (start - self.offset, end - self.offset)
+            if self.title is None and end - start > 2 and not self._is_publisher(place):
+                self.title, self.sure_title = place, True
                 self._cut(*self.title)
 
     def _take_dates(self) -> None:
@@ -223,6 +224,10 @@ class _Entry:
         self.source = self._name_among(segments[1:], strict=False)
         before = [segment for segment in segments[1:] if self.source and segment[1] <= self.source[0]]
         self.title = (segments[0][0], before[-1][1] if before else segments[0][1])
+
+    def _is_publisher(self, place: tuple[int, int]) -> bool:
+        """Whether words in italics are the host's own name: "**Night cranes** — *Arvik Port News*"."""
+        return is_name(self.rest[slice(*place)]) and self._belongs(place)
 
     def _belongs(self, place: tuple[int, int]) -> bool:
         return self.url is not None and belongs(self.rest[slice(*place)], self.url.text)
