@@ -26,12 +26,16 @@ _HOMOGRAPHS = """
 """Function words that several languages share, or that English has with another meaning: no ground for suspicion."""
 _DOUBT = 0.1
 """How likely a sentence of another language may be in the digest's own, at most."""
-_LIKELY = 0.8
+_LIKELY = 0.7
 """How likely a window of a fragment must be to belong to one that is surely foreign."""
 _LOWER = 0.55
 """Share of words in lower case that makes prose; titles of books and bodies have less, even in French."""
 _GERMAN_NOUNS = 0.15
 """What is left off that share for German, which writes its nouns with a capital."""
+_STRONGER = 4
+"""How many function words of another language outweigh one of the digest's own."""
+_NAME_WORDS = 4
+"""How far in front of a fragment the name may begin that it belongs to."""
 _LONGER_ENGLISH = 2
 """An English fragment must be this many words longer: every language borrows "human in the loop"."""
 _WORD = r"[^\W\d_]+(?:['’‑-][^\W\d_]+)*"
@@ -139,18 +143,22 @@ def _known_near(likely: Iterable[str]) -> Iterator[str]:
 
 
 def _speaks(words: str, found: str, language: str) -> bool:
-    """Whether two of the words are function words of the language found that the digest's own does not have."""
-    if found == language:
-        return False
-    own = FUNCTION_WORDS.get(language, frozenset())
-    foreign = FUNCTION_WORDS.get(found, frozenset())
-    return sum(word in foreign and word not in own for word in re.findall(_WORD, words.lower())) > 1
+    """Whether the function words are those of the language found and hardly those of the digest's own.
+
+    Words of both count for neither.
+    """
+    own, foreign = FUNCTION_WORDS.get(language, frozenset()), FUNCTION_WORDS.get(found, frozenset())
+    spoken = [word for word in re.findall(_WORD, words.lower()) if len(word) > 1]
+    theirs = sum(word in foreign and word not in own for word in spoken)
+    return found != language and theirs > 1 and theirs >= _STRONGER * sum(word in own - foreign for word in spoken)
 
 
 def _fragments(text: _Text, start: int, end: int) -> Iterator[Wrong]:
     """Yield runs of words in lower case that are in another language, found by windows of a few words."""
     strange = _strange(text.language)
-    if len(strange.intersection(text.plain[start:end].split())) < 2:
+    spoken = text.plain[start:end].lower().split()
+    own = FUNCTION_WORDS.get(text.language, frozenset()).intersection(spoken)
+    if len(strange.intersection(spoken)) < 2 or len(own) < 2:  # without words of our own it is a title
         return
     for run in re.finditer(r"(?<![\w.@/])[a-zß-öø-ɏ][^\W\d_]*(?:[ ,'’‑-]{1,2}[^\W\d_A-Z]+)*", text.plain[start:end]):
         words = [match.span() for match in re.finditer(_WORD, run[0])]
@@ -158,7 +166,7 @@ def _fragments(text: _Text, start: int, end: int) -> Iterator[Wrong]:
             continue
         for stretch in _stretches(text, run[0], words):
             begin, stop = (start + run.start() + words[index][edge] for edge, index in enumerate(stretch[1:3]))
-            named = _follows_name(text.passage, start + run.start() + words[stretch.earliest][0])
+            named = _follows_name(text, start + run.start() + words[stretch.earliest][0])
             if not named and text.passage.bracket(begin, stop) is None:
                 yield Wrong(begin, stop, stretch.language)
 
@@ -185,7 +193,7 @@ def _stretches(text: _Text, run: str, words: list[tuple[int, int]]) -> Iterator[
             index += 1
         sure = [at for at in range(begin, index) if likely[at][1] >= text.limits.fragment_confidence]
         longer = _LONGER_ENGLISH if language == "en" else 0
-        if language and sure and index - sure[0] > longer:
+        if language and sure and index - begin > longer:
             yield _Stretch(begin, sure[0], index + size - 2, language)
 
 
@@ -197,7 +205,17 @@ def _of_window(text: _Text, words: str) -> tuple[str, float]:
     return (found, likely) if likely >= _LIKELY and _speaks(words, found, text.language) else ("", 0.0)
 
 
-def _follows_name(passage: Passage, start: int) -> bool:
-    """Whether words go on with a name: Agence nationale de la recherche."""
-    before = re.search(r"(\S+)\s$", passage.text[max(0, start - 40) : start])
-    return before is not None and before[1].lstrip("(“\"'«")[:1].isupper()
+def _follows_name(text: _Text, start: int) -> bool:
+    """Whether words may go on with a name: Agence nationale de la recherche.
+
+    The words in front are followed to the left until one is surely the digest's own, or has a capital.
+    """
+    own = FUNCTION_WORDS.get(text.language, frozenset())
+    before = text.passage.text[max(0, start - 60) : start]
+    for word in reversed(re.findall(r"\S+", before)[-_NAME_WORDS:]):
+        bare = word.strip("(“\"'«»”’)*_")
+        if bare.lower() in own or not bare or not bare[-1].isalpha():
+            return False
+        if bare[0].isupper():
+            return True
+    return False

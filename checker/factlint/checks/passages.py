@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
 from functools import cache, cached_property
 from typing import TYPE_CHECKING, NamedTuple
+
+import msgspec
 
 from factlint.checks.scripts import LATIN
 from factlint.model import Block, Piece, Prose, Span
@@ -38,8 +39,7 @@ class Bracket(NamedTuple):
     end: int
 
 
-@dataclass(frozen=True)
-class Passage:
+class Passage(msgspec.Struct, frozen=True, eq=False, dict=True):
     """A text that is read as one, and the way back to its place in the digest."""
 
     prose: Prose
