@@ -166,6 +166,11 @@ def redirector(digest: Digest, options: Redirectors) -> Iterator[Hit]:
     yield from once(digest, judge)
 
 
+def is_redirector(url: str) -> bool:
+    """Whether a URL leads through a known shortener or search engine, so that it does not say which page is meant."""
+    return _hides(url, urls.host(url), frozenset())
+
+
 def _hides(url: str, host: str, further: frozenset[str]) -> bool:
     """Whether the address is another's: a shortener's own home page is not."""
     parts = urls.split(url.strip())
