@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import os
 from contextlib import closing
-from dataclasses import replace
 from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+from msgspec.structs import replace
 
 from factlint import config as settings
 from factlint import decide, suppress

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
 from subprocess import run
 from typing import TYPE_CHECKING
 
 import pytest
+from msgspec.structs import replace
 
 from factlint.checks import Options
 from factlint.checks.script import ForeignScript, StrayScript, foreign_script, mixed, stray

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
+from msgspec.structs import replace
 
 from factlint.checks import Options, invisible, mojibake
 from factlint.checks.typography import Punctuation, broken_encoding, foreign_punctuation, invisible_characters, quotes

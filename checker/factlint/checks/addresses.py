@@ -72,7 +72,7 @@ def once(digest: Digest, judge: Callable[[Address], Hit | None]) -> Iterator[Hit
 
 
 def _with_places(hit: Hit, spans: list[Span]) -> Hit:
-    from dataclasses import replace  # noqa: PLC0415 - most digests have nothing to tell
+    from msgspec.structs import replace  # noqa: PLC0415 - most digests have nothing to tell
 
     if not spans:
         return hit

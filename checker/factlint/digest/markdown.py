@@ -6,10 +6,10 @@ the events into blocks and the ranges into character offsets.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import pyromark
+from msgspec.structs import replace
 
 from factlint.digest import frontmatter, markup, places
 from factlint.digest.decode import clean
