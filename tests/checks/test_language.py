@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from factlint.checks.foreign_sentences import is_suspicious
 from factlint.checks.language import Gloss, WrongLanguage, redundant_gloss, wrong_language
+from factlint.checks.suspects import is_suspicious
 from factlint.digest import parse
 
 if TYPE_CHECKING:

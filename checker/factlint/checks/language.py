@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from factlint.checks import Options, check, glosses
+from factlint.checks import Options, check, glosses, suspects
 from factlint.checks import foreign_sentences as foreign
 from factlint.checks.passages import passages, touches
 from factlint.digest.language import FUNCTION_WORDS
@@ -69,7 +69,7 @@ def wrong_language(digest: Digest, options: WrongLanguage) -> Iterator[Hit]:
     Good: The port has a certain je ne sais quoi.
     """
     language = digest.language
-    if language not in FUNCTION_WORDS and language not in foreign.ASIAN:
+    if language not in FUNCTION_WORDS and language not in suspects.ASIAN:
         return
     found = list(_foreign(digest, options))
     if 2 * sum(wrong.sentences for _, wrong in found) > max(4, len(digest.sentences)):
@@ -86,12 +86,12 @@ def wrong_language(digest: Digest, options: WrongLanguage) -> Iterator[Hit]:
 
 
 def _foreign(digest: Digest, options: WrongLanguage) -> Iterator[tuple[Passage, foreign.Wrong]]:
-    limits = foreign.Limits(options.sentence_words, options.fragment_words, options.fragment_confidence)
+    limits = suspects.Limits(options.sentence_words, options.fragment_words, options.fragment_confidence)
     sentences: dict[int, list[tuple[int, int]]] | None = None
     for passage in passages(digest):
         if passage.block and passage.block.kind not in ("paragraph", "item"):
             continue
-        if not foreign.is_suspicious(passage.text, digest.language):
+        if not suspects.is_suspicious(passage.text, digest.language):
             continue
         if sentences is None:
             sentences = defaultdict(list)
