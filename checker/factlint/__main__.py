@@ -10,8 +10,8 @@ import os
 import sys
 
 _RARELY = 50_000
-"""Objects made before the collector looks for cycles. With Python's 700 it looks again and again during the imports, for
-6 ms in all, and finds nothing, as classes and patterns stay."""
+"""Objects made before the collector looks for cycles. With Python's 700 it looks again and again during the imports,
+for 6 ms in all, and finds nothing, as classes and patterns stay."""
 
 
 def run() -> None:
