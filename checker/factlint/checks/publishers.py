@@ -112,16 +112,16 @@ substack.com medium.com youtube.com youtu.be x.com twitter.com linkedin.com face
 threads.com bsky.app mastodon.social reddit.com github.com github.io github.blog gitlab.com gitlab.io prnewswire.com
 businesswire.com globenewswire.com prtimes.jp yahoo.com yahoo.co.jp msn.com apple.news news.google.com google.com
 archive.org archive.is archive.ph web.archive.org wikipedia.org huggingface.co hf.co arxiv.org doi.org ssrn.com
-openreview.net arstechnica.com acm.org ieee.org semanticscholar.org researchgate.net zenodo.org spotify.com apple.com amazon.com
-amazonaws.com note.com qiita.com zenn.dev hatenablog.com naver.com daum.net qq.com weixin.qq.com zhihu.com
+arstechnica.com openreview.net acm.org ieee.org semanticscholar.org researchgate.net zenodo.org spotify.com
+apple.com amazon.com amazonaws.com note.com qiita.com zenn.dev hatenablog.com naver.com daum.net qq.com weixin.qq.com zhihu.com
 bilibili.com weibo.com toutiao.com sohu.com 163.com sina.com.cn flipboard.com techmeme.com ycombinator.com
 hackernoon.com dev.to beehiiv.com buttondown.com buttondown.email ghost.io wordpress.com blogspot.com notion.site
 nature.com science.org t.me telegram.org discord.com slideshare.net speakerdeck.com vimeo.com eventbrite.com
 """
 _GENERIC = re.compile(
-    r"\s*(?:\((?:公式|official|blog|en|fr|de|ja|[a-z]{2})\)|official|offizieller?|officiel|oficial"
-    r"|blogs?|news(?:room)?|research|announcements?|ai|labs?|press(?: releases?)?|engineering|developers?|online|website"
-    r"|公式|ブログ|ニュース|公式サイト|官网|官方博客|博客|新闻|블로그|뉴스|공식)\s*\Z",
+    r"(?:\s+(?:official|offizieller?|officiel|oficial|blogs?|news(?:room)?|research|announcements?|ai|labs?"
+    r"|press(?: releases?)?|engineering|developers?|online|website)"
+    r"|\s*(?:公式|ブログ|ニュース|公式サイト|官网|官方博客|博客|新闻|블로그|뉴스|공식))\s*\Z",
     re.IGNORECASE,
 )
 _SEVERAL = re.compile(
@@ -169,14 +169,21 @@ def _named(source: str) -> tuple[str, ...]:
         return () if host is None or host in _platforms() else _owners()[host]
     if _SEVERAL.search(text):
         return ()
-    while (shorter := _GENERIC.sub("", text)) != text and shorter:
-        text = shorter
     papers, companies = _names()
-    if found := papers.get(squeezed(text)) or companies.get(squeezed(text)):
-        return found
+    for name in _shortened(text):
+        if found := papers.get(squeezed(name)) or companies.get(squeezed(name)):
+            return found
     first, _, rest = text.partition(" ")
     unit = squeezed(rest.partition(" ")[0])
     return companies.get(squeezed(first), ()) if first[:1].isupper() and unit in _UNITS.split() else ()
+
+
+def _shortened(name: str) -> Iterator[str]:
+    """Yield a name, and the name without the words for a publication behind it."""
+    yield name
+    while (shorter := _GENERIC.sub("", name)) != name and shorter:
+        name = shorter
+        yield name
 
 
 _UNITS = """
