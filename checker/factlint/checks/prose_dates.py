@@ -1,0 +1,100 @@
+"""Checks on the dates in the prose: what they say of a publication, and the weekday beside them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factlint.checks import Options, check
+from factlint.checks.days import apart, first_day, near_dates, prose_dates
+from factlint.model import Block, Dated, Digest, Hit, Related
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+# Western languages name the act before the day ("published on", "publié le"); Chinese, Japanese and
+# Korean name it after, with the whole clause between, where it cannot be bound safely.
+_PUBLISHED = re.compile(
+    r"(?:published|released|posted|dated|veröffentlicht|erschien(?:en)?|publié|paru|publicado|publicada)"
+    r"(?: it| them)?(?:,)? (?:on|am|vom|le|el|em|a)?\s*(?:\w{3,10}, )?$",
+    re.IGNORECASE,
+)
+
+
+class Tolerance(Options, frozen=True):
+    """How far two dates may be apart."""
+
+    days: int = 1
+    """Days forgiven in either direction: time zones."""
+
+
+@check("prose_dates.published", Tolerance)
+def published(digest: Digest, options: Tolerance) -> Iterator[Hit]:
+    """Report prose that dates a publication otherwise than the story's only reference does.
+
+    Bad:  "… was published on March 3" beside a reference of 2026-03-05
+    Good: "… will take effect on March 3" beside the same reference
+    """
+    sole = _sole_references(digest)
+    if not sole:
+        return
+    for number, block, dated in (*prose_dates(digest), *near_dates(digest)):
+        index = sole.get(digest.story_of_block[number])
+        if (
+            index is None
+            or dated.date is None
+            or dated.date.day is None
+            or not _PUBLISHED.search(_before(block, dated))
+        ):
+            continue
+        reference = digest.references[index]
+        if reference.day and reference.date and apart(dated.date, reference.day) > options.days:
+            yield Hit(
+                block.prose.span(*dated.span),
+                f"the text says it was published on {dated.date}, its reference is dated {reference.day}",
+                expected=str(reference.day),
+                found=str(dated.date),
+                related=(Related(reference.date.span, "the reference's date"),),
+                reference=index,
+            )
+
+
+def _before(block: Block, dated: Dated) -> str:
+    """Return the few words that lead up to a date; what it is the date of stands there."""
+    return block.text[max(0, dated.span.start - 40) : dated.span.start]
+
+
+def _sole_references(digest: Digest) -> dict[int | None, int]:
+    """Return, for each story that cites one reference and no other page, that reference's index."""
+    cited: dict[int | None, set[int | str]] = {}
+    for citation in digest.citations:
+        targets: set[int | str] = set(citation.references) or {citation.canonical or citation.text}
+        cited.setdefault(citation.story, set()).update(targets)
+    return {
+        story: target
+        for story, targets in cited.items()
+        if story is not None and len(targets) == 1 and isinstance(target := next(iter(targets)), int)
+    }
+
+
+@check("prose_dates.weekday", Options)
+def weekday(digest: Digest, options: Options) -> Iterator[Hit]:
+    """Report each weekday that the date beside it did not have.
+
+    Bad:  Monday, 8 May 2026
+    Good: Friday, 8 May 2026
+    """
+    del options
+    for _, block, dated in (*prose_dates(digest), *near_dates(digest)):
+        date = dated.date
+        if date is None or dated.weekday is None or date.month is None or date.day is None:
+            continue
+        right = first_day(date).weekday()
+        if right != dated.weekday:
+            yield Hit(
+                block.prose.span(*dated.span),
+                f"{date} was a {_WEEKDAYS[right]}, not a {_WEEKDAYS[dated.weekday]}",
+                expected=_WEEKDAYS[right],
+                found=_WEEKDAYS[dated.weekday],
+            )
