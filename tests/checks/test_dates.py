@@ -5,9 +5,8 @@ from __future__ import annotations
 import pytest
 
 from factlint.checks import Options
-from factlint.checks.dates import StaleSource, Tolerance, digest_day, stale, url_day
-from factlint.checks.days import apart
-from factlint.checks.prose_dates import Tolerance as ProseTolerance
+from factlint.checks.dates import StaleSource, digest_day, stale, url_day
+from factlint.checks.days import Tolerance, apart
 from factlint.checks.prose_dates import published, weekday
 from factlint.digest import parse
 from factlint.model import Date, Digest
@@ -112,7 +111,7 @@ def test_weekdays_are_held_against_the_calendar(text: str, found: int) -> None:
 )
 def test_only_a_date_of_publication_is_held_against_the_reference(text: str, found: int) -> None:
     """Every other date in the prose is that of an event."""
-    hits = list(published(digest(("2026-05-06", "https://nordkap.test/cable"), text=text), ProseTolerance()))
+    hits = list(published(digest(("2026-05-06", "https://nordkap.test/cable"), text=text), Tolerance()))
 
     assert len(hits) == found
 

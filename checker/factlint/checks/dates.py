@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factlint.checks import Options, check
-from factlint.checks.days import apart, first_day, last_day, prose_dates
+from factlint.checks.days import Tolerance, apart, first_day, last_day, prose_dates
 from factlint.digest import dates
 from factlint.model import Date, Digest, Hit, Reference, Related, Span
 
@@ -37,13 +37,6 @@ class UniformDates(Options, frozen=True):
 
     min_rows: int = 3
     """Tables with fewer dated rows are not judged."""
-
-
-class Tolerance(Options, frozen=True):
-    """How far two dates may be apart."""
-
-    days: int = 1
-    """Days forgiven in either direction: time zones."""
 
 
 def _dated_references(digest: Digest) -> Iterator[tuple[int, Reference, Date, Span]]:

@@ -8,12 +8,20 @@ from datetime import date as Day  # noqa: N812 - the class is a day; "date" is t
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from factlint.checks import Options
 from factlint.digest import dates
 
 if TYPE_CHECKING:
     from factlint.model import Block, Date, Dated, Digest
 
 _DIGIT = re.compile(r"\d")
+
+
+class Tolerance(Options, frozen=True):
+    """How far two dates may be apart."""
+
+    days: int = 1
+    """Days forgiven in either direction: time zones."""
 
 
 def first_day(date: Date) -> Day:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factlint.checks import Options, check
-from factlint.checks.days import apart, first_day, near_dates, prose_dates
+from factlint.checks.days import Tolerance, apart, first_day, near_dates, prose_dates
 from factlint.model import Block, Dated, Digest, Hit, Related
 
 if TYPE_CHECKING:
@@ -20,13 +20,6 @@ _PUBLISHED = re.compile(
     r"(?: it| them)?(?:,)? (?:on|am|vom|le|el|em|a)?\s*(?:\w{3,10}, )?$",
     re.IGNORECASE,
 )
-
-
-class Tolerance(Options, frozen=True):
-    """How far two dates may be apart."""
-
-    days: int = 1
-    """Days forgiven in either direction: time zones."""
 
 
 @check("prose_dates.published", Tolerance)
