@@ -113,9 +113,9 @@ threads.com bsky.app mastodon.social reddit.com github.com github.io github.blog
 businesswire.com globenewswire.com prtimes.jp yahoo.com yahoo.co.jp msn.com apple.news news.google.com google.com
 archive.org archive.is archive.ph web.archive.org wikipedia.org huggingface.co hf.co arxiv.org doi.org ssrn.com
 arstechnica.com openreview.net acm.org ieee.org semanticscholar.org researchgate.net zenodo.org spotify.com
-apple.com amazon.com amazonaws.com note.com qiita.com zenn.dev hatenablog.com naver.com daum.net qq.com weixin.qq.com zhihu.com
-bilibili.com weibo.com toutiao.com sohu.com 163.com sina.com.cn flipboard.com techmeme.com ycombinator.com
-hackernoon.com dev.to beehiiv.com buttondown.com buttondown.email ghost.io wordpress.com blogspot.com notion.site
+apple.com amazon.com amazonaws.com note.com qiita.com zenn.dev hatenablog.com naver.com daum.net qq.com
+weixin.qq.com zhihu.com bilibili.com weibo.com toutiao.com sohu.com 163.com sina.com.cn flipboard.com techmeme.com
+ycombinator.com hackernoon.com dev.to beehiiv.com buttondown.com buttondown.email ghost.io wordpress.com blogspot.com notion.site
 nature.com science.org t.me telegram.org discord.com slideshare.net speakerdeck.com vimeo.com eventbrite.com
 """
 _GENERIC = re.compile(
