@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
+
+import msgspec
 
 from factlint import checks, rulefile
 from factlint.decide import ALL, weight
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from factlint.rulefile import Rule
 
 
-class Bound(NamedTuple):
+class Bound(msgspec.Struct, frozen=True):
     """A rule ready to run: its check is imported, its options are typed."""
 
     rule: Rule
@@ -26,7 +28,7 @@ class Bound(NamedTuple):
     options: Options
 
 
-class Catalog(NamedTuple):
+class Catalog(msgspec.Struct, frozen=True):
     """Rules by code, in the order of their codes."""
 
     rules: Mapping[str, Rule]

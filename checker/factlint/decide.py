@@ -9,7 +9,9 @@ What the command line says is laid over the settings file: ``--select`` begins a
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -24,7 +26,7 @@ _RANK: dict[str, int] = {"info": 1, "warning": 2, "error": 3, "never": 4}
 _LOWER: dict[Severity, Severity] = {"error": "warning", "warning": "info", "info": "info"}
 
 
-class Selection(NamedTuple):
+class Selection(msgspec.Struct, frozen=True):
     """One choice of rules, a settings file's or the command line's; a ``select`` of ``None`` leaves that open."""
 
     select: tuple[str, ...] | None = None

@@ -11,7 +11,9 @@ import glob
 import os
 import re
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from factlint import decide
 from factlint.errors import InputError
@@ -27,7 +29,7 @@ _PACKAGES = frozenset({"node_modules", "site-packages", "__pycache__", "venv"})
 _BY_SUFFIX = re.compile(r"\*\*/\*(\.\w+)")
 
 
-class _Ignored(NamedTuple):
+class _Ignored(msgspec.Struct, frozen=True):
     """A .gitignore: the folder it stands in, its globs."""
 
     folder: str

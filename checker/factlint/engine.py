@@ -6,8 +6,9 @@ import os
 from contextlib import closing
 from itertools import chain, islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
+import msgspec
 from msgspec.structs import replace
 
 from factlint import config as settings
@@ -34,7 +35,7 @@ _MOST = 1000
 _REST = f" (only the first {_MOST} findings of a rule in one digest are kept)"
 
 
-class FileResult(NamedTuple):
+class FileResult(msgspec.Struct, frozen=True):
     """What became of one digest; small, so that it may travel between processes and a thousand of them be kept."""
 
     path: str

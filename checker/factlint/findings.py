@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from factlint.decide import lowered
 from factlint.model import Finding, Place, Position, Span
@@ -21,7 +23,7 @@ _BEFORE = 80
 """How much of it stands before the finding, where the line must be cut."""
 
 
-class _Cut(NamedTuple):
+class _Cut(msgspec.Struct, frozen=True):
     text: str
     offset: int
 

@@ -24,7 +24,7 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import msgspec
 
@@ -94,7 +94,7 @@ class Rule:
         return self.mistake(Mistake((key,), message, hint))
 
 
-class Fence(NamedTuple):
+class Fence(msgspec.Struct, frozen=True):
     """A fenced block: what stands behind its opening marks, its content, and where it stands."""
 
     info: str

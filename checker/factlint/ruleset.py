@@ -10,7 +10,9 @@ from __future__ import annotations
 
 import os
 from importlib import import_module
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from factlint import catalog, decide
 from factlint.typed import Mistake
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
 _LISTS = ("select", "ignore", "extend-select")
 
 
-class Active(NamedTuple):
+class Active(msgspec.Struct, frozen=True):
     """A rule that runs on a file, and how grave its findings are there."""
 
     bound: Bound

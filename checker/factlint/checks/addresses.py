@@ -6,7 +6,9 @@ No check stands here; these are the places that the checks on links look at.
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
+
+import msgspec
 
 from factlint.model import Link, Related, Span
 
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
 Place = Literal["reference", "link", "bare", "image"]
 
 
-class Address(NamedTuple):
+class Address(msgspec.Struct, frozen=True):
     """A URL as written, and where it stands."""
 
     url: str

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from factlint.digest import urls
 
@@ -11,7 +13,7 @@ if TYPE_CHECKING:
     from factlint.model import CanonicalUrl, Citation, Digest, Reference, Span
 
 
-class Coverage(NamedTuple):
+class Coverage(msgspec.Struct, frozen=True):
     """The reference list that the text cites, and what of it is cited."""
 
     listed: tuple[int, ...]

@@ -103,7 +103,7 @@ def _hanja(place: Place) -> Judgement | None:
 
 def _glued(place: Place) -> Judgement | None:
     """The run hangs on a word in lower case, at either end, directly or with a slash."""
-    if not scripts.is_latin(place.language) or _has_gloss(place):
+    if not scripts.is_latin(place.language) or _has_gloss(place) or place.before(1) in ("#", "@"):
         return None
     before = re.search(f"([{scripts.LATIN}]+)/?$", place.before(30))
     after = re.match(f"/?([{scripts.LATIN}]+)", place.after(30))
@@ -134,8 +134,8 @@ def _set_apart(place: Place) -> Judgement | None:
         beside = re.findall(r"\w+", text[bracket.start : place.start] + text[place.end : bracket.end])
         if len(beside) <= _MOST_WORDS_BESIDE:
             return _in_bracket(place, bracket.start)
-    if place.before(1) in ("#", "@"):
-        return _RIGHT
+    if place.before(1) in ("#", "@") or re.match(r"\.[a-z]{2,6}\b", place.after(8)):
+        return _RIGHT  # a tag, an account, a host or file name
     if _has_gloss(place) or grammar.is_named_as_word(place.before(40)):
         return Judgement("aside", "glossed")
     return None

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from factlint.checks.scripts import is_cjk
 
@@ -21,7 +23,7 @@ _SENTENCE_END = ".!?:;。！？：；\n—–("
 _ARTICLES = " The A An Der Die Das Den Dem Des Ein Eine Le La Les Un Une El Los Las O Os As Um Uma "
 
 
-class Gloss(NamedTuple):
+class Gloss(msgspec.Struct, frozen=True):
     """A word or phrase and its repetition; from ``cut`` to ``end`` is what can go."""
 
     start: int

@@ -8,7 +8,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +34,7 @@ _SCRIPTS = {
 _MARKUP = frozenset("*_~`@#|")
 
 
-class Invisible(NamedTuple):
+class Invisible(msgspec.Struct, frozen=True):
     """A run of invisible characters; ``text`` is what stands there."""
 
     start: int

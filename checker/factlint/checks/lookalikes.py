@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from factlint.checks.scripts import LATIN, LOOKALIKES
 
@@ -15,7 +17,7 @@ if TYPE_CHECKING:
 _LATIN_OF = dict(zip(LOOKALIKES, "ABESIJKMHOPCTYXaeopcyxijsdqwhvlkABEZHIKMNOPTYXo", strict=True))
 
 
-class Mixed(NamedTuple):
+class Mixed(msgspec.Struct, frozen=True):
     """A word of mixed alphabets: its place, how it would be in Latin letters, which letters are strange to it."""
 
     start: int

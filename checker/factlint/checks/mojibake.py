@@ -10,7 +10,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +24,7 @@ _SURE_AFTER_A = "\x80-\x9f¡-ª¬-¶¸-º¼-¿€‚ƒ„†‡ˆ‰Š‹ŒŽ˜�
 """After Ã; what is missing may follow a Portuguese word in capitals: IRMÃ», MANHÃ…, IRMÔ."""
 
 
-class Damage(NamedTuple):
+class Damage(msgspec.Struct, frozen=True):
     """A damaged place, and what stood there before (empty where it is lost)."""
 
     start: int

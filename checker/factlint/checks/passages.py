@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import cache, cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import msgspec
 
@@ -32,7 +32,7 @@ _LONGEST_BRACKET = 120
 _QUOTES = ("“”", "„“", "„”", "«»", "»«", "「」", "『』", "《》", "〈〉", "＂＂", '""')
 
 
-class Bracket(NamedTuple):
+class Bracket(msgspec.Struct, frozen=True):
     """The innermost pair of brackets around a place: offset of the opening one, and behind the closing one."""
 
     start: int

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from factlint.checks.scripts import is_cjk
 
@@ -33,7 +35,7 @@ _REACH = 20
 """Characters to either side in which a CJK letter makes a mark part of a foreign phrase, which is not ours to judge."""
 
 
-class Slip(NamedTuple):
+class Slip(msgspec.Struct, frozen=True):
     """A mark that is foreign where it stands, and what belongs there."""
 
     start: int

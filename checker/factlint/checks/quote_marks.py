@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from factlint.checks.scripts import is_cjk
 
@@ -35,7 +37,7 @@ _BEFORE_OPENING = frozenset(" \t\n\xa0\u3000\u202f([{—–-/:、。，・：（
 _BEHIND_CLOSING = frozenset(" \t\n\xa0\u3000\u202f.,;:!?)]}—–/…、。，：；（）'’")
 
 
-class Mismatch(NamedTuple):
+class Mismatch(msgspec.Struct, frozen=True):
     """Two marks that were meant as a pair, and the pair that it should be."""
 
     start: int
@@ -45,7 +47,7 @@ class Mismatch(NamedTuple):
     closing: str
 
 
-class _Mark(NamedTuple):
+class _Mark(msgspec.Struct, frozen=True):
     at: int
     char: str
     opens: bool

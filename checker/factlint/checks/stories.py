@@ -7,7 +7,9 @@ from collections import Counter
 from functools import lru_cache
 from itertools import combinations, groupby
 from math import log
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from factlint.checks import Options, check
 from factlint.digest.function_words import FUNCTION_WORDS
@@ -58,7 +60,7 @@ class RepeatedText(Options, frozen=True):
     """The same for Chinese, Japanese and Korean, in characters."""
 
 
-class _Pair(NamedTuple):
+class _Pair(msgspec.Struct, frozen=True):
     """Two stories, how much of the shorter one stands in the other, and what they share."""
 
     first: int

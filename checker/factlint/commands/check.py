@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
+
+import msgspec
 
 from factlint.arguments import Target
 from factlint.errors import UsageError
@@ -21,7 +23,7 @@ FOUND = 1
 _STDIN = "-"
 
 
-class Wanted(NamedTuple):
+class Wanted(msgspec.Struct, frozen=True):
     """What the command line asks for, option by option."""
 
     select: tuple[tuple[str, ...], ...] = ()

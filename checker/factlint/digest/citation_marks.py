@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from factlint.digest import urls
 from factlint.digest.reference_fields import is_host, points_to_page
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     from factlint.model import Block, CitationKind, Link, Span
 
 
-class Found(NamedTuple):
+class Found(msgspec.Struct, frozen=True):
     """A citation in a block: where it stands in the prose, what it says, what it resolves to."""
 
     kind: CitationKind

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from functools import cache
 from itertools import zip_longest
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from factlint.digest import section_titles
 from factlint.digest.citation_marks import Found, first_after, last_before
@@ -55,7 +57,7 @@ def _cjk_nouns() -> re.Pattern[str]:
     )
 
 
-class Quote(NamedTuple):
+class Quote(msgspec.Struct, frozen=True):
     """Words in quotation marks, with what is said in front of them to be their publisher."""
 
     start: int

@@ -6,7 +6,9 @@ Blocks that are doubled, broken or never closed are read as far as they go and t
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from factlint.model import Problem, Span
 
@@ -30,7 +32,7 @@ _KEY = {
 _INNER = re.compile(r"[ \t]+\S|-[ \t\r\n]|#|[\]}]")
 
 
-class _Block(NamedTuple):
+class _Block(msgspec.Struct, frozen=True):
     """A fenced block: the whole of it, its content, and where the text after it begins."""
 
     span: Span

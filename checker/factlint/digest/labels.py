@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from factlint.digest import label_words, words
 
@@ -28,7 +30,7 @@ _META = 400
 _DECORATION = re.compile(r"[^\w\n]{0,6}")
 
 
-class Lead(NamedTuple):
+class Lead(msgspec.Struct, frozen=True):
     """A label in a block's prose: its words stand at ``start:end``, the text it labels begins at ``rest``."""
 
     text: str

@@ -10,7 +10,9 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from factlint.digest.function_words import FUNCTION_WORDS, weights
 
@@ -60,7 +62,7 @@ def script(char: str) -> str:
     return names[bisect_right(starts, ord(char)) - 1]
 
 
-class Run(NamedTuple):
+class Run(msgspec.Struct, frozen=True):
     """A stretch of letters of one script, with whatever belongs to none between them."""
 
     script: str
@@ -213,7 +215,7 @@ def _function_words(text: str) -> list[tuple[str, float]]:
     return sorted(scores.items(), key=lambda item: (-item[1], item[0]))
 
 
-class Foreign(NamedTuple):
+class Foreign(msgspec.Struct, frozen=True):
     """A language whose function words a sentence has, and those that the digest's own language lacks."""
 
     language: str

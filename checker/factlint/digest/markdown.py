@@ -6,8 +6,9 @@ the events into blocks and the ranges into character offsets.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
+import msgspec
 import pyromark
 from msgspec.structs import replace
 
@@ -47,7 +48,7 @@ def read(text: str) -> Document:
     )
 
 
-class _Container(NamedTuple):
+class _Container(msgspec.Struct, frozen=True):
     """A list item, footnote or block quote that is open."""
 
     kind: str
@@ -55,7 +56,7 @@ class _Container(NamedTuple):
     marker: str
 
 
-class _Inline(NamedTuple):
+class _Inline(msgspec.Struct, frozen=True):
     """Emphasis, a link or an image that is open."""
 
     tag: str
@@ -115,7 +116,7 @@ class _Reader:
             self._inline.append(_Inline(name, start, self._at(start).prose.length, data))
             if name == "Strikethrough" and (problem := markup.struck(self.text, start, end)):
                 self.problems.append(problem)
-                self._inline[-1] = self._inline[-1]._replace(tag="Tilde")
+                self._inline[-1] = replace(self._inline[-1], tag="Tilde")
                 self._at(start).text("~", start, start + 1)
             return
         self._close()

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from factlint.model import Problem, Span
 
@@ -28,7 +30,7 @@ _FENCE = re.compile(r"`{3,}|~{3,}")
 _SENTENCE_END = (".", "。", "!", "?", "！", "？", "…", ".)", "。）", ".”", "」")
 
 
-class Fence(NamedTuple):
+class Fence(msgspec.Struct, frozen=True):
     """A fenced code block as pulldown-cmark found it."""
 
     start: int
@@ -36,7 +38,7 @@ class Fence(NamedTuple):
     info: str
 
 
-class Row(NamedTuple):
+class Row(msgspec.Struct, frozen=True):
     """A row of a table below its head, and how many columns the head has."""
 
     start: int

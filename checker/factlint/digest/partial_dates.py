@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from factlint.digest import running_dates
 from factlint.digest.month_names import month
@@ -32,7 +34,7 @@ _LAST = re.compile(r"\s?[-–—]\s?(\d{1,2})(?![\d%]|[.,:/-]\d)")
 _MONTH_ONLY = frozenset(("in", "since", "im", "seit", "en", "em", "this", "last", "next"))
 
 
-class _Found(NamedTuple):
+class _Found(msgspec.Struct, frozen=True, order=True):
     """A day of a month and where it stands."""
 
     start: int

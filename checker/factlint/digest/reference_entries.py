@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from factlint.digest import dates, reference_links
 from factlint.digest.reference_fields import Parts, field, stripped, web_links
@@ -30,7 +32,7 @@ _LONGEST = 4000
 """Parts and characters of an entry that are looked at; a hostile one has millions."""
 
 
-class Line(NamedTuple):
+class Line(msgspec.Struct, frozen=True):
     """A stretch of a block's prose that is one entry."""
 
     block: Block

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
+
+import msgspec
 
 from factlint.digest import dates, urls
 from factlint.model import Field, Reference, Span
@@ -21,7 +23,7 @@ _HOST = re.compile(r"(?:[\w-]{1,63}\.)+[^\W\d_]{2,24}(?::\d+)?(?:/\S*)?")
 _EDGES = " \t\n\r\u3000\u00a0"
 
 
-class Parts(NamedTuple):
+class Parts(msgspec.Struct, frozen=True):
     """What was made out of one row or entry, before it is a reference."""
 
     span: Span

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter, deque
 from itertools import pairwise
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, TypeVar
+
+import msgspec
 
 from factlint.digest import reference_pairs, section_titles
 from factlint.digest.reference_entries import Line, whole
@@ -26,14 +28,14 @@ _CLOSING = 3
 """Blocks (a notice, a rule's text) that may follow a list that has no heading of its own."""
 
 
-class Area(NamedTuple):
+class Area(msgspec.Struct, frozen=True):
     """A stretch of blocks that stands where references stand."""
 
     title: str
     blocks: tuple[int, ...]
 
 
-class Found(NamedTuple):
+class Found(msgspec.Struct, frozen=True):
     """The references of an area and the blocks they stand in."""
 
     references: list[Reference]
@@ -165,7 +167,7 @@ def _lines(block: Block) -> list[Line]:
         if not text[start:end].strip():
             continue
         if found and own and not found[-1].links and is_url(text[start:end]):
-            found[-1] = found[-1]._replace(end=end, links=own)
+            found[-1] = msgspec.structs.replace(found[-1], end=end, links=own)
         else:
             found.append(Line(block, start, end, "", own, marked))
     return found

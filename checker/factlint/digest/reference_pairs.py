@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from factlint.digest import urls
 from factlint.digest.reference_fields import COLUMNS, Parts, field, stripped
@@ -26,7 +28,7 @@ _FLOW = re.compile(
 _QUOTES = {'"': '"', "'": "'", "“": "”", "「": "」"}
 
 
-class Pair(NamedTuple):
+class Pair(msgspec.Struct, frozen=True):
     """A key whose role is known, and where its value stands in the block's prose."""
 
     role: Role

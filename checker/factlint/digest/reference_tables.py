@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from factlint.digest.reference_fields import COLUMNS, Parts, field, is_url, link_field, make, web_links
 from factlint.digest.table_heads import role_of, roles
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
 _EMPTY = frozenset({"", "-", "–", "—", "―", "－", "ー", "/"})
 
 
-class Table(NamedTuple):
+class Table(msgspec.Struct, frozen=True):
     """A table of the document: for each row, the head first, the index of the block in each column."""
 
     rows: list[dict[int, int]]

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+import msgspec
+
 from factlint.digest import reference_lists, reference_tables, urls
 from factlint.digest.reference_entries import read as read_entry
 from factlint.digest.reference_entries import whole
@@ -59,7 +61,7 @@ def _from_footnotes(document: Document) -> tuple[list[Reference], set[int]]:
         read = read_entry(whole(block)) if web_links(block) or len(block.text) < 200 else []
         if read:
             taken.add(index)
-            entries.append(read[0]._replace(label=block.marker, span=block.span))
+            entries.append(msgspec.structs.replace(read[0], label=block.marker, span=block.span))
     return make_list(entries, "footnote"), taken
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from factlint.digest import label_words, section_titles
 from factlint.model import Section, Span
@@ -23,7 +25,7 @@ _SHARE = 0.6
 """A section with subsections that covers more of the blocks than this is the digest itself, whatever its title."""
 
 
-class _Head(NamedTuple):
+class _Head(msgspec.Struct, frozen=True, order=True):
     """A heading, or a bold line in its place."""
 
     block: int

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from factlint.digest import boundaries, labels, outline, words
 from factlint.digest.boundaries import Range
@@ -23,7 +25,7 @@ _BRACKETS = {")": "(", "]": "[", "）": "（", "】": "【"}
 _CLOSING = " \t\n)]）］】.,;、，。"
 
 
-class _Cited(NamedTuple):
+class _Cited(msgspec.Struct, frozen=True, order=True):
     """Where a citation stands in a block's prose."""
 
     start: int
@@ -31,7 +33,7 @@ class _Cited(NamedTuple):
     kind: str
 
 
-class _Region(NamedTuple):
+class _Region(msgspec.Struct, frozen=True):
     """A stretch of a block's prose to be read, and the label it stands under."""
 
     start: int

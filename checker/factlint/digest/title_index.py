@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,7 +28,7 @@ _DEEPEST = 40
 """Words by which titles are told apart; bounds the work on a hostile text that repeats one word."""
 
 
-class Hit(NamedTuple):
+class Hit(msgspec.Struct, frozen=True):
     """A title found in a text: which references bear it, where it stands, how many words it has."""
 
     references: tuple[int, ...]

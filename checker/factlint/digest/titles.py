@@ -11,7 +11,9 @@ import unicodedata
 from collections import Counter
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Literal, NamedTuple, NewType
+from typing import TYPE_CHECKING, Literal, NewType
+
+import msgspec
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -189,7 +191,7 @@ def _nearest(name: NormalTitle, candidates: Sequence[NormalTitle]) -> Match | No
     return Match(-scores[0][1], scores[0][0], "near")
 
 
-class _Words(NamedTuple):
+class _Words(msgspec.Struct, frozen=True):
     """A folded title as it is compared word by word."""
 
     text: str

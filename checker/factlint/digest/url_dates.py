@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+
+import msgspec
 
 from factlint.digest.hosts import host, registrable
 from factlint.digest.month_names import month
@@ -11,7 +12,7 @@ from factlint.digest.running_dates import whole_date
 from factlint.model import Date
 
 
-class UrlDate(NamedTuple):
+class UrlDate(msgspec.Struct, frozen=True):
     """A date in a URL: what it means and where it stands in the URL."""
 
     date: Date

@@ -10,7 +10,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+import msgspec
 
 from factlint.digest.bare_urls import Found, find, is_url, problem
 from factlint.digest.hosts import ascii_host, authority, host, registrable, same_site, split_port, without_prefix
@@ -74,7 +76,7 @@ _VIDEO = re.compile(r"(/(?:shorts|embed|live|v))?/([A-Za-z0-9_-]{11})\Z")
 _ENCODED = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
 
 
-class Parts(NamedTuple):
+class Parts(msgspec.Struct, frozen=True):
     """A URL cut up as RFC 3986 (appendix B) does; query and fragment without their sign, ``""`` where absent."""
 
     scheme: str

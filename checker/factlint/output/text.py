@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import click
+import msgspec
 
 from factlint.output.excerpt import excerpt
 from factlint.output.safe import safe
@@ -24,7 +25,7 @@ _COLOURS: dict[Severity, str] = {"error": "red", "warning": "yellow", "info": "c
 _PLURALS = {"story": "stories"}
 
 
-class Look(NamedTuple):
+class Look(msgspec.Struct, frozen=True):
     """How the report is shown."""
 
     colour: bool = False
@@ -124,7 +125,7 @@ def _quoted(evidence: Evidence) -> str:
     return f"“{evidence.excerpt}”" + (f" ({where})" if where else "")
 
 
-class _Margin(NamedTuple):
+class _Margin(msgspec.Struct, frozen=True):
     """What stands left of the source lines of one finding: numbers, bars and arrows."""
 
     look: Look
