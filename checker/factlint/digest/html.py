@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from factlint.digest.html_builder import Builder
@@ -11,31 +12,54 @@ from factlint.digest.html_tokens import Tokenizer
 from factlint.model import Document
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from factlint.digest.html_tokens import Token
+    from factlint.model import Problem
+
+LARGEST_TREE = 50_000
+"""How many tags a page may have to be read by way of a tree.
+
+A node of the tree takes about 1 kB, gigabytes for a hostile page of 10 MB. A page with more tags than this, a hundred
+times those of a digest, is read straight from the tokens. The tree yields the same tokens: the result is the same.
+"""
 
 
 def read(text: str) -> Document:
     """Return the blocks of an HTML page, its comments, its declared language, and what will not render as meant."""
-    return _read(text, 0, len(text), whole=True)
+    if text.count("<") > LARGEST_TREE:
+        return _read_tokens(text, 0, len(text), whole=True)
+    from factlint.digest.html_soup import PlacedSoup  # noqa: PLC0415 - not for the HTML in a Markdown text
+
+    soup = PlacedSoup.of(text)
+    builder = Builder(text, _data_tables(soup.walk()))
+    builder.feed(soup.walk())
+    return _document(builder, soup.problems)
 
 
 def fragment(text: str, start: int, end: int) -> Document:
     """Return the same of ``text[start:end]``, with offsets into the whole text.
 
-    For the HTML in a Markdown text: what is opened there may be closed outside, so that is no problem.
+    For the HTML in a Markdown text: what is opened there may be closed outside, so that is no problem. No tree is
+    built, so that a ``<div>`` does not load Beautiful Soup.
     """
-    return _read(text, start, end, whole=False)
+    return _read_tokens(text, start, end, whole=False)
 
 
-def _read(text: str, start: int, end: int, *, whole: bool) -> Document:
-    tokens, nesting = Tokenizer(text, start, end), Nesting()
-    builder = Builder(text, _data_tables(text, start, end))
+def _read_tokens(text: str, start: int, end: int, *, whole: bool) -> Document:
+    """Read without a tree; the tokens are made twice rather than kept, for there may be millions."""
+    has_table = re.compile("<table", re.IGNORECASE).search(text, start, end)
+    tables = _data_tables(Nesting().balance(Tokenizer(text, start, end))) if has_table else frozenset[int]()
+    tokens, nesting, builder = Tokenizer(text, start, end), Nesting(), Builder(text, tables)
     builder.feed(nesting.balance(tokens))
-    problems = sorted(tokens.problems + (nesting.unclosed() if whole else []), key=lambda problem: problem.span)
+    return _document(builder, tokens.problems + (nesting.unclosed() if whole else []))
+
+
+def _document(builder: Builder, problems: Sequence[Problem]) -> Document:
     return Document(
         tuple(builder.blocks),
         comments=tuple(builder.comments),
-        problems=tuple(problems),
+        problems=tuple(sorted(problems, key=lambda problem: problem.span)),
         language=builder.language,
     )
 
@@ -62,16 +86,13 @@ class _Layout:
         self.arranges = self.arranges or name in HEADINGS or name == "table" or self._paragraphs > 1
 
 
-def _data_tables(text: str, start: int, end: int) -> frozenset[int]:
+def _data_tables(tokens: Iterable[Token]) -> frozenset[int]:
     """Return where the tables begin that hold data.
 
     The others, common in newsletters, only arrange the page: they hold tables, headings or whole texts, or one column.
     """
-    # Not `in text`: a Markdown text of a hundred pieces of HTML would be searched a hundred times.
-    if text.find("<table", start, end) < 0 and text.find("<TABLE", start, end) < 0:
-        return frozenset()
     found, open_tables = set(), list[_Layout]()
-    for token in Nesting().balance(Tokenizer(text, start, end)):
+    for token in tokens:
         if token.kind == "start":
             if open_tables:
                 open_tables[-1].see(token.name)

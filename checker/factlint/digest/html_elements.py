@@ -16,6 +16,8 @@ VOID = _names("area base br col embed hr img input link meta param source track 
 """Elements that have no content and no end tag."""
 RAW_TEXT = _names("script style title textarea iframe noembed noframes xmp")
 """Elements whose content is no markup, and no part of the digest's text either."""
+RESOLVED_TEXT = _names("title textarea")
+"""Those of them in which character references count."""
 HIDDEN = RAW_TEXT | _names(
     "annotation annotation-xml audio canvas datalist head noscript object rp rt select svg template video"
 )

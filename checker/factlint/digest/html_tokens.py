@@ -1,9 +1,10 @@
 """HTML cut into tags, text and comments, each with its exact place, in time linear in the length of the input.
 
-Not the standard library's ``html.parser`` (nor Beautiful Soup on top of it): it does not say where an attribute's value
-stands, takes time quadratic in the input on ``<a <a <a``, ``<!--<!--`` and three more (45 s for 80 kB; CVE-2025-6069 is
-one of them), treats all that follows ``&# `` as text, refuses ``<![``, and reads broken markup in another way with each
-patch release of Python, where the same digest must give the same findings. The rules are those of the HTML standard,
+Not the standard library's ``html.parser``, which Beautiful Soup reads with when left to itself: it does not say where
+an attribute's value stands, takes time quadratic in the input on ``<a <a <a``, ``<!--<!--`` and three more (45 s for
+80 kB; CVE-2025-6069 is one of them), treats all that follows ``&# `` as text, refuses ``<![``, and reads broken markup
+in another way with each patch release of Python, where the same digest must give the same findings. Beautiful Soup's
+tree is built from these tokens instead, in :mod:`factlint.digest.html_soup`. The rules are those of the HTML standard,
 13.2.5 "Tokenization", except where markup is broken: there a tag ends where its author most likely meant it to, so
 that one missing quote does not hide the next three stories, and the place is kept as a problem.
 """
@@ -76,7 +77,10 @@ class Tokenizer:
             if token:
                 yield token
             if token and token.kind == "start" and token.name in RAW_TEXT:
+                text_from = self._at
                 self._skip_raw_text(token)
+                if text_from < self._at:
+                    yield Token("text", text_from, self._at)
             text_from = self._at
         if text_from < self._end:
             yield Token("text", text_from, self._end)
