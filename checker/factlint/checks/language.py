@@ -6,7 +6,6 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from factlint.checks import Options, check, glosses, suspects
-from factlint.checks import foreign_sentences as foreign
 from factlint.checks.passages import passages, touches
 from factlint.digest.language import FUNCTION_WORDS
 from factlint.model import Edit, Hit
@@ -14,6 +13,7 @@ from factlint.model import Edit, Hit
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from factlint.checks.foreign_sentences import Wrong
     from factlint.checks.passages import Passage
     from factlint.model import Digest
 
@@ -39,6 +39,12 @@ _NAMES = {
 }
 _SHOWN = 60
 """Characters of a foreign text that a message quotes."""
+
+
+_LONGEST = 1500
+"""Characters; what is longer is no sentence."""
+_MOST = 400
+"""Suspicious sentences of one digest that are judged: each may take the detector ten milliseconds."""
 
 
 class WrongLanguage(Options, frozen=True):
@@ -85,19 +91,24 @@ def wrong_language(digest: Digest, options: WrongLanguage) -> Iterator[Hit]:
             )
 
 
-def _foreign(digest: Digest, options: WrongLanguage) -> Iterator[tuple[Passage, foreign.Wrong]]:
+def _foreign(digest: Digest, options: WrongLanguage) -> Iterator[tuple[Passage, Wrong]]:
     limits = suspects.Limits(options.sentence_words, options.fragment_words, options.fragment_confidence)
     sentences: dict[int, list[tuple[int, int]]] | None = None
+    left = _MOST
     for passage in passages(digest):
         if passage.block and passage.block.kind not in ("paragraph", "item"):
             continue
         if not suspects.is_suspicious(passage.text, digest.language):
             continue
+        from factlint.checks import foreign_sentences as foreign  # noqa: PLC0415 - few digests are suspicious
+
         if sentences is None:
             sentences = defaultdict(list)
             for sentence in digest.sentences:
                 sentences[sentence.block].append(sentence.at)
         ranges = sentences[passage.index] if passage.block else [(0, len(passage.text))]
+        ranges = [place for place in ranges if place[1] - place[0] <= _LONGEST][:left]
+        left -= len(ranges)
         for wrong in foreign.find(passage, ranges, digest.language, limits):
             yield passage, wrong
 
