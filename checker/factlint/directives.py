@@ -13,6 +13,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from factlint import lazy
 from factlint.model import Span
 
 if TYPE_CHECKING:
@@ -20,12 +21,12 @@ if TYPE_CHECKING:
 
     from factlint.model import Digest
 
-_COMMENT = re.compile(r"(?:^|(?<=[ \t]))(?:#|//)[ \t]*(?=factlint\b)", re.MULTILINE)
-_OURS = re.compile(r"factlint[ \t]*(?::|[ \t](?=(?:ignore|disable|enable|suppress|noqa)\b))[ \t]*", re.IGNORECASE)
+_COMMENT = lazy.pattern(r"(?:^|(?<=[ \t]))(?:#|//)[ \t]*(?=factlint\b)", re.MULTILINE)
+_OURS = lazy.pattern(r"factlint[ \t]*(?::|[ \t](?=(?:ignore|disable|enable|suppress|noqa)\b))[ \t]*", re.IGNORECASE)
 _ENDS = ("", "\n", "\r")
-_LINE_END = re.compile(r"[\r\n]")
-_VERB = re.compile(r"(ignore-file|ignore)(?![\w-])")
-_REASON = re.compile(r"(?:^|\s)(?:--|[–—])\s*")
+_LINE_END = lazy.pattern(r"[\r\n]")
+_VERB = lazy.pattern(r"(ignore-file|ignore)(?![\w-])")
+_REASON = lazy.pattern(r"(?:^|\s)(?:--|[–—])\s*")
 
 
 @dataclass(slots=True)

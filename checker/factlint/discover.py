@@ -9,13 +9,12 @@ from __future__ import annotations
 
 import glob
 import os
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
 
-from factlint import decide
+from factlint import decide, lazy
 from factlint.errors import InputError
 
 if TYPE_CHECKING:
@@ -26,7 +25,7 @@ if TYPE_CHECKING:
     Settings = Callable[[Path], Config]
 
 _PACKAGES = frozenset({"node_modules", "site-packages", "__pycache__", "venv"})
-_BY_SUFFIX = re.compile(r"\*\*/\*(\.\w+)")
+_BY_SUFFIX = lazy.pattern(r"\*\*/\*(\.\w+)")
 
 
 class _Ignored(msgspec.Struct, frozen=True):

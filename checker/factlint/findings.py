@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 import msgspec
 
+from factlint import lazy
 from factlint.decide import lowered
 from factlint.model import Finding, Place, Position, Span
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _SHOWN = 240
 """Longest part of a source line that is kept for display: a paragraph may be one line of many thousand characters."""
-_LINE_END = re.compile(r"[\r\n]")
+_LINE_END = lazy.pattern(r"[\r\n]")
 _BEFORE = 80
 """How much of it stands before the finding, where the line must be cut."""
 

@@ -7,19 +7,20 @@ msgspec rather than dataclasses, whose twenty classes took 10 ms to make at each
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, NamedTuple, NewType
 
 import msgspec
 
+from factlint import lazy
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.errors import FactlintError
 
-_LINE_END = re.compile(r"\r\n|\n|\r")
+_LINE_END = lazy.pattern(r"\r\n|\n|\r")
 
 CanonicalUrl = NewType("CanonicalUrl", str)
 """A URL folded so that two spellings of one page are equal; see :func:`factlint.digest.urls.canonical`."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factlint import lazy
 from factlint.checks import Options, check
 from factlint.checks.days import Tolerance, apart, first_day, last_day, prose_dates
 from factlint.digest import dates
@@ -13,10 +14,10 @@ from factlint.model import Date, Digest, Hit, Reference, Related, Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_WEEKLY = re.compile(
+_WEEKLY = lazy.pattern(
     r"\bweek(?:ly)?\b|hebdo|semaine|woche|wöchentlich|semana|週[刊報間]|周[报刊]|一周|주간", re.IGNORECASE
 )
-_MONTHLY = re.compile(r"\bmonth(?:ly)?\b|mensuel|monatlich|mensual|mensal|月刊|月报|月報|월간", re.IGNORECASE)
+_MONTHLY = lazy.pattern(r"\bmonth(?:ly)?\b|mensuel|monatlich|mensual|mensal|月刊|月报|月報|월간", re.IGNORECASE)
 
 
 class StaleSource(Options, frozen=True):

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from calendar import monthrange
 from datetime import date as Day  # noqa: N812 - the class is a day; "date" is taken by the fields
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from factlint import lazy
 from factlint.checks import Options
 from factlint.digest import dates
 
 if TYPE_CHECKING:
     from factlint.model import Block, Date, Dated, Digest
 
-_DIGIT = re.compile(r"\d")
+_DIGIT = lazy.pattern(r"\d")
 
 
 class Tolerance(Options, frozen=True):

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from factlint import lazy
 from factlint.checks import Options, check, coverage
 from factlint.digest import dates, titles, urls, words
 from factlint.model import Citation, Digest, Field, Hit, Reference, Related, Span
@@ -180,10 +181,10 @@ def placeholder(digest: Digest, _options: Options) -> Iterator[Hit]:
                 )
 
 
-_DOTS_URL = re.compile(
+_DOTS_URL = lazy.pattern(
     r"https?://(?:\.{2,9}|…|\[[^\]]{0,40}\]?|<[^>]{0,40}>?|x{3,9}|\{\{?[^}]{0,60}\}{0,2})?/?", re.IGNORECASE
 )
-_FILL_IN = re.compile(
+_FILL_IN = lazy.pattern(
     r"\{\{[^{}]{0,80}\}\}|\$\{[^{}]{0,80}\}|\{%[^%]{0,80}%\}|<%[^%]{0,80}%>"
     r"|x{2,10}|\?{2,10}|_{3,40}|○{2,10}|〇{2,10}|#{1,3}",
     re.IGNORECASE,
@@ -198,7 +199,7 @@ _NAMES = """
 url|urls|link|title|source|author|publisher|date|name|source name|article title|page title|article url|source url
 titel|quelle|titre|lien|título|fuente|enlace|fonte|タイトル|リンク|出典|情報源|标题|链接|来源|標題|連結|제목|링크|출처
 """
-_BRACKETED = re.compile(r"[\[{<＜［｛【]{1,2}\s?([^\[\]{}<>＜＞［］｛｝【】]{1,40}?)\s?[\]}>＞］｝】]{1,2}")
+_BRACKETED = lazy.pattern(r"[\[{<＜［｛【]{1,2}\s?([^\[\]{}<>＜＞［］｛｝【】]{1,40}?)\s?[\]}>＞］｝】]{1,2}")
 
 
 def is_placeholder(text: str, name: str) -> bool:

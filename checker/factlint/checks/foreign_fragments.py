@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from factlint import lazy
 from factlint.checks import detectors
 from factlint.checks.suspects import WORD, foreign_function_words, speaks, strange
 from factlint.digest.language import FUNCTION_WORDS, foreign_words
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
     from factlint.checks.suspects import Text
 
-_RUN = re.compile(r"(?<![\w.@/])[a-zß-öø-ɏ][^\W\d_]*(?:[ ,'’‑-]{1,2}[^\W\d_A-Z]+)*")
+_RUN = lazy.pattern(r"(?<![\w.@/])[a-zß-öø-ɏ][^\W\d_]*(?:[ ,'’‑-]{1,2}[^\W\d_A-Z]+)*")
 _LIKELY = 0.9
 """How likely langdetect must call a window foreign, which it does readily."""
 _STRONG = 3

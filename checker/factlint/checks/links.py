@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from factlint import lazy
 from factlint.checks import Options, check
 from factlint.checks.addresses import addresses, once
 from factlint.digest import listings, urls
@@ -40,8 +41,8 @@ class Insecure(Options, frozen=True):
     """Hosts that have no ``https``; their subdomains count too."""
 
 
-_SWALLOWED = re.compile(r"[\w/=-][。、，；：！？]+\Z", re.ASCII)
-_HOST_ALONE = re.compile(
+_SWALLOWED = lazy.pattern(r"[\w/=-][。、，；：！？]+\Z", re.ASCII)
+_HOST_ALONE = lazy.pattern(
     r"(?:[a-z0-9](?:[a-z0-9-]{0,62})\.){1,4}(?:com|org|net|gov|edu|io|ai|dev|info|de|fr|es|pt|jp|cn|kr|uk|eu)(?:/\S*)?",
     re.IGNORECASE,
 )
@@ -133,7 +134,7 @@ goo.gl han.gl href.li ift.tt is.gd l.facebook.com l.instagram.com l.threads.net 
 lnkd.in me2.do naver.me news.google.com ow.ly rb.gy rebrand.ly reut.rs safelinks.protection.outlook.com shorturl.at
 suo.im t.cn t.co t.ly tiny.cc tinyurl.com trib.al url.cn ux.nu v.gd vertexaisearch.cloud.google.com vo.la x.gd
 """
-_REDIRECTING_PATHS = re.compile(
+_REDIRECTING_PATHS = lazy.pattern(
     r"google\.[a-z.]{2,6}/url\?|linkedin\.com/(?:redir|safety/go)|youtube\.com/redirect\?|duckduckgo\.com/l/\?"
     r"|bing\.com/(?:ck/a|news/apiclick\.aspx)\?|substack\.com/redirect/|[\w.-]{1,99}list-manage\.com/track/click"
     r"|baidu\.com/link\?url="
@@ -192,10 +193,10 @@ def _upwards(host: str) -> Iterator[str]:
         yield ".".join(labels[start:])
 
 
-_PRIVATE = re.compile(
+_PRIVATE = lazy.pattern(
     r"localhost|.*\.(?:localhost|local|internal|lan|onion)|\[.*|10\..*|127\..*|192\.168\..*|0\.0\.0\.0"
 )
-_NAMESPACE = re.compile(r"http://(?:www\.)?(?:w3\.org/|xmlns\.|schemas\.|purl\.org/|ns\.)", re.IGNORECASE)
+_NAMESPACE = lazy.pattern(r"http://(?:www\.)?(?:w3\.org/|xmlns\.|schemas\.|purl\.org/|ns\.)", re.IGNORECASE)
 
 
 @check("links.insecure", Insecure)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factlint import lazy
 from factlint.checks import Options, check
 from factlint.checks.addresses import once
 from factlint.digest import urls
@@ -27,34 +28,34 @@ class Placeholder(Options, frozen=True):
 
 _RESERVED = ("example.com", "example.org", "example.net", "example.edu", "localhost", "invalid")
 """RFC 2606 and RFC 6761, without ``.example`` and ``.test``, which serve in samples as this project's own do."""
-_LOCAL = re.compile(r"localhost|127(?:\.\d{1,3}){3}|0\.0\.0\.0|\[::1\]")
-_YOURS = re.compile(
+_LOCAL = lazy.pattern(r"localhost|127(?:\.\d{1,3}){3}|0\.0\.0\.0|\[::1\]")
+_YOURS = lazy.pattern(
     r"(?:www\.|blog\.|news\.)?(?:your-?(?:domain|site|website|company|blog|host|link|url)|article-url|link-to-\w+)"
     r"\.(?:com|org|net|io|co|example|test)"
 )
-_ALONE = re.compile(
+_ALONE = lazy.pattern(
     r"(?:url|link|source|source[_-]?url|article[_-]?url|article[_-]?link|link[_-]?here|url[_-]?here|tbd|todo|placeholder"
     r"|your[_-](?:link|url)(?:[_-]here)?|insert[_-](?:link|url)(?:[_-]here)?|x{3,}|\.{3}|…|リンク|链接|링크|enlace|lien)",
     re.IGNORECASE,
 )
 """A target that is the name of what should stand there."""
-_PART = re.compile(
+_PART = lazy.pattern(
     r"article[_-](?:url|link|slug|id|title|name)(?:[_-]here)?|(?:link|url|slug)[_-]here|some[_-]article|X{3,}|x{4,}"
     r"|(?:your|insert)[_-](?:article|link|page|paper|post|slug|url)(?:[_-](?:here|id|slug|title|url))?|TBD|TODO"
 )
 """A path part that is the name of what should stand there."""
-_TEMPLATE = re.compile(
+_TEMPLATE = lazy.pattern(
     r"\{\{?[\w .-]{1,40}\}\}?|%7[Bb][\w.-]{1,40}%7[Dd]|<[\w -]{1,40}>|\$\{\w{1,40}\}|\[[A-Za-z_ -]{2,40}\]"
 )
-_UNKNOWN = re.compile(
+_UNKNOWN = lazy.pattern(
     r"/(?:abs|pdf|html)/[\d.]{0,9}(?:xx|\?\?)|/\d\d(?:xx|\?\?)[./-]|[/=.-]x{4,}(?![a-z0-9])", re.IGNORECASE
 )
-_FOLDER = re.compile(r"/(?:blob|tree|raw|src)/")
+_FOLDER = lazy.pattern(r"/(?:blob|tree|raw|src)/")
 """Behind it stand names such as ``app/[slug]/page.tsx`` and ``TODO``."""
-_SAME_DIGIT = re.compile(r"(?:^|[/=_-])((\d)\2{5,})(?:\.html?|/)?$")
-_COUNTED = re.compile(r"(?:^|[/=_-])(0?123456(?:7(?:8(?:90?)?)?)?)(?:\.html?|/)?$")
-_ARXIV = re.compile(r"arxiv\.org/(?:abs|pdf|html)/(\d\d)(\d\d)\.(\d{4,5})(?!\d)")
-_BRACKETED = re.compile(r"[(（\[【<:：]\s*\Z")
+_SAME_DIGIT = lazy.pattern(r"(?:^|[/=_-])((\d)\2{5,})(?:\.html?|/)?$")
+_COUNTED = lazy.pattern(r"(?:^|[/=_-])(0?123456(?:7(?:8(?:90?)?)?)?)(?:\.html?|/)?$")
+_ARXIV = lazy.pattern(r"arxiv\.org/(?:abs|pdf|html)/(\d\d)(\d\d)\.(\d{4,5})(?!\d)")
+_BRACKETED = lazy.pattern(r"[(（\[【<:：]\s*\Z")
 
 
 @check("placeholders.url", Placeholder)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factlint import lazy
 from factlint.checks import Options, check
 from factlint.checks.days import Tolerance, apart, first_day, near_dates, prose_dates
 from factlint.model import Block, Dated, Digest, Hit, Related
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 # Western languages name the act before the day ("published on", "publié le"); Chinese, Japanese and
 # Korean name it after, with the whole clause between, where it cannot be bound safely.
-_PUBLISHED = re.compile(
+_PUBLISHED = lazy.pattern(
     r"(?:published|released|posted|dated|veröffentlicht|erschien(?:en)?|publié|paru|publicado|publicada)"
     r"(?: it| them)?(?:,)? (?:on|am|vom|le|el|em|a)?\s*(?:\w{3,10}, )?$",
     re.IGNORECASE,

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from factlint import lazy
 from factlint.checks import Options, check
 from factlint.checks.passages import Passage, covers, passages, touches
 from factlint.model import Hit, Span
@@ -122,7 +123,7 @@ _KINDS = (
         "a mark that a chatbot left for a citation",
     ),
 )
-_ON_FORMATS = re.compile(
+_ON_FORMATS = lazy.pattern(
     r"format|form\b|ISO|形式|格式|형식|schema|pattern|written as|template|placeholder|variable|syntax", re.IGNORECASE
 )
 

@@ -7,6 +7,7 @@ import unicodedata
 from functools import cache
 from typing import TYPE_CHECKING
 
+from factlint import lazy
 from factlint.checks import Options, check
 from factlint.digest import language, titles, urls
 from factlint.digest.function_words import FUNCTION_WORDS
@@ -15,13 +16,13 @@ from factlint.model import Digest, Hit, Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_WORD = re.compile(r"[^\W_]+")
+_WORD = lazy.pattern(r"[^\W_]+")
 # Pages that hold many stories are named after one of them, or after none.
 _MANY = """
 archive briefing bulletin daily digest edition episode issue live liveblog newsletter podcast recap roundup rundown
 summary thread updates week weekly
 """
-_FREE_HOSTS = re.compile(
+_FREE_HOSTS = lazy.pattern(
     r"(?:.*\.)?(?:github\.com|gitlab\.com|huggingface\.co|youtube\.com|x\.com|twitter\.com|reddit\.com|beehiiv\.com"
     r"|substack\.com|buttondown\.com|mailchi\.mp|news\.ycombinator\.com|apps\.apple\.com|play\.google\.com|wikipedia\.org)"
 )

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from factlint import lazy
 from factlint.checks import Options, check
 from factlint.digest.function_words import FUNCTION_WORDS
 from factlint.digest.listings import is_listing
@@ -20,14 +21,14 @@ from factlint.model import CanonicalUrl, Digest, Evidence, Hit, Related, Sentenc
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_WORD = re.compile(r"[^\W_]+(?:[.\-'’‑][^\W_]+)*")
-_VERSION = re.compile(
+_WORD = lazy.pattern(r"[^\W_]+(?:[.\-'’‑][^\W_]+)*")
+_VERSION = lazy.pattern(
     r"\b(?:[A-Za-z]{0,6}-?\d{1,6}(?:\.\d{1,6}){0,4}[A-Za-z]{0,4}|[B-HJ-Z]"
     r"|[Mm]ini|[Nn]ano|[Mm]icro|[Ll]ite|[Ff]lash|[Tt]urbo|[Pp]ro|[Mm]ax|[Uu]ltra|[Ss]mall|[Mm]edium|[Ll]arge)\b"
 )
 
 # An editor who writes "see Breaking News" or "unchanged from yesterday's report" knows that it was told already.
-_POINTER = re.compile(
+_POINTER = lazy.pattern(
     r"\b(?:see|cf\.|covered|details?) (?:also |the )?(?:above|below|earlier|under|breaking|section|story|item|#\d)"
     r"|\((?:see )?[A-Z][a-z]+ News\.?\)|\bunchanged (?:from|since)|\b(?:reported|covered|noted) (?:above|earlier)"
     r"|\(carry\)|siehe oben|wie oben|voir (?:ci-dessus|plus haut)|véase (?:más )?arriba|ver acima"

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from factlint import lazy
 from factlint.digest.language import FUNCTION_WORDS
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
 ASIAN = ("ja", "ko", "zh")
 """Languages whose texts are full of English names: only whole sentences are judged there."""
-WORD = re.compile(r"[^\W\d_]+(?:['’‑-][^\W\d_]+)*")
+WORD = lazy.pattern(r"[^\W\d_]+(?:['’‑-][^\W\d_]+)*")
 _HOMOGRAPHS = """
     all also an as come die do hat in is it man me men no on or over per plus so son van war was we
 """

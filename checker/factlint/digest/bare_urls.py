@@ -9,16 +9,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from factlint import lazy
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _STOPS = frozenset("“”„‟‘’‚«»‹›…、。，．：；！？（）［］｛｝「」『』【】〔〕〈〉《》〖〗｜～・")
-_START = re.compile(r"[Hh][Tt][Tt][Pp][Ss]?://|(?<![/.@:=-])[Ww][Ww][Ww]\.")
-_ASCII = re.compile(r"[!#-;=?-\[\]_a-z~]*")
+_START = lazy.pattern(r"[Hh][Tt][Tt][Pp][Ss]?://|(?<![/.@:=-])[Ww][Ww][Ww]\.")
+_ASCII = lazy.pattern(r"[!#-;=?-\[\]_a-z~]*")
 _SEPARATORS = frozenset("/=_?&%#.-")
 _TRAILING = frozenset("?!.,:*_~'\";([")
 _OPENING = {")": "(", "]": "["}
-_ENTITY = re.compile(r"&[A-Za-z0-9]{1,10};\Z")
+_ENTITY = lazy.pattern(r"&[A-Za-z0-9]{1,10};\Z")
 
 
 class Found(NamedTuple):
@@ -84,12 +86,12 @@ def is_url(text: str) -> bool:
     return found is not None and found.start == 0 and len(text) - found.end < 2
 
 
-_WEB = re.compile(r"[Hh][Tt][Tt][Pp][Ss]?://")
-_BROKEN = re.compile(r"(?:h{0,2}t{1,3}p{1,2}s{0,2}|hptt?ps?|h?ttsp|htt)(?:[:;.]\s?[/\\]{1,3}|//)", re.IGNORECASE)
-_SECOND = re.compile(r"(?<![/=:?&#%+])(?<!%3[Dd])(?<!%2[Ff])[Hh][Tt][Tt][Pp][Ss]?://")
-_HOST_PORT = re.compile(r"(?:[^/?#@]*@)?(\[[0-9A-Fa-f:.]*\]|[^/?#:]*)(?::([^/?#]*))?")
-_BAD_HOST = re.compile(r"[\x00-\x20\"<>\\^`{|}()\[\],;!*'$&+=~%。、，]|\.\.|\A[.-]|-\Z")
-_SHORT_ENDING = re.compile(r"\.[A-Za-z]\.?\Z")  # no top-level domain has one letter
+_WEB = lazy.pattern(r"[Hh][Tt][Tt][Pp][Ss]?://")
+_BROKEN = lazy.pattern(r"(?:h{0,2}t{1,3}p{1,2}s{0,2}|hptt?ps?|h?ttsp|htt)(?:[:;.]\s?[/\\]{1,3}|//)", re.IGNORECASE)
+_SECOND = lazy.pattern(r"(?<![/=:?&#%+])(?<!%3[Dd])(?<!%2[Ff])[Hh][Tt][Tt][Pp][Ss]?://")
+_HOST_PORT = lazy.pattern(r"(?:[^/?#@]*@)?(\[[0-9A-Fa-f:.]*\]|[^/?#:]*)(?::([^/?#]*))?")
+_BAD_HOST = lazy.pattern(r"[\x00-\x20\"<>\\^`{|}()\[\],;!*'$&+=~%。、，]|\.\.|\A[.-]|-\Z")
+_SHORT_ENDING = lazy.pattern(r"\.[A-Za-z]\.?\Z")  # no top-level domain has one letter
 
 
 def problem(url: str) -> str | None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import sentencex
 
+from factlint import lazy
 from factlint.digest import words
 
 if TYPE_CHECKING:
@@ -24,19 +25,19 @@ _QUOTES = 150
 """With more opening quotation marks than this in one chunk, full stops have to do."""
 
 _CODES = ("en", "ja", "zh", "ko", "de", "fr", "es", "pt")
-_INITIALS = re.compile(r"(?:^|[\s(])(?:[A-Z]\.){2,3}$")
-_FIRST_INITIAL = re.compile(r"(?:^|J\.-)[A-ZÀ-Þ]\.$")
-_FIRST_WORD = re.compile(r"[^\W\d_]+")
+_INITIALS = lazy.pattern(r"(?:^|[\s(])(?:[A-Z]\.){2,3}$")
+_FIRST_INITIAL = lazy.pattern(r"(?:^|J\.-)[A-ZÀ-Þ]\.$")
+_FIRST_WORD = lazy.pattern(r"[^\W\d_]+")
 _STOPS = ("。", "！", "？", "!", "?", ".")
 _PLACES = ("U.S.", "U.K.", "E.U.", "U.N.", "D.C.", "L.A.", "A.I.", "I.T.", "B.C.", "A.D.")
-_NUMBERED = re.compile(r"[(（]?(?:\d{1,3}|[a-zA-Z])[.)）]$")
-_ORDINAL = re.compile(
+_NUMBERED = lazy.pattern(r"[(（]?(?:\d{1,3}|[a-zA-Z])[.)）]$")
+_ORDINAL = lazy.pattern(
     r"\b(?:der|die|das|den|dem|des|am|im|vom|zum|zur|beim|ins|ab|bis|seit|jeder|jede|jedes|ein|eine|einen|einem|einer"
     r"|sein|seine|seinen|ihr|ihre|ihren|unser|unsere) \d{1,3}\.$",
     re.IGNORECASE,
 )
-_CLOCK = re.compile(r"\b[ap]\.\s?m\.$")
-_AFTER_CLOCK = re.compile(
+_CLOCK = lazy.pattern(r"\b[ap]\.\s?m\.$")
+_AFTER_CLOCK = lazy.pattern(
     r"(?:ET|PT|CT|MT|E[SD]T|P[SD]T|CES?T|GMT|UTC|JST|KST|IST|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b"
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from factlint import lazy
 from factlint.digest.running_dates import find, whole_date
 from factlint.model import Date, Dated, Span
 
@@ -17,10 +18,10 @@ def _time() -> re.Pattern[str]:
     )
 
 
-_ABOUT = re.compile(r"(?:[~≈約约약]|c\.|ca\.|circa)\s?", re.IGNORECASE)
-_YEAR = re.compile(r"((?:19|20)\d\d)\s?[年년]?")
-_MONTHS = re.compile(r"((?:19|20)\d\d)(?:\.\s?|/|-)(\d{1,2})\.?|(\d{1,2})[./]((?:19|20)\d\d)")
-_COMPACT = re.compile(r"((?:19|20)\d\d)(\d\d)(\d\d)")
+_ABOUT = lazy.pattern(r"(?:[~≈約约약]|c\.|ca\.|circa)\s?", re.IGNORECASE)
+_YEAR = lazy.pattern(r"((?:19|20)\d\d)\s?[年년]?")
+_MONTHS = lazy.pattern(r"((?:19|20)\d\d)(?:\.\s?|/|-)(\d{1,2})\.?|(\d{1,2})[./]((?:19|20)\d\d)")
+_COMPACT = lazy.pattern(r"((?:19|20)\d\d)(\d\d)(\d\d)")
 
 
 @cache
@@ -37,8 +38,8 @@ _WORDS = frozenset(("tbd", "tba", "tbc", "todo", "要確認", "待确认", "확�
 _WORDS_IN_BRACKETS = frozenset(
     ("date", "date here", "insert date", "publication date", "datum", "fecha", "data", "日付", "日期", "날짜")
 )
-_BRACKETS = re.compile(r"[\[{<＜［｛]{1,2}\s?(.{1,40}?)\s?[\]}>＞］｝]{1,2}", re.DOTALL)
-_NO_LETTER_OR_SIGN = re.compile(r"[\d\W]*\Z")
+_BRACKETS = lazy.pattern(r"[\[{<＜［｛]{1,2}\s?(.{1,40}?)\s?[\]}>＞］｝]{1,2}", re.DOTALL)
+_NO_LETTER_OR_SIGN = lazy.pattern(r"[\d\W]*\Z")
 
 
 def parse(text: str, language: str | None = None) -> Date | None:

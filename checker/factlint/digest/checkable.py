@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
+from factlint import lazy
 from factlint.digest import words
 
-_NUMBER_TAG = re.compile(r"\[\^?\d{1,3}\]")
-_LIST_NUMBER = re.compile(r"^\W{0,3}\d{1,2}[.)）]\s|[(（]\d{1,2}[)）]")
-_DIGIT = re.compile(r"\d")
-_WORD = re.compile(r"[^\W\d_]+")
-_WIDE_NAME = re.compile(r"[A-Za-z][A-Za-z0-9.+&-]+|[ァ-ヴー・]{4,}|《[^》]{1,60}》")
-_MARKED_NAME = re.compile(r"\b(?:[^\W\d_]*[A-ZÀ-Þ][^\W\d_]*[A-ZÀ-Þ]\w*|[A-ZÀ-Þ]\w*[-‑]?\d[\w.]*)")
-_CAPITAL = re.compile(r"(?<=[^\W\d_][ ,])[(“\"«‘']?[A-ZÀ-Þ][^\W\d_]+|(?<=[^\W\d_]['’])[A-ZÀ-Þ][^\W\d_]{2,}")
-_NAME_PAIR = re.compile(r"\b[A-ZÀ-Þ][^\W\d_]+ (?:(?:de|di|da|del|van|von|of|the|&) ){0,2}[A-ZÀ-Þ][^\W\d_]+")
-_GERMAN = re.compile(r"\b(?:der|die|das|den|dem|des|und|ist|wird|ein|eine|einen|nicht|mit|für|von|auf|hat|sich|im)\b")
+_NUMBER_TAG = lazy.pattern(r"\[\^?\d{1,3}\]")
+_LIST_NUMBER = lazy.pattern(r"^\W{0,3}\d{1,2}[.)）]\s|[(（]\d{1,2}[)）]")
+_DIGIT = lazy.pattern(r"\d")
+_WORD = lazy.pattern(r"[^\W\d_]+")
+_WIDE_NAME = lazy.pattern(r"[A-Za-z][A-Za-z0-9.+&-]+|[ァ-ヴー・]{4,}|《[^》]{1,60}》")
+_MARKED_NAME = lazy.pattern(r"\b(?:[^\W\d_]*[A-ZÀ-Þ][^\W\d_]*[A-ZÀ-Þ]\w*|[A-ZÀ-Þ]\w*[-‑]?\d[\w.]*)")
+_CAPITAL = lazy.pattern(r"(?<=[^\W\d_][ ,])[(“\"«‘']?[A-ZÀ-Þ][^\W\d_]+|(?<=[^\W\d_]['’])[A-ZÀ-Þ][^\W\d_]{2,}")
+_NAME_PAIR = lazy.pattern(r"\b[A-ZÀ-Þ][^\W\d_]+ (?:(?:de|di|da|del|van|von|of|the|&) ){0,2}[A-ZÀ-Þ][^\W\d_]+")
+_GERMAN = lazy.pattern(r"\b(?:der|die|das|den|dem|des|und|ist|wird|ein|eine|einen|nicht|mit|für|von|auf|hat|sich|im)\b")
 
 _ACTS = """
     announced announces releases released launched launches unveiled unveils introduced introduces published publishes

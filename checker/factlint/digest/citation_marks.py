@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from factlint import lazy
 from factlint.digest import urls
 from factlint.digest.reference_fields import is_host, points_to_page
 from factlint.digest.resolve import NONE, Match
@@ -32,15 +33,15 @@ class Found(msgspec.Struct, frozen=True):
     """Its place in the source, where that is more than the place of its visible text."""
 
 
-_NUMBER = re.compile(r"[\[［【]\s?\d{1,3}(?:\s?[,、，;；–—-]\s?\d{1,3}){0,30}\s?[\]］】](?!\()")
-_ONE = re.compile(r"(\d{1,3})(?:\s?[–—-]\s?(\d{1,3}))?")
-_FOOTNOTE = re.compile(r"\[\^([\w-]{1,30}(?:\s?[,、;]\s?\^?[\w-]{1,30}){0,30})\]")
-_TAG = re.compile(
+_NUMBER = lazy.pattern(r"[\[［【]\s?\d{1,3}(?:\s?[,、，;；–—-]\s?\d{1,3}){0,30}\s?[\]］】](?!\()")
+_ONE = lazy.pattern(r"(\d{1,3})(?:\s?[–—-]\s?(\d{1,3}))?")
+_FOOTNOTE = lazy.pattern(r"\[\^([\w-]{1,30}(?:\s?[,、;]\s?\^?[\w-]{1,30}){0,30})\]")
+_TAG = lazy.pattern(
     r"[(（\[［]\s?((?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,24}(?:/[\w./%-]{0,80})?(?:\s?[,;、，/|]\s?(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,24}){0,8})"
     r"\s?[)）\]］](?!\()",
     re.IGNORECASE,
 )
-_HOST = re.compile(r"(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,24}(?:/[\w./%-]{0,80})?", re.IGNORECASE)
+_HOST = lazy.pattern(r"(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,24}(?:/[\w./%-]{0,80})?", re.IGNORECASE)
 # Endings of host tags that may be believed without a list; most others end file names and versions.
 _ENDINGS = """
     com org net io ai dev gov edu mil int co uk eu de fr es pt br jp cn kr tw hk in it nl ch at se no fi dk pl ca au nz

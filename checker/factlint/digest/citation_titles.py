@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from factlint import lazy
 from factlint.digest import section_titles
 from factlint.digest.citation_marks import Found, first_after, last_before
 from factlint.digest.resolve import NONE
@@ -22,11 +23,11 @@ if TYPE_CHECKING:
     from factlint.digest.title_index import Hit
     from factlint.model import Block
 
-_QUOTED = re.compile(
+_QUOTED = lazy.pattern(
     r"[“”„]([^“”„\n]{3,300})[”“]|\"([^\"\n]{3,300})\"|«\s?([^«»\n]{3,300}?)\s?»|「([^「」\n]{2,200})」|『([^『』\n]{2,200})』"
     r"|《([^《》\n]{2,200})》|‹([^‹›\n]{3,300})›"
 )
-_BREAK = re.compile(r"[.!?。！？…][\"”’」』)）\]]{0,2}\s+|[,;、；，]\s*|[”」』\"»)）\]]\s+|[:：\n]\s*|[。！？]")
+_BREAK = lazy.pattern(r"[.!?。！？…][\"”’」』)）\]]{0,2}\s+|[,;、；，]\s*|[”」』\"»)）\]]\s+|[:：\n]\s*|[。！？]")
 _REACH = 80
 _BEFORE = frozenset('.!?。！？…:：)）]】」』”"»/|、,，;；\n')
 _AFTER = frozenset(".。,，;；、/|／｜)）]】」』\n")

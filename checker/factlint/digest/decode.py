@@ -5,13 +5,14 @@ from __future__ import annotations
 import codecs
 import re
 
+from factlint import lazy
 from factlint.errors import InputError
 
 LARGEST = 20_000_000
 """Bytes a digest may have; a file beyond that is something else."""
 
 _SAMPLE = 65_536
-_UNSPEAKABLE = re.compile("[\x00\ud800-\udfff]")
+_UNSPEAKABLE = lazy.pattern("[\x00\ud800-\udfff]")
 _CONTROLS = bytes({*range(32), 127} - {9, 10, 12, 13, 27})
 _HINT = "factlint reads Markdown, HTML and plain text: exclude the file or save it as UTF-8"
 

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from factlint import lazy
 from factlint.digest.cell_dates import read
 from factlint.digest.partial_dates import find_partial
 from factlint.digest.running_dates import find, whole_date
@@ -45,12 +46,12 @@ def _label() -> re.Pattern[str]:
     )
 
 
-_AFTER_DATE = re.compile(r"\s?(?:\Z|[—–|·•\n(（,]|-\s)")
-_ZONE = re.compile(r"\s?[(（](?:JST|KST|UTC|GMT|CES?T|[ECMP][SD]T|日本時間|北京时间|한국시간)[)）]")
-_WORD = re.compile(r"[^\W\d_]{2,}")
-_FILE_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)([-_.]?)(\d\d)\2(\d\d)(?!\d)")
-_FOLDER_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_/]?(\d\d)[-_/](\d\d)(?=[^\d]|\Z)")
-_FILE_MONTH = re.compile(r"(?<!\d)((?:19|20)\d\d)[-_/](\d\d)(?!\d)")
+_AFTER_DATE = lazy.pattern(r"\s?(?:\Z|[—–|·•\n(（,]|-\s)")
+_ZONE = lazy.pattern(r"\s?[(（](?:JST|KST|UTC|GMT|CES?T|[ECMP][SD]T|日本時間|北京时间|한국시간)[)）]")
+_WORD = lazy.pattern(r"[^\W\d_]{2,}")
+_FILE_DAY = lazy.pattern(r"(?<!\d)((?:19|20)\d\d)([-_.]?)(\d\d)\2(\d\d)(?!\d)")
+_FOLDER_DAY = lazy.pattern(r"(?<!\d)((?:19|20)\d\d)[-_/]?(\d\d)[-_/](\d\d)(?=[^\d]|\Z)")
+_FILE_MONTH = lazy.pattern(r"(?<!\d)((?:19|20)\d\d)[-_/](\d\d)(?!\d)")
 
 
 def digest_days(path: str, document: Document, sections: tuple[Section, ...]) -> tuple[Dated, ...]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from factlint import lazy
 from factlint.model import Problem, Span
 
 if TYPE_CHECKING:
@@ -17,19 +18,19 @@ if TYPE_CHECKING:
 
     from factlint.model import Entry
 
-_BLANK = re.compile(r"\ufeff?(?:[ \t]*\r?\n)*")
-_OPENING = re.compile(r"(?:---|\+\+\+)[ \t]*\r?\n")
+_BLANK = lazy.pattern(r"\ufeff?(?:[ \t]*\r?\n)*")
+_OPENING = lazy.pattern(r"(?:---|\+\+\+)[ \t]*\r?\n")
 _CLOSING = {
-    "---": re.compile(r"^(?:---|\.\.\.)[ \t]*\r?(?:\n|\Z)", re.MULTILINE),
-    "+++": re.compile(r"^\+\+\+[ \t]*\r?(?:\n|\Z)", re.MULTILINE),
+    "---": lazy.pattern(r"^(?:---|\.\.\.)[ \t]*\r?(?:\n|\Z)", re.MULTILINE),
+    "+++": lazy.pattern(r"^\+\+\+[ \t]*\r?(?:\n|\Z)", re.MULTILINE),
 }
 # A line that opens with a key: what tells front matter from a rule (`---`) and the text under it.
 _KEY = {
-    "---": re.compile(r"""["']?[^\s:#"'\[\]{}<>()*`|!&%@,.-][^:\r\n]{0,80}:(?=[ \t\r\n]|\Z)"""),
-    "+++": re.compile(r"""["']?[\w.-]+["']?[ \t]*=|\["""),
+    "---": lazy.pattern(r"""["']?[^\s:#"'\[\]{}<>()*`|!&%@,.-][^:\r\n]{0,80}:(?=[ \t\r\n]|\Z)"""),
+    "+++": lazy.pattern(r"""["']?[\w.-]+["']?[ \t]*=|\["""),
 }
 # What else a line between the fences may be: indented, a list item, a comment, the end of a bracket.
-_INNER = re.compile(r"[ \t]+\S|-[ \t\r\n]|#|[\]}]")
+_INNER = lazy.pattern(r"[ \t]+\S|-[ \t\r\n]|#|[\]}]")
 
 
 class _Block(msgspec.Struct, frozen=True):

@@ -6,19 +6,20 @@ are looked up among its lines instead, which costs 3 ms, and only where two host
 
 from __future__ import annotations
 
-import re
 from contextlib import suppress
 from functools import cache, lru_cache
+
+from factlint import lazy
 
 PREFIXES = ("www.", "m.", "amp.", "mobile.")
 """First labels under which a site serves the same pages again."""
 
-_AUTHORITY = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]{0,30}:)?//([^/?#\\]*)")
-_BARE = re.compile(
+_AUTHORITY = lazy.pattern(r"(?:[A-Za-z][A-Za-z0-9+.-]{0,30}:)?//([^/?#\\]*)")
+_BARE = lazy.pattern(
     r"(?:\[[0-9A-Fa-f:.]{2,45}\]|[^\W_](?:[\w-]|\.(?=\w)){0,252}\.([^\W\d_]{2,63}|[Xx][Nn]--[\w-]{1,59})\.?)"
     r"(?::\d{0,5})?(?=[/?#]|\Z)"
 )
-_PORT = re.compile(r":(\d{0,5})\Z")
+_PORT = lazy.pattern(r":(\d{0,5})\Z")
 # A relative link such as README.md names a file, though .md is also a country.
 _FILE_TYPES = "css csv gif htm html jpeg jpg js json md pdf png py rst svg toml txt webp xml yaml yml zip"
 _FILES = frozenset(_FILE_TYPES.split())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factlint import lazy
 from factlint.digest.html_elements import BLOCKS, HEADINGS, HIDDEN, LISTS, MARKS
 from factlint.digest.html_flow import Flow, Place
 from factlint.model import Cell, Span
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
     from factlint.digest.html_tokens import Token
     from factlint.model import Block
 
-_NOT_SHOWN = re.compile(r"(?:^|;)\s*display\s*:\s*none\b", re.IGNORECASE)
-_LANGUAGE = re.compile(r"\s*([A-Za-z]{2,3})(?![A-Za-z])")
+_NOT_SHOWN = lazy.pattern(r"(?:^|;)\s*display\s*:\s*none\b", re.IGNORECASE)
+_LANGUAGE = lazy.pattern(r"\s*([A-Za-z]{2,3})(?![A-Za-z])")
 
 
 class _Table:

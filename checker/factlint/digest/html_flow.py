@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from html import unescape
 from typing import TYPE_CHECKING, NamedTuple
 
+from factlint import lazy
 from factlint.digest.drafts import Draft
 from factlint.model import Cell, Span
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from factlint.model import Block, BlockKind, MarkKind
 
 # Words with single spaces between them, white space that folds to one space, a character reference, a lone ampersand.
-_RUN = re.compile(
+_RUN = lazy.pattern(
     r"[^ \t\n\f\r&]++(?: [^ \t\n\f\r&]++)*+|[ \t\n\f\r]++|&(?:#[xX]?[0-9A-Fa-f]{1,8};?|[A-Za-z][A-Za-z0-9]{0,31};?)|&"
 )
 _SPACES = " \t\n\f\r"

@@ -15,18 +15,19 @@ import re
 from html import unescape
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from factlint import lazy
 from factlint.digest.html_elements import RAW_TEXT, VOID
 from factlint.model import Problem, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_NAME = re.compile(r"[A-Za-z][^ \t\n\f\r/><]*+")
-_ATTRIBUTE = re.compile(r"[ \t\n\f\r/]*+(=?[^ \t\n\f\r/>=<]++|=)(?:[ \t\n\f\r]*+(=)[ \t\n\f\r]*+)?")
-_UNQUOTED = re.compile(r"[^ \t\n\f\r<>]*+")
-_COMMENT_END = re.compile(r"--!?>")
-_SPACE = re.compile(r"[ \t\n\f\r/]*+")
-_NO_TAG = re.compile(r"[^<>]*+")
+_NAME = lazy.pattern(r"[A-Za-z][^ \t\n\f\r/><]*+")
+_ATTRIBUTE = lazy.pattern(r"[ \t\n\f\r/]*+(=?[^ \t\n\f\r/>=<]++|=)(?:[ \t\n\f\r]*+(=)[ \t\n\f\r]*+)?")
+_UNQUOTED = lazy.pattern(r"[^ \t\n\f\r<>]*+")
+_COMMENT_END = lazy.pattern(r"--!?>")
+_SPACE = lazy.pattern(r"[ \t\n\f\r/]*+")
+_NO_TAG = lazy.pattern(r"[^<>]*+")
 
 
 class Attribute(NamedTuple):

@@ -7,12 +7,12 @@ begins with "Background" in a digest where no other paragraph begins with a labe
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
 import msgspec
 
+from factlint import lazy
 from factlint.digest import label_words, words
 
 if TYPE_CHECKING:
@@ -21,13 +21,13 @@ if TYPE_CHECKING:
     from factlint.digest.label_words import Role
     from factlint.model import Block
 
-_COLON = re.compile(r"\s{0,2}[:：]\s*")
-_PLAIN = re.compile(rf"[^\n:：|]{{1,{label_words.LONGEST}}}(?=[:：])")
-_LINE = re.compile(r"\n+")
-_DIVIDER = re.compile(r"\s?[|•·]\s?")
-_YEAR = re.compile(r"\b(?:19|20)\d\d\b|(?:19|20)\d\d年")
+_COLON = lazy.pattern(r"\s{0,2}[:：]\s*")
+_PLAIN = lazy.pattern(rf"[^\n:：|]{{1,{label_words.LONGEST}}}(?=[:：])")
+_LINE = lazy.pattern(r"\n+")
+_DIVIDER = lazy.pattern(r"\s?[|•·]\s?")
+_YEAR = lazy.pattern(r"\b(?:19|20)\d\d\b|(?:19|20)\d\d年")
 _META = 400
-_DECORATION = re.compile(r"[^\w\n]{0,6}")
+_DECORATION = lazy.pattern(r"[^\w\n]{0,6}")
 
 
 class Lead(msgspec.Struct, frozen=True):

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from factlint import lazy
 from factlint.digest.function_words import FUNCTION_WORDS, weights
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ def _beyond_latin() -> re.Pattern[str]:
     return re.compile(r"[\u0370-\u1dff\u2c00-\U0010ffff]")  # 3 ms, since each character of a range is set by itself
 
 
-_LETTER = re.compile(r"[^\W\d_]")
+_LETTER = lazy.pattern(r"[^\W\d_]")
 _GAP = 3
 
 
@@ -113,15 +114,15 @@ def _run_end(text: str, start: int, name: str) -> int:
     return end
 
 
-_WORD = re.compile(r"[^\W\d_A-Z]+")
-_ANY_WORD = re.compile(r"[^\W\d_]+")
-_CODE = re.compile(r"([A-Za-z]{2})(?:[-_][A-Za-z0-9-]{1,20})?\Z")
+_WORD = lazy.pattern(r"[^\W\d_A-Z]+")
+_ANY_WORD = lazy.pattern(r"[^\W\d_]+")
+_CODE = lazy.pattern(r"([A-Za-z]{2})(?:[-_][A-Za-z0-9-]{1,20})?\Z")
 _DECLARED = (("lang",), ("language",), ("locale",))
 _SCRIPT_LANGUAGES = """Arabic ar Armenian hy Bengali bn Devanagari hi Georgian ka Greek el Hebrew he Khmer km Lao lo
 Tamil ta Telugu te Thai th"""
 _BY_SCRIPT = dict(zip(_SCRIPT_LANGUAGES.split()[::2], _SCRIPT_LANGUAGES.split()[1::2], strict=True))
 _OTHER_SCRIPTS = frozenset((*_BY_SCRIPT.values(), "ja", "ko", "ru", "uk", "zh"))
-_UKRAINIAN = re.compile(r"[іїєґ]")
+_UKRAINIAN = lazy.pattern(r"[іїєґ]")
 _SAMPLE = 24_000
 """Characters of prose that decide; more would not change the outcome."""
 

@@ -9,6 +9,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
+from factlint import lazy
 from factlint.digest import urls
 from factlint.digest.hosts import without_prefix
 
@@ -52,14 +53,14 @@ _CHOICES = frozenset(
 )
 """Query parameters that choose among the entries of a list."""
 _SEARCHES = frozenset(("keyword", "keywords", "p_query", "q", "query", "s", "search", "term"))
-_LANGUAGE = re.compile(r"(?:en|ja|jp|zh|cn|tw|ko|kr|de|fr|es|pt|it|nl)(?:[-_][a-z]{2,4})?")
-_DAY = re.compile(r"(?:19|20)\d\d(?:/(?:0?[1-9]|1[0-2])(?:/(?:0?[1-9]|[12]\d|3[01]))?)?")
-_MOVING = re.compile(
+_LANGUAGE = lazy.pattern(r"(?:en|ja|jp|zh|cn|tw|ko|kr|de|fr|es|pt|it|nl)(?:[-_][a-z]{2,4})?")
+_DAY = lazy.pattern(r"(?:19|20)\d\d(?:/(?:0?[1-9]|1[0-2])(?:/(?:0?[1-9]|[12]\d|3[01]))?)?")
+_MOVING = lazy.pattern(
     r"(?:current|last|latest|newest|recent)-(?:articles|edition|email|issue|news|newsletter|posts|releases|stories|updates)"
 )
-_FEED = re.compile(r"(?:feed|rss|atom|index)\.(?:xml|json|rss|atom)|[\w-]{1,60}\.(?:rss|atom)")
+_FEED = lazy.pattern(r"(?:feed|rss|atom|index)\.(?:xml|json|rss|atom)|[\w-]{1,60}\.(?:rss|atom)")
 
-_PROFILE = re.compile(
+_PROFILE = lazy.pattern(
     r"(?:github\.com|gitlab\.com|x\.com|t\.me|instagram\.com|threads\.(?:net|com)|facebook\.com|medium\.com)/@?[\w.-]+"
     r"|github\.com/(?:orgs/[\w.-]+(?:/repositories)?|topics/[\w.-]+|[\w.-]+/[\w.-]+/(?:releases|tags|issues|pulls|commits))"
     r"|(?:youtube|tiktok)\.com/(?:@[\w.-]+|(?:channel|c|user)/[\w.-]+)(?:/(?:videos|featured|streams))?"

@@ -5,12 +5,12 @@ Only what is certain is told: ``2**3``, ``[x]``, ``matrix[i](j)`` and code are n
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 import msgspec
 
+from factlint import lazy
 from factlint.model import Problem, Span
 
 if TYPE_CHECKING:
@@ -18,15 +18,15 @@ if TYPE_CHECKING:
 
     from factlint.model import Block
 
-_STARS = re.compile(r"(?<!\*)\*{2,3}(?!\*)")
-_BRACKETS = re.compile(r"\[|\][ \u3000]{0,3}[(（][ <]{0,2}(?=https?://|www\.)")
-_TARGET = re.compile(r"[^\s)）>]{0,2000}")
-_UNCLOSED_TEXT = re.compile(r"\[([^\[\]()\n]{1,200})\(https?://[^\s()]{1,2000}\)")
-_FOOTNOTE = re.compile(r"\[\^(\d{1,4}|[A-Za-z][\w-]{0,40})\]")
-_CLASS = re.compile(r"\w-\w")
-_PIPE = re.compile(r"(?<!\\)\|")
-_DELIMITER_CELL = re.compile(r"[ \t]*:?-+:?[ \t]*")
-_FENCE = re.compile(r"`{3,}|~{3,}")
+_STARS = lazy.pattern(r"(?<!\*)\*{2,3}(?!\*)")
+_BRACKETS = lazy.pattern(r"\[|\][ \u3000]{0,3}[(（][ <]{0,2}(?=https?://|www\.)")
+_TARGET = lazy.pattern(r"[^\s)）>]{0,2000}")
+_UNCLOSED_TEXT = lazy.pattern(r"\[([^\[\]()\n]{1,200})\(https?://[^\s()]{1,2000}\)")
+_FOOTNOTE = lazy.pattern(r"\[\^(\d{1,4}|[A-Za-z][\w-]{0,40})\]")
+_CLASS = lazy.pattern(r"\w-\w")
+_PIPE = lazy.pattern(r"(?<!\\)\|")
+_DELIMITER_CELL = lazy.pattern(r"[ \t]*:?-+:?[ \t]*")
+_FENCE = lazy.pattern(r"`{3,}|~{3,}")
 _SENTENCE_END = (".", "。", "!", "?", "！", "？", "…", ".)", "。）", ".”", "」")
 
 

@@ -7,11 +7,11 @@ decided here; :mod:`factlint.digest.stories` decides which looks are stories.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from factlint import lazy
 from factlint.digest import label_words, labels, section_titles, words
 from factlint.digest.sections import is_day
 
@@ -25,8 +25,8 @@ Form = Literal["prose", "list", "paragraphs", "rows", "empty"]
 CLOSED = ("summary", "outlook", "references", "note")
 """Sections of these kinds hold no stories."""
 
-_NOTE = re.compile(r"\[\d{1,3}\]")
-_DATED = re.compile(
+_NOTE = lazy.pattern(r"\[\d{1,3}\]")
+_DATED = lazy.pattern(
     r"[^\w\n“\"„«「『《'‘($€£¥@/]{0,4}(?:[\[(]?(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?[^\w\n“\"„«「『《]{0,6})?"
 )
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from factlint import lazy
 from factlint.digest import running_dates
 from factlint.digest.month_names import month
 from factlint.digest.running_dates import whole_date
@@ -24,13 +25,13 @@ def _cjk_pattern() -> re.Pattern[str]:
     return re.compile(r"(?<![\d年년A-Za-z./-])(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日号號일](?!間|间)")
 
 
-_DAY = re.compile(r"(?<![\w.,:/$€£¥#%+-])\d{1,2}(?![\d%/]|[.,:-]\d)")
-_WORD_BEFORE = re.compile(rf"(?:([{_LETTER}]{{2,10}})\s)?(?<![{_LETTER}])([{_LETTER}]{{3,10}})\.?\s\Z")
-_WORD_AFTER = re.compile(
+_DAY = lazy.pattern(r"(?<![\w.,:/$€£¥#%+-])\d{1,2}(?![\d%/]|[.,:-]\d)")
+_WORD_BEFORE = lazy.pattern(rf"(?:([{_LETTER}]{{2,10}})\s)?(?<![{_LETTER}])([{_LETTER}]{{3,10}})\.?\s\Z")
+_WORD_AFTER = lazy.pattern(
     rf"(?:st|nd|rd|th|er|[ºª°.])?\s(?:de\s|of\s)?([{_LETTER}]{{3,10}})(\.?)(?![{_LETTER}\d])(?!,?\s(?:de\s|del\s)?(?:19|20)\d\d)"
 )
-_ENDS = re.compile(rf"(st|nd|rd|th)?(?![{_LETTER}\d])(\s[a-z])?")
-_LAST = re.compile(r"\s?[-–—]\s?(\d{1,2})(?![\d%]|[.,:/-]\d)")
+_ENDS = lazy.pattern(rf"(st|nd|rd|th)?(?![{_LETTER}\d])(\s[a-z])?")
+_LAST = lazy.pattern(r"\s?[-–—]\s?(\d{1,2})(?![\d%]|[.,:/-]\d)")
 _MONTH_ONLY = frozenset(("in", "since", "im", "seit", "en", "em", "this", "last", "next"))
 
 

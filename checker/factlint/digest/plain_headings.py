@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter, defaultdict
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from factlint import lazy
 from factlint.digest import dates, label_words, labels, section_titles
 from factlint.digest.plain_lines import columns
 
@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 _LONGEST = 160
 """Columns of the longest headline without a number."""
 _LONGEST_NUMBERED = 300
-_SENTENCE_END = re.compile(r"(?<=[^\W\d_]{2})[.!?]\s+[A-ZÀ-Þ]|[。！？](?=.)")
+_SENTENCE_END = lazy.pattern(r"(?<=[^\W\d_]{2})[.!?]\s+[A-ZÀ-Þ]|[。！？](?=.)")
 _LONGEST_SECTION = 45
 _PROSE_END = '.!?。！？…:：”"」』)）'
 _NOT_AT_END = ".。!！,，、;；:：…"
-_DIGITS = re.compile(r"[\d\s./年月日-]{4,20}")
-_BRACKETS = re.compile(r"[(（][^()（）]{0,20}[)）]$")
+_DIGITS = lazy.pattern(r"[\d\s./年月日-]{4,20}")
+_BRACKETS = lazy.pattern(r"[(（][^()（）]{0,20}[)）]$")
 _TITLE = "title"
 
 

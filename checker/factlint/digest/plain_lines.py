@@ -7,21 +7,22 @@ import re
 import unicodedata
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from factlint import lazy
 from factlint.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_LINE_END = re.compile(r"\r\n|\n|\r")
-_COMMENT = re.compile(
+_LINE_END = lazy.pattern(r"\r\n|\n|\r")
+_COMMENT = lazy.pattern(
     r"(?:^|(?<=[ \t]))(?:(?:#|//)[ \t]{0,9}factlint:.*|<!--[ \t]{0,9}factlint:[^<>\r\n]{0,400}-->)", re.MULTILINE
 )
-_RULE = re.compile(r"([-=_*~#─━═])\1{2,}+|(?:[-=_*] ){2,40}[-=_*]")
-_DELIMITER = re.compile(r"\|?[ \t]*+:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)*+\|?")
-_HASHES = re.compile(r"(#{1,6})[ \t]+(?=\S)")
-_QUOTE = re.compile(r"(?:>[ \t]?){1,9}")
-_BULLET = re.compile(r"(?:[-+*•·‣⁃◦●○■□▪▫▸►▶➤✓✔✅–—][ \t\u3000]+|[•●■◆・])(?=\S)")
-_NUMBER = re.compile(
+_RULE = lazy.pattern(r"([-=_*~#─━═])\1{2,}+|(?:[-=_*] ){2,40}[-=_*]")
+_DELIMITER = lazy.pattern(r"\|?[ \t]*+:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)*+\|?")
+_HASHES = lazy.pattern(r"(#{1,6})[ \t]+(?=\S)")
+_QUOTE = lazy.pattern(r"(?:>[ \t]?){1,9}")
+_BULLET = lazy.pattern(r"(?:[-+*•·‣⁃◦●○■□▪▫▸►▶➤✓✔✅–—][ \t\u3000]+|[•●■◆・])(?=\S)")
+_NUMBER = lazy.pattern(
     r"(?:(?P<ascii>\d{1,3})(?P<dot>[.)])(?:[ \t\u3000]+|(?=[^\x00-\u2fff]))|(?P<wide>\d{1,3})(?P<mark>[．、）])"
     r"|[(（](?P<round>\d{1,3})[)）]|\[(?P<square>\d{1,3})\]|(?P<circled>[①-⑳])|(?P<cjk>[一二三四五六七八九十]{1,3})[、．]"
     r"|(?P<roman>[IVX]{1,5})\.[ \t])[ \t\u3000]*(?=\S)"

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from factlint import lazy
 from factlint.digest import dates, reference_links
 from factlint.digest.reference_fields import Parts, field, stripped, web_links
 from factlint.digest.reference_names import belongs, is_name
@@ -24,8 +25,8 @@ if TYPE_CHECKING:
 
     from factlint.model import Block, Link
 
-_STRONG = re.compile(rf"\s[-–—―|｜·•/]\s|[|｜\t\n]|[{HOLE}]+|——")
-_TRAILING_PAREN = re.compile(r"(.*\S)\s*[(（]([^()（）]{2,60}?)[,，;]?\s*[)）]?\s*\Z", re.DOTALL)
+_STRONG = lazy.pattern(rf"\s[-–—―|｜·•/]\s|[|｜\t\n]|[{HOLE}]+|——")
+_TRAILING_PAREN = lazy.pattern(r"(.*\S)\s*[(（]([^()（）]{2,60}?)[,，;]?\s*[)）]?\s*\Z", re.DOTALL)
 _EDGE = " \t\r\n\u3000,;:，、；：()（）[]【】<>|｜-–—―·•/&" + HOLE
 _MOST = 12
 _LONGEST = 4000

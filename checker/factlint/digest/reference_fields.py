@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
+from factlint import lazy
 from factlint.digest import dates, urls
 from factlint.model import Field, Reference, Span
 
@@ -16,10 +17,10 @@ if TYPE_CHECKING:
 Form = Literal["table", "list", "footnote", "front-matter"]
 
 COLUMNS = ("title", "source", "date", "url")
-_URL = re.compile(r"(?:https?://|www\.)\S+$", re.IGNORECASE)
-_ABSOLUTE = re.compile(r"[a-z][a-z0-9+.-]{1,20}:/{0,2}\S|//\S|www\.\S", re.IGNORECASE)
-_NO_PAGE = re.compile(r"(?:mailto|tel|data|javascript|file|sms):", re.IGNORECASE)
-_HOST = re.compile(r"(?:[\w-]{1,63}\.)+[^\W\d_]{2,24}(?::\d+)?(?:/\S*)?")
+_URL = lazy.pattern(r"(?:https?://|www\.)\S+$", re.IGNORECASE)
+_ABSOLUTE = lazy.pattern(r"[a-z][a-z0-9+.-]{1,20}:/{0,2}\S|//\S|www\.\S", re.IGNORECASE)
+_NO_PAGE = lazy.pattern(r"(?:mailto|tel|data|javascript|file|sms):", re.IGNORECASE)
+_HOST = lazy.pattern(r"(?:[\w-]{1,63}\.)+[^\W\d_]{2,24}(?::\d+)?(?:/\S*)?")
 _EDGES = " \t\n\r\u3000\u00a0"
 
 

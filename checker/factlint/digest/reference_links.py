@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from factlint import lazy
 from factlint.digest.reference_fields import Parts, field, is_host, is_url, link_field
 from factlint.digest.reference_names import belongs, is_name
 from factlint.digest.reference_phrases import GENERIC
@@ -12,8 +12,8 @@ from factlint.digest.reference_phrases import GENERIC
 if TYPE_CHECKING:
     from factlint.model import Block, Field, Link
 
-_PREFIX = re.compile(r"([^\n]{2,40}?)\s+[—–|-]\s+|([^\n:]{2,40}):\s+")
-_SUFFIX = re.compile(r"\s+[—–|-]\s+([^\n—–|]{2,40})\s*\Z|\s*[(（]([^()（）\n]{2,40})[)）]\s*\Z")
+_PREFIX = lazy.pattern(r"([^\n]{2,40}?)\s+[—–|-]\s+|([^\n:]{2,40}):\s+")
+_SUFFIX = lazy.pattern(r"\s+[—–|-]\s+([^\n—–|]{2,40})\s*\Z|\s*[(（]([^()（）\n]{2,40})[)）]\s*\Z")
 _LONGEST_NAME = 60
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import msgspec
 
+from factlint import lazy
 from factlint.digest import reference_pairs, section_titles
 from factlint.digest.reference_entries import Line, whole
 from factlint.digest.reference_entries import read as read_line
@@ -21,9 +22,9 @@ if TYPE_CHECKING:
 
 _T = TypeVar("_T")
 
-_FENCE = re.compile(r":{3,}\s*\{?\.?(?:references|sources|bibliography|citations)\b[^\n]*", re.IGNORECASE)
-_MARKER = re.compile(r"[\[［【(（]?(\d{1,3})[.)）\]］】]")
-_BRACKETED = re.compile(r"\s*[\[［【]\^?\d{1,3}[\]］】]")
+_FENCE = lazy.pattern(r":{3,}\s*\{?\.?(?:references|sources|bibliography|citations)\b[^\n]*", re.IGNORECASE)
+_MARKER = lazy.pattern(r"[\[［【(（]?(\d{1,3})[.)）\]］】]")
+_BRACKETED = lazy.pattern(r"\s*[\[［【]\^?\d{1,3}[\]］】]")
 _CLOSING = 3
 """Blocks (a notice, a rule's text) that may follow a list that has no heading of its own."""
 

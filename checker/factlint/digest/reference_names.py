@@ -6,11 +6,12 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from factlint import lazy
 from factlint.digest import urls
 from factlint.digest.title_index import is_cjk, words
 
-_MARKUP = re.compile(r"[^\w]+")
-_PARENS = re.compile(r"\s*[(（\[][^()（）\[\]]{0,60}[)）\]]")
+_MARKUP = lazy.pattern(r"[^\w]+")
+_PARENS = lazy.pattern(r"\s*[(（\[][^()（）\[\]]{0,60}[)）\]]")
 # Labels of hosts that name no publisher: "OpenAI Blog" is not the publisher of blog.google.
 _COMMON = """
     app blog blogs cloud community dev developer developers docs en forum git github gitlab help home index info labs
@@ -18,7 +19,7 @@ _COMMON = """
     www
 """
 _SMALL = "of the for and a an in on at de du des la le les und der die das für y e el do da & et von van"
-_CJK_NAME = re.compile(
+_CJK_NAME = lazy.pattern(
     r"(?:新聞|通信|ニュース|放送|テレビ|ブログ|社|省|庁|大学|研究所|研究院|日报|晚报|时报|财经|新闻|网|博客"
     r"|학교|대학교|일보|신문|뉴스|방송|타임스|블로그)\Z"
 )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 import msgspec
 
+from factlint import lazy
 from factlint.digest import urls
 from factlint.digest.reference_fields import COLUMNS, Parts, field, stripped
 from factlint.digest.table_heads import role_of
@@ -18,11 +18,11 @@ if TYPE_CHECKING:
     from factlint.digest.table_heads import Role
     from factlint.model import Block
 
-_LINE = re.compile(
+_LINE = lazy.pattern(
     r"[ \t]*(?P<dash>[-*+•][ \t]+)?[\"']?(?P<key>[^\W\d_][\w .]{0,30}?)[\"']?[ \t]*[:：](?![/\\])[ \t]*"
     r"(?P<value>[^\n]*)"
 )
-_FLOW = re.compile(
+_FLOW = lazy.pattern(
     r"[\"']?([^\W\d_][\w-]{0,30})[\"']?\s{0,9}:\s{0,9}(\"(?:[^\"\\]|\\.){0,2000}\"|'[^']{0,2000}'|[^,{}\n]*)"
 )
 _QUOTES = {'"': '"', "'": "'", "“": "”", "「": "」"}

@@ -5,15 +5,17 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from factlint import lazy
+
 HOLE = "\x00"
-LABEL = re.compile(r"\s*(?:[\[［【]\^?(\d{1,3})[\]］】][.:：]?|\(?(\d{1,3})[.)）、．](?!\d))\s*")
-BETWEEN_LINKS = re.compile(r"[\s,;、，；·|｜/•&+]*(?:(?:and|und|et|y|e|sowie|以及|および)\s+)?")
+LABEL = lazy.pattern(r"\s*(?:[\[［【]\^?(\d{1,3})[\]］】][.:：]?|\(?(\d{1,3})[.)）、．](?!\d))\s*")
+BETWEEN_LINKS = lazy.pattern(r"[\s,;、，；·|｜/•&+]*(?:(?:and|und|et|y|e|sowie|以及|および)\s+)?")
 GENERIC = """
     link links url source sources here read article website web page pdf original more lien enlace quelle hier ici aquí
     aqui fonte fuente リンク リンク先 原文 公式 出典 链接 原文链接 링크 원문 → ↗ 🔗
 """
 """What a link says that bears no title."""
-QUOTED = re.compile(
+QUOTED = lazy.pattern(
     r"“([^“”\n]{3,400})”|\"([^\"\n]{3,400})\"|«([^«»\n]{3,400})»|„([^„“”\n]{3,400})[“”]|「([^「」\n]{2,400})」"
     r"|『([^『』\n]{2,400})』|《([^《》\n]{2,400})》"
 )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from factlint import lazy
 from factlint.digest import reference_lists, reference_tables, urls
 from factlint.digest.reference_entries import read as read_entry
 from factlint.digest.reference_entries import whole
@@ -17,7 +18,7 @@ from factlint.model import Field
 if TYPE_CHECKING:
     from factlint.model import Document, Entry, Reference, Section
 
-_LISTS = re.compile(
+_LISTS = lazy.pattern(
     r"(?:news[_-]?)?(?:sources?|references?|refs|links?|citations|bibliography|quellen|fuentes|fontes|出典|参考文献|来源|출처)"
     r"(?:[_-]?(?:urls?|links?))?|(?:original|canonical[_-]?source)[_-]?(?:url|link)",
     re.IGNORECASE,

@@ -10,6 +10,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from factlint import lazy
 from factlint.digest import bare_urls
 from factlint.digest.month_names import month, short_weekday, weekday
 from factlint.model import Date, Dated, Span
@@ -26,9 +27,9 @@ _DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _LETTER = "A-Za-zÀ-ÖØ-öø-ÿ"  # of names of months; letters past ÿ would cost a millisecond to compile
 _ORDINAL = r"(?:st|nd|rd|th|er|re|[ºª°.])?"
 _RANGE = r"\s?(?:[-–—/&~〜～]|to|and|bis|und|au|et|a|al|y|e)\s?"
-_YEAR = re.compile(r"(?<!\d)(?:19|20|１９|２０)\d\d(?!\d)")
-_NUMERIC = re.compile(r"\d{4}([-‐‑–/])(\d{1,2})(?:\1(\d{1,2}))?(?!\d)")
-_DOTTED = re.compile(r"\d{4}\.(\s?)(\d{1,2})\.\s?(\d{1,2})(?!\d)")
+_YEAR = lazy.pattern(r"(?<!\d)(?:19|20|１９|２０)\d\d(?!\d)")
+_NUMERIC = lazy.pattern(r"\d{4}([-‐‑–/])(\d{1,2})(?:\1(\d{1,2}))?(?!\d)")
+_DOTTED = lazy.pattern(r"\d{4}\.(\s?)(\d{1,2})\.\s?(\d{1,2})(?!\d)")
 
 
 @cache
@@ -40,21 +41,21 @@ def _cjk_pattern() -> re.Pattern[str]:
     )
 
 
-_YEAR_MONTH_DAY = re.compile(
+_YEAR_MONTH_DAY = lazy.pattern(
     rf"\d{{4}}(?:,\s|\s)([{_LETTER}]{{3,10}})\.?(?:\s(\d{{1,2}})(?:st|nd|rd|th)?)?(?![{_LETTER}\d%:.,])"
 )
-_DAY_MONTH_NUMBERS = re.compile(r"(?<![\w./:$€£+-])(\d{1,2})([./-])(\s?)(\d{1,2})\2\3\Z")
-_MONTH_NUMBER = re.compile(r"(?<![\w./:$€£+-])(0[1-9]|1[0-2])/\Z")
-_MONTH_DAY = re.compile(
+_DAY_MONTH_NUMBERS = lazy.pattern(r"(?<![\w./:$€£+-])(\d{1,2})([./-])(\s?)(\d{1,2})\2\3\Z")
+_MONTH_NUMBER = lazy.pattern(r"(?<![\w./:$€£+-])(0[1-9]|1[0-2])/\Z")
+_MONTH_DAY = lazy.pattern(
     rf"(?<![{_LETTER}])([{_LETTER}]{{3,10}})\.?\s(?:(\d{{1,2}}){_ORDINAL}{_RANGE})?(\d{{1,2}}){_ORDINAL},?\s?\Z"
 )
-_DAY_MONTH = re.compile(
+_DAY_MONTH = lazy.pattern(
     rf"(?<![\w.,/$€£-])(?:(\d{{1,2}}){_ORDINAL}{_RANGE})?(\d{{1,2}}){_ORDINAL}[\s-]{{0,2}}(?:de\s|of\s|d['’])?"
     rf"([{_LETTER}]{{3,10}})\.?(?:,?\s{{1,2}}(?:de\s|del\s|of\s)?|-)\Z"
 )
-_MONTH = re.compile(rf"(?<![{_LETTER}])([{_LETTER}]{{3,10}})\.?(?:,?\s(?:de\s|del\s|of\s)?|-)\Z")
-_NAME_BEFORE = re.compile(r"[A-Za-z]\.?\s?\Z")  # "Lumen 2026.03.16" is a version
-_WEEKDAY_BEFORE = re.compile(
+_MONTH = lazy.pattern(rf"(?<![{_LETTER}])([{_LETTER}]{{3,10}})\.?(?:,?\s(?:de\s|del\s|of\s)?|-)\Z")
+_NAME_BEFORE = lazy.pattern(r"[A-Za-z]\.?\s?\Z")  # "Lumen 2026.03.16" is a version
+_WEEKDAY_BEFORE = lazy.pattern(
     rf"(?<![{_LETTER}])([{_LETTER}]{{2,10}}(?:-feira)?)(\.?),?\s(?:(?:the|den|dem|der|le|el|dia|día|o)\s)?\Z"
 )
 
@@ -67,7 +68,7 @@ def _weekday_after_pattern() -> re.Pattern[str]:
     )
 
 
-_WEEKDAY_END = re.compile(rf",?\s([{_LETTER}]{{3,10}}(?:-feira)?)(?=\.?\s?(?:\Z|[,;)\]|\n–—]))")
+_WEEKDAY_END = lazy.pattern(rf",?\s([{_LETTER}]{{3,10}}(?:-feira)?)(?=\.?\s?(?:\Z|[,;)\]|\n–—]))")
 _WEEKDAY_SIGNS = "（([【月火水木金土日星周週礼월화수목금토일"
 _BOUNDARY = frozenset("([|:：-–—>*,;（【\n\t")
 

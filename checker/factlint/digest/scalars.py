@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factlint import lazy
 from factlint.model import Entry, Problem, Span
 
 if TYPE_CHECKING:
@@ -22,11 +23,11 @@ _DEEPEST = 50
 
 # Flat YAML: what means the same to every reader. A plain scalar here has single spaces only and nothing that YAML gives
 # a meaning (`: `, ` #`); a quoted one has no escapes.
-_KEY = re.compile(r"([A-Za-z_][A-Za-z0-9_-]{0,99}):(?: +|$)")
-_ITEM = re.compile(r"( *)- +")
+_KEY = lazy.pattern(r"([A-Za-z_][A-Za-z0-9_-]{0,99}):(?: +|$)")
+_ITEM = lazy.pattern(r"( *)- +")
 _QUOTED = r"""(?:"([^"\\]*)"|'([^']*)')"""
-_SCALAR = re.compile(rf"(?:{_QUOTED}|(\w(?:[^\s:#]|:(?=\S)|(?<! )#| (?=[^\s#]))*)) *$")
-_ELEMENT = re.compile(rf" *(?:{_QUOTED}|(\w[\w./+-]*(?: [\w./+-]+)*)) *(?:,(?= *[^\] ])|(?=\]))")
+_SCALAR = lazy.pattern(rf"(?:{_QUOTED}|(\w(?:[^\s:#]|:(?=\S)|(?<! )#| (?=[^\s#]))*)) *$")
+_ELEMENT = lazy.pattern(rf" *(?:{_QUOTED}|(\w[\w./+-]*(?: [\w./+-]+)*)) *(?:,(?= *[^\] ])|(?=\]))")
 
 # The rest is compiled where it is used: few digests need it.
 _LOOSE_QUOTED = r'"([^"\n]*)"'

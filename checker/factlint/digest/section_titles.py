@@ -11,17 +11,18 @@ import re
 from functools import cache
 from typing import Literal
 
+from factlint import lazy
 from factlint.digest import words as texts
 
 TitleKind = Literal["summary", "brief", "news", "highlights", "outlook", "references", "links", "note"]
 """A section's kind as its title tells it; ``brief``, ``highlights`` and ``links`` depend on place and content too."""
 
-_NUMBER = re.compile(
+_NUMBER = lazy.pattern(
     r"[^\w(（「『《“\"'«„$€£¥+#@/.-]*"  # emoji, arrows, bullets
     r"(?:(?:No\.?\s?|#)?(\d{1,3})(?:\s*[.)）:：、．]|\s[-–—|](?=\s)|\ufe0f?\u20e3)(?!\d)\s*|([①-⑳])\s*|[（(](\d{1,3})[)）]\s*)?"
 )
-_TAIL = re.compile(r"\s*[(（\[【][^()（）\[\]【】]{0,200}[)）\]】]?\s*$")
-_WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
+_TAIL = lazy.pattern(r"\s*[(（\[【][^()（）\[\]【】]{0,200}[)）\]】]?\s*$")
+_WORD = lazy.pattern(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _LONGEST = 9
 """Characters of the longest CJK word below."""
 

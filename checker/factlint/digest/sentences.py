@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
 import msgspec
 
+from factlint import lazy
 from factlint.digest import boundaries, labels, outline, words
 from factlint.digest.boundaries import Range
 from factlint.model import Label, Sentence
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from factlint.model import Block, Citation, Document, Prose, Section, Story
 
-_TAG = re.compile(rf"[ \t]{{0,3}}(?:{words.HOST_TAG.pattern}|\[\^?\d{{1,3}}\]|【\d{{1,3}}[^】\n]{{0,40}}】)")
+_TAG = lazy.pattern(rf"[ \t]{{0,3}}(?:{words.HOST_TAG.pattern}|\[\^?\d{{1,3}}\]|【\d{{1,3}}[^】\n]{{0,40}}】)")
 _LEAD_OUT = " \t\n:：—–|・-"
 _OPENING = " \t\n([（［【—–·•/,;、，"
 _BRACKETS = {")": "(", "]": "[", "）": "（", "】": "【"}

@@ -6,6 +6,7 @@ import re
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
+from factlint import lazy
 from factlint.digest import dates, section_titles
 from factlint.digest.citation_marks import Found
 from factlint.digest.ranges import Ranges
@@ -17,8 +18,8 @@ if TYPE_CHECKING:
     from factlint.digest.resolve import Match, Resolver
     from factlint.model import Block
 
-_SEPARATOR = re.compile(r"[;；/／|｜·•、\n]|\s[–—-]\s")
-_COMMA = re.compile(r"[,，]\s*(?:(?:and|und|et|y|e)\s)?|\s(?:and|und|et|y|e|sowie|以及|および|及び)\s")
+_SEPARATOR = lazy.pattern(r"[;；/／|｜·•、\n]|\s[–—-]\s")
+_COMMA = lazy.pattern(r"[,，]\s*(?:(?:and|und|et|y|e)\s)?|\s(?:and|und|et|y|e|sowie|以及|および|及び)\s")
 _EDGE = ' \t\r\n\u3000.。,，:：*_()（）[]【】<>“”"«»「」『』→↗'
 # One of these is in every label that says that sources follow.
 _WORDS = (
@@ -40,10 +41,10 @@ _WORDS = (
     ),
     *("참고", "출처", "인용", "레퍼런스", "einzelnachweis", "典拠"),
 )
-_LINE_END = re.compile(r"\n| \| |｜")
+_LINE_END = lazy.pattern(r"\n| \| |｜")
 # Three letters before the full stop: "U.S. News" is no sentence.
-_SENTENCE_END = re.compile(r"(?<=\w{3})[.!?](?=\s|\Z)|[。！？\n]")
-_CLOSING = re.compile(r"[)）\]】\n]")
+_SENTENCE_END = lazy.pattern(r"(?<=\w{3})[.!?](?=\s|\Z)|[。！？\n]")
+_CLOSING = lazy.pattern(r"[)）\]】\n]")
 _MOST_WORDS = 10
 _REACH = 1000
 """Characters within which sources named in the midst of a line must end."""

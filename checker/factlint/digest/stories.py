@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from factlint import lazy
 from factlint.digest import outline, section_titles, words
 from factlint.model import Span, Story
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from factlint.digest.outline import Leaf
     from factlint.model import Block, Document, Section
 
-_PERIODICAL = re.compile(
+_PERIODICAL = lazy.pattern(
     r"\b(?:digest|daily|weekly|monthly|news|newsletter|briefing|roundup|round-up|recap|bulletin|headlines|edition"
     r"|week \d+|kw \d+"
     r"|nachrichten|newsletter|wochenrückblick|tagesüberblick|rundschau|actualités|actus|veille|revue de presse|bulletin"
@@ -31,7 +32,7 @@ _PERIODICAL = re.compile(
     r"|뉴스|데일리|위클리|브리핑|다이제스트|소식",
     re.IGNORECASE,
 )
-_HEADLINE_END = re.compile(r"[.!?](?=\s)|[。！？：]|\n| [—–-] |:(?=\s)")
+_HEADLINE_END = lazy.pattern(r"[.!?](?=\s)|[。！？：]|\n| [—–-] |:(?=\s)")
 _TITLE = 120
 """A story without a headline is named by its first sentence, cut to this many characters."""
 

@@ -11,6 +11,7 @@ import unicodedata
 from functools import cache, lru_cache
 from typing import Literal
 
+from factlint import lazy
 from factlint.digest.title_index import is_cjk
 
 Role = Literal["title", "source", "date", "url", "number", "note"]
@@ -67,11 +68,11 @@ _CJK: dict[Role, str] = {
         제목 기사 문서 문헌 자료 이름 표제""",
     "number": "番号 编号 編號 序号 序號 번호 순번",
 }
-_CJK_FILLERS = re.compile(
+_CJK_FILLERS = lazy.pattern(
     r"(?:発行|公開|掲載|参考|参照|情報|主要|関連|公式|原文|ニュース|発表|公司|信息|資訊|资讯|相关|相關|新闻|新聞|发布|發布|官方"
     r"|공식|관련|참고|원문|뉴스|정보|게시|발행|명|の|元|先|名|日|月|原|主|\s)+"
 )
-_PARTS = re.compile(r"[/／|｜&＆+＋・,，、()（）\[\]:：]+")
+_PARTS = lazy.pattern(r"[/／|｜&＆+＋・,，、()（）\[\]:：]+")
 _NUMBER_SIGNS = frozenset({"#", "№", "n°", "nº", "n.º", "no.", "nr."})
 _LONGEST_HEAD = 40
 

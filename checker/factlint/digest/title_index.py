@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from factlint import lazy
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-_WORD = re.compile(r"[^\W_]+")
-_CUT = re.compile(r"\s{0,4}(?:…|\.\.\.)")
-_BRACKETED_END = re.compile(r"(.{4,}?)\s{0,4}[(（\[［【][^()（）\[\]【】]{1,120}[)）\]］】]\s*\Z", re.DOTALL)
+_WORD = lazy.pattern(r"[^\W_]+")
+_CUT = lazy.pattern(r"\s{0,4}(?:…|\.\.\.)")
+_BRACKETED_END = lazy.pattern(r"(.{4,}?)\s{0,4}[(（\[［【][^()（）\[\]【】]{1,120}[)）\]］】]\s*\Z", re.DOTALL)
 _FIRST, _LAST = "\u3040", "\u9fff"
 """From the first kana to the last of the common Chinese characters."""
 _OPENING = 3

@@ -6,7 +6,6 @@ words that differ have to be slips of one another, and everything with a digit i
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections import Counter
 from dataclasses import dataclass
@@ -14,6 +13,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NewType
 
 import msgspec
+
+from factlint import lazy
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -31,16 +32,16 @@ MARGIN = 4
 """By how much the nearest title has to lead the next one."""
 
 _CJK = "\u2e80"  # the first character of the scripts that put no spaces between words (Korean counted with them)
-_CUT_OFF = re.compile(r"(?:…|⋯|‥|\.\.\.?|\. \. \.)[\s\"'”’」』)\]*_]{0,4}\Z")
-_JOINED = re.compile(r"(?<=\w)['’ʼ](?=\w)|(?<=\d),(?=\d{3}(?!\d))|\u00ad|[\u200b-\u200d\u2060\ufeff]")
-_DROPPED = re.compile(r"(?!(?<=\d)\.(?=\d))[\W_]+")
-_SITE = re.compile(r"\s*[|｜]\s*|\s+[·•»]\s+")
-_TAIL = re.compile(r"\s*[|｜]\s*|\s+[·•»]\s+|\s+[-–—]{1,2}\s+")
-_SUBTITLE = re.compile(r"[:：]\s|：|\s[–—]\s")
-_TOKEN = re.compile(r"\w(?:\w|\.(?=\d))*")
-_AMOUNT = re.compile(r"(?<![\w.])(\d+(?:\.\d+)?)(bn?|mn?|k|tn?)\b")
+_CUT_OFF = lazy.pattern(r"(?:…|⋯|‥|\.\.\.?|\. \. \.)[\s\"'”’」』)\]*_]{0,4}\Z")
+_JOINED = lazy.pattern(r"(?<=\w)['’ʼ](?=\w)|(?<=\d),(?=\d{3}(?!\d))|\u00ad|[\u200b-\u200d\u2060\ufeff]")
+_DROPPED = lazy.pattern(r"(?!(?<=\d)\.(?=\d))[\W_]+")
+_SITE = lazy.pattern(r"\s*[|｜]\s*|\s+[·•»]\s+")
+_TAIL = lazy.pattern(r"\s*[|｜]\s*|\s+[·•»]\s+|\s+[-–—]{1,2}\s+")
+_SUBTITLE = lazy.pattern(r"[:：]\s|：|\s[–—]\s")
+_TOKEN = lazy.pattern(r"\w(?:\w|\.(?=\d))*")
+_AMOUNT = lazy.pattern(r"(?<![\w.])(\d+(?:\.\d+)?)(bn?|mn?|k|tn?)\b")
 _UNITS = {"b": "billion", "m": "million", "k": "thousand", "t": "trillion"}
-_NUMBER = re.compile(r"\d+(?:\.\d+)*")
+_NUMBER = lazy.pattern(r"\d+(?:\.\d+)*")
 _SMALL = (
     "a an and as at de der des die du el en et for from in its la le les of on s the to und with y は が を の に 的 了"
 )

@@ -6,6 +6,7 @@ import re
 
 import msgspec
 
+from factlint import lazy
 from factlint.digest.hosts import host, registrable
 from factlint.digest.month_names import month
 from factlint.digest.running_dates import whole_date
@@ -22,17 +23,17 @@ class UrlDate(msgspec.Struct, frozen=True):
     """Whether it dates the page; within a slug or under ``/events/`` it may be what the page speaks of."""
 
 
-_PATH = re.compile(r"(?:[A-Za-z][A-Za-z0-9+.-]{0,30}:)?//[^/?#]*(/[^?#]*)")
-_PARTS = re.compile(r"/((?:19|20)\d\d)/(\d{1,2}|[A-Za-z]{3,9})/(\d{1,2})(?=[/_.-]|\Z)")
-_DASHED = re.compile(r"([/_.-])((?:19|20)\d\d)([-_])(\d\d)\3(\d\d)(?=[/_.-]|[Tt]\d|\Z)")
-_COMPACT = re.compile(r"([/_-]|/t)((?:19|20)\d\d)(\d\d)(\d\d)(?=[/_.-]|\Z)")
-_CHINESE = re.compile(r"/((?:19|20)\d\d)-?(\d\d)/(\d\d)(?=/)|/((?:19|20)\d\d)/(\d\d)(\d\d)(?=/)")
-_MONTH = re.compile(
+_PATH = lazy.pattern(r"(?:[A-Za-z][A-Za-z0-9+.-]{0,30}:)?//[^/?#]*(/[^?#]*)")
+_PARTS = lazy.pattern(r"/((?:19|20)\d\d)/(\d{1,2}|[A-Za-z]{3,9})/(\d{1,2})(?=[/_.-]|\Z)")
+_DASHED = lazy.pattern(r"([/_.-])((?:19|20)\d\d)([-_])(\d\d)\3(\d\d)(?=[/_.-]|[Tt]\d|\Z)")
+_COMPACT = lazy.pattern(r"([/_-]|/t)((?:19|20)\d\d)(\d\d)(\d\d)(?=[/_.-]|\Z)")
+_CHINESE = lazy.pattern(r"/((?:19|20)\d\d)-?(\d\d)/(\d\d)(?=/)|/((?:19|20)\d\d)/(\d\d)(\d\d)(?=/)")
+_MONTH = lazy.pattern(
     r"/((?:19|20)\d\d)([/-]?)(\d\d)(?=/)|/((?:19|20)\d\d)/(\d\d)\Z|/((?:19|20)\d\d)/([A-Za-z]{3,9})(?=/)"
 )
-_ARXIV = re.compile(r"/(?:abs|pdf|html|papers)/(\d\d)(0[1-9]|1[0-2])\.\d{4,5}(?:v\d{1,3})?(?:\.pdf)?\Z")
+_ARXIV = lazy.pattern(r"/(?:abs|pdf|html|papers)/(\d\d)(0[1-9]|1[0-2])\.\d{4,5}(?:v\d{1,3})?(?:\.pdf)?\Z")
 _ARXIV_HOSTS = frozenset(("arxiv.org", "alphaxiv.org", "huggingface.co", "ar5iv.org"))
-_OTHER_DATES = re.compile(
+_OTHER_DATES = lazy.pattern(
     r"/(?:events?|calendar|agenda|webinars?|conferences?|spec(?:ification)?s?|docs?|api|reference|versions?|models?)/",
     re.IGNORECASE,
 )

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from factlint import lazy
 from factlint.digest.bare_urls import Found, find, is_url, problem
 from factlint.digest.hosts import ascii_host, authority, host, registrable, same_site, split_port, without_prefix
 from factlint.model import CanonicalUrl
@@ -63,17 +64,17 @@ _ALIASES = {
 }
 """Hosts that serve the pages of another under the same paths."""
 
-_SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]{0,30})://")
-_OPAQUE = re.compile(r"([A-Za-z][A-Za-z0-9+-]{0,30}):(?!//|\d)")
-_UNSAFE = re.compile(r"%([0-9A-Fa-f]{2})|[^A-Za-z0-9._~!$&'()*+,;=:@/?-]")
+_SCHEME = lazy.pattern(r"([A-Za-z][A-Za-z0-9+.-]{0,30})://")
+_OPAQUE = lazy.pattern(r"([A-Za-z][A-Za-z0-9+-]{0,30}):(?!//|\d)")
+_UNSAFE = lazy.pattern(r"%([0-9A-Fa-f]{2})|[^A-Za-z0-9._~!$&'()*+,;=:@/?-]")
 _UNRESERVED = frozenset(b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
-_IPV6 = re.compile(r"\[[0-9a-f:.]{2,45}\]")
-_MOBILE_WIKI = re.compile(r"(?:\.m)++(?=\.wiki[a-z]{4,7}\.org\Z)")
-_AMP = re.compile(r"\A(?:amp;)+")
+_IPV6 = lazy.pattern(r"\[[0-9a-f:.]{2,45}\]")
+_MOBILE_WIKI = lazy.pattern(r"(?:\.m)++(?=\.wiki[a-z]{4,7}\.org\Z)")
+_AMP = lazy.pattern(r"\A(?:amp;)+")
 _INDEX = frozenset(("", "index.html", "index.htm", "index.php", "default.asp", "default.aspx"))
-_ARXIV = re.compile(r"/(?:abs|pdf|html)/((?:[a-z-]{2,20}(?:\.[A-Z]{2})?/)?\d[\d.]{3,11}\d)(?:v\d{1,3})?(?:\.pdf)?\Z")
-_VIDEO = re.compile(r"(/(?:shorts|embed|live|v))?/([A-Za-z0-9_-]{11})\Z")
-_ENCODED = re.compile(r"(?:%[0-9A-Fa-f]{2})+")
+_ARXIV = lazy.pattern(r"/(?:abs|pdf|html)/((?:[a-z-]{2,20}(?:\.[A-Z]{2})?/)?\d[\d.]{3,11}\d)(?:v\d{1,3})?(?:\.pdf)?\Z")
+_VIDEO = lazy.pattern(r"(/(?:shorts|embed|live|v))?/([A-Za-z0-9_-]{11})\Z")
+_ENCODED = lazy.pattern(r"(?:%[0-9A-Fa-f]{2})+")
 
 
 class Parts(msgspec.Struct, frozen=True):
@@ -215,9 +216,9 @@ def without_tracking(url: str) -> str:
     return base + ("?" + "&".join(kept) if kept else "") + sign + fragment
 
 
-_WORD = re.compile(r"[^\W_]+")
-_NO_WORD = re.compile(r"\d{4,}|(?=[a-z]{0,40}\d)(?=[\da-f]{0,64}[a-f])[\da-f]{6,64}|(?=\D{0,40}\d)\w{16,}")
-_EXTENSION = re.compile(r"\.(?:s?html?|php|aspx?|pdf|jsp|md)\Z")
+_WORD = lazy.pattern(r"[^\W_]+")
+_NO_WORD = lazy.pattern(r"\d{4,}|(?=[a-z]{0,40}\d)(?=[\da-f]{0,64}[a-f])[\da-f]{6,64}|(?=\D{0,40}\d)\w{16,}")
+_EXTENSION = lazy.pattern(r"\.(?:s?html?|php|aspx?|pdf|jsp|md)\Z")
 
 
 def slug_words(url: str) -> list[str]:

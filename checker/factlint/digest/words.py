@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from factlint import lazy
 
 _WIDE_LEADS = bytes(range(0xE3, 0xEE))
 """First bytes in UTF-8 of U+3000 to U+DFFF: kana, Chinese characters, Hangul. A regex for them compiles in 3 ms."""
@@ -11,10 +11,10 @@ _STOPS = (".", "!", "?", "。", "！", "？")
 _INNER_STOPS = ("。", "！", "？", ". ", "! ", "? ", ".\n", "!\n", "?\n")
 _CLOSING = "”\"’'»）)」』] \t\n"
 
-QUOTED = re.compile(r"[“„«][^“”„«»\n]{4,400}[”“»]|\"[^\"\n]{4,400}\"|「[^「」\n]{3,400}」|『[^『』\n]{3,400}』")
+QUOTED = lazy.pattern(r"[“„«][^“”„«»\n]{4,400}[”“»]|\"[^\"\n]{4,400}\"|「[^「」\n]{3,400}」|『[^『』\n]{3,400}』")
 """Words in quotation marks of any of the eight languages."""
 
-HOST_TAG = re.compile(r"[(（]\s?(?:[\w-]{1,63}\.){1,6}[^\W\d_]{2,24}(?:/[^\s()（）]{0,200})?\s?[)）]")
+HOST_TAG = lazy.pattern(r"[(（]\s?(?:[\w-]{1,63}\.){1,6}[^\W\d_]{2,24}(?:/[^\s()（）]{0,200})?\s?[)）]")
 """A host in brackets: "(haldenrobotics.example)"."""
 
 
