@@ -79,7 +79,12 @@ def name(digest: Digest, index: int) -> str:
     """Return how a message names a reference: its title, else its publisher, else its URL."""
     reference = digest.references[index]
     field = reference.title or reference.source or reference.url
-    text = " ".join(field.text.split()) if field else digest.slice(reference.span)
+    return shortened(field.text if field else digest.slice(reference.span))
+
+
+def shortened(text: str) -> str:
+    """Return a text as a message quotes it: on one line, and not longer than a headline."""
+    text = " ".join(text.split())
     return text if len(text) <= 80 else text[:79] + "…"
 
 

@@ -115,8 +115,8 @@ archive.org archive.is archive.ph web.archive.org wikipedia.org huggingface.co h
 arstechnica.com openreview.net acm.org ieee.org semanticscholar.org researchgate.net zenodo.org spotify.com
 apple.com amazon.com amazonaws.com note.com qiita.com zenn.dev hatenablog.com naver.com daum.net qq.com
 weixin.qq.com zhihu.com bilibili.com weibo.com toutiao.com sohu.com 163.com sina.com.cn flipboard.com techmeme.com
-ycombinator.com hackernoon.com dev.to beehiiv.com buttondown.com buttondown.email ghost.io wordpress.com blogspot.com notion.site
-nature.com science.org t.me telegram.org discord.com slideshare.net speakerdeck.com vimeo.com eventbrite.com
+ycombinator.com hackernoon.com dev.to beehiiv.com buttondown.com buttondown.email ghost.io wordpress.com blogspot.com
+notion.site nature.com science.org t.me telegram.org discord.com slideshare.net speakerdeck.com vimeo.com eventbrite.com
 """
 _GENERIC = re.compile(
     r"(?:\s+(?:official|offizieller?|officiel|oficial|blogs?|news(?:room)?|research|announcements?|ai|labs?"

@@ -1,0 +1,74 @@
+"""Checks on the claims of a digest: whether anything carries them at all."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factlint import lazy
+from factlint.checks import Options, check, coverage
+from factlint.model import Claim, Digest, Hit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+# A story that points to where it was told needs no source of its own, nor does one that says there is no news.
+_POINTER = lazy.pattern(
+    r"\b(?:above|below|covered|recap|unchanged|cross-reference|(?:previous|earlier|yesterday.s|last) (?:report|issue)"
+    r"|see (?:also|the)|wie oben|siehe|voir (?:plus|ci)|ci-dessus|plus haut|véase|arriba|ver acima|unverändert"
+    r"|inchangé)\b"
+    r"|上記|前述|既報|続報なし|见上|如前|参见|未核实|未確認|앞서|위 참조",
+    re.IGNORECASE,
+)
+_NO_NEWS = lazy.pattern(
+    r"\W*(?:no|none|nothing|neither|not|kein\w{0,2}|nichts|aucune?|rien|ning[uú]n\w?|nada|nenhuma?)\b", re.IGNORECASE
+)
+
+
+_TOLD = 4000
+"""Characters of a story that are searched for a pointer; longer ones tell it themselves."""
+
+
+class Uncited(Options, frozen=True):
+    """When a story must cite something."""
+
+    min_citing: float = 0.5
+    """Share (0 to 1) of the digest's stories that must cite something before one that does not is reported."""
+
+
+@check("claims.uncited", Uncited)
+def uncited(digest: Digest, options: Uncited) -> Iterator[Hit]:
+    """Report each story that states something checkable and cites nothing, where other stories do cite.
+
+    Bad:  an item "Ferries: nine vessels ordered for 40 million euros", among items with links
+    Good: the same item with a link; a digest in which only the paragraphs of a section share their sources
+    """
+    citing = {citation.story for citation in digest.citations if citation.story is not None}
+    if len(citing) < 2 or len(citing) < options.min_citing * len(digest.stories):
+        return
+    claims: dict[int, list[Claim]] = {}
+    for claim in digest.claims:
+        if claim.story is not None and claim.story not in citing and not _NO_NEWS.match(claim.text):
+            claims.setdefault(claim.story, []).append(claim)
+    for number, made in claims.items():
+        if _is_told_as_news(digest, number):
+            count = "states something checkable" if len(made) == 1 else f"makes {len(made)} checkable claims"
+            yield Hit(
+                made[0].span,
+                f"the story “{coverage.shortened(digest.stories[number].title)}” {count} and cites nothing",
+                help="cite the page that says so, or drop the story",
+            )
+
+
+def _is_told_as_news(digest: Digest, number: int) -> bool:
+    """Whether a story stands where others cite: summaries, outlooks and notes rest on what they sum up."""
+    story = digest.stories[number]
+    section = digest.sections[story.section] if digest.sections else None
+    if _POINTER.search(digest.slice(story.span)[:_TOLD]):
+        return False
+    if section is not None and section.kind not in ("news", "other"):
+        return False
+    citing = {citation.story for citation in digest.citations}
+    beside = [index for index, other in enumerate(digest.stories) if other.section == story.section]
+    return any(index in citing for index in beside)
