@@ -42,8 +42,7 @@ _WIDE_MONEY = ("資金", "調達額", "評価額", "売上", "売上高", "収�
 _STOPS = ("", ".", ",", ";", ")", "]", "）", "。", "、", "，", "!", "?", "”", "’", '"', "—", "–", "/")
 _NEAR = 60
 """Characters between an amount and the word that says what it is of."""
-_WORD = re.compile(r"[^\W\d_]+")
-_DIGIT = re.compile(r"\d")
+_WORD = lazy.pattern(r"[^\W\d_]+")
 _OTHER_SUM = lazy.pattern(
     r"\b(?:up to|total(?:s|ing|ed|led)?|cumulative(?:ly)?|altogether|overall|to date|so far|lifetime|previous(?:ly)?"
     r"|prior|earlier|last (?:year|month|round|quarter)|additional(?:ly)?|another|further|extra|initial(?:ly)?|first"
@@ -71,46 +70,50 @@ def contradicting(digest: Digest, _options: Options) -> Iterator[Hit]:
     Bad:  "It closed a round of $852 billion" beside the cited title "Kestrel raises $122 billion"
     Good: "It is now valued at $852 billion" beside the same title
     """
+    cited = _cited_titles(digest)
     for number, story in enumerate(digest.stories):
-        titles = [(title, place) for title, place in _titles(digest, number) if _DIGIT.search(title)]
-        sentences = digest.story_sentences(number) if titles else []
-        given = [one for part in sentences for one in amounts.find(part.text, digest.language)]
-        headline = story.title if given else ""
-        known = {one.value for one in (*given, *amounts.find(headline, digest.language))}
-        for title, place in titles if given else ():
-            # The headline may repeat the title's amount, or be the title itself.
-            values = known if title != headline else {one.value for one in given}
-            if hit := _contradiction(digest, title, place, sentences, values):
+        titles = [*cited.get(number, {}).items(), (story.title, story.title_span)]
+        given: list[Decimal] | None = None
+        for title, place in titles:
+            if (right := _sole_amount(digest, title)) is None:
+                continue
+            if given is None:
+                sentences = digest.story_sentences(number)
+                given = [one.value for part in sentences for one in amounts.find(part.text, digest.language)]
+            # The headline may repeat the amount of a title that the story cites.
+            known = given + [one.value for one in amounts.find(story.title, digest.language) if title != story.title]
+            if not any(_near(value, right.value) for value in known) and (
+                hit := _contradiction(digest, title, place, right, sentences)
+            ):
                 yield hit
                 break
 
 
-def _titles(digest: Digest, story: int) -> list[tuple[str, Span]]:
-    """Return the titles of the pages that a story cites for sure, and its headline."""
-    found = {
-        title.text: title.span
-        for citation in digest.citations
-        if citation.story == story and citation.resolution == "reference"
-        for index in citation.references
-        if (title := digest.references[index].title)
-    }
-    told = digest.stories[story]
-    return [*found.items(), (told.title, told.title_span)]
-
-
-def _contradiction(
-    digest: Digest, title: str, place: Span, sentences: list[Sentence], given: set[Decimal]
-) -> Hit | None:
-    """Return the first sentence that says otherwise of the one thing that a title gives an amount of."""
+def _sole_amount(digest: Digest, title: str) -> Amount | None:
+    """Return the amount of money that a title gives, if it gives one and says no more of it ("up to", "in total")."""
+    if not any(map(str.isdigit, title)):
+        return None
     stated = [one for one in amounts.find(title, digest.language) if one.currency]
-    if len(stated) != 1 or _OTHER_SUM.search(title):
-        return None
-    right = stated[0]
+    return stated[0] if len(stated) == 1 and not _OTHER_SUM.search(title) else None
+
+
+def _cited_titles(digest: Digest) -> dict[int, dict[str, Span]]:
+    """Return for each story the titles of the pages that it cites for sure, and where they stand."""
+    found: dict[int, dict[str, Span]] = {}
+    for citation in digest.citations:
+        if citation.story is None or citation.resolution != "reference":
+            continue
+        for index in citation.references:
+            if title := digest.references[index].title:
+                found.setdefault(citation.story, {})[title.text] = title.span
+    return found
+
+
+def _contradiction(digest: Digest, title: str, place: Span, right: Amount, sentences: list[Sentence]) -> Hit | None:
+    """Return the first sentence that gives another amount of what a title gives an amount of."""
     kind = _kind_of(title, right)
-    if kind is None or any(_near(value, right.value) for value in given):
-        return None
-    for sentence in sentences:
-        for one in _same_thing(digest, sentence, title, right, kind):
+    for sentence in sentences if kind else ():
+        for one in _same_thing(digest, sentence, title, right, kind or ""):
             return Hit(
                 sentence_span(digest, sentence, one),
                 f"the text says {one.text!r}, and the title that it rests on says {right.text!r}",
@@ -144,7 +147,7 @@ def _elsewhere(digest: Digest, sentence: Sentence, amount: Amount) -> tuple[Rela
     return tuple(
         Related(sentence_span(digest, other, one), "the same amount")
         for other in digest.sentences
-        if other.story != sentence.story and _DIGIT.search(other.text)
+        if other.story != sentence.story
         for one in amounts.find(other.text, digest.language)
         if one.value == amount.value and one.currency in (None, amount.currency)
     )[:3]
@@ -205,24 +208,21 @@ def bare(digest: Digest, _options: Options) -> Iterator[Hit]:
     Bad:  committed capital of 852 billion
     Good: committed capital of $852 billion; a model of 852 billion parameters; 852 billion users
     """
-    known = _known_values(digest)
     for sentence in digest.sentences:
-        if not _DIGIT.search(sentence.text) or _MONEY_SIGN.search(sentence.text):
-            continue
         for one in amounts.find(sentence.text, digest.language):
-            if one.scale < 10**6 or one.currency or (sentence.story, one.value) in known:
+            if one.scale < 10**6 or one.currency or not _is_bare(sentence.text, one, digest):
                 continue
-            if _is_bare(sentence.text, one, digest):
+            if not _MONEY_SIGN.search(sentence.text) and one.value not in _known_values(digest, sentence.story):
                 span = sentence_span(digest, sentence, one)
                 yield Hit(span, f"{one.text!r} of what: no currency is said", found=one.text, help="add the currency")
 
 
-def _known_values(digest: Digest) -> set[tuple[int | None, Decimal]]:
-    """Return the amounts that bear a currency somewhere in their story, by the story."""
+def _known_values(digest: Digest, story: int | None) -> set[Decimal]:
+    """Return the amounts that bear a currency somewhere in a story."""
     return {
-        (sentence.story, one.value)
+        one.value
         for sentence in digest.sentences
-        if _MONEY_SIGN.search(sentence.text)
+        if sentence.story == story
         for one in amounts.find(sentence.text, digest.language)
         if one.currency
     }

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from factlint import lazy
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -28,14 +30,16 @@ class Amount(msgspec.Struct, frozen=True):
 
 
 # One big pattern of all currencies and scales takes 5 ms to compile; tables cost nothing.
-_NUMBER = re.compile(
-    r"(?<![A-Za-z0-9.,])"
-    r"(?:\d{1,3}(?:[,.'’ \u00a0\u202f\u2009]\d{3}){1,5}(?!\d)(?:[.,]\d{1,4})?|\d{1,15}(?:[.,]\d{1,6})?)"
-)
-_WORD = re.compile(r"[ \u00a0\u202f-]?(?:d['’]|de |of |in )?([^\W\d_]+(?:-[^\W\d_]+)?\.?|[$€£¥￥₩₹₪＄](?!\s?\d))")
+_DIGIT = re.compile(r"\d+")
+_NUMBER = lazy.pattern(r"\d{1,3}(?:[,.'’ \u00a0\u202f\u2009]\d{3}){1,5}(?!\d)(?:[.,]\d{1,4})?|\d{1,15}(?:[.,]\d{1,6})?")
+_WORD = lazy.pattern(r"[ \u00a0\u202f-]?(?:d['’]|de |of |in )?([^\W\d_]+(?:-[^\W\d_]+)?\.?|[$€£¥￥₩₹₪＄](?!\s?\d))")
+_SECOND = lazy.pattern(r"\s?(\d{1,4}(?:,\d{3})?)\s?([万萬만億亿억])")
+_MIL = lazy.pattern(r"mil (?:millones|milh(?:ões|oes))\b")
+_DOLLARS = lazy.pattern(r"\.? (dollars?)\b")
 _WIDE = {"万": 4, "萬": 4, "만": 4, "億": 8, "亿": 8, "억": 8, "兆": 12, "조": 12}
 _LEADS = ("百万", 6), ("千万", 7), ("십억", 9), *_WIDE.items()
 _SIGNS = frozenset("$€£¥￥₩₹₪＄")
+_IDLE = frozenset(("", *'.,;:!?)]}%/+=*|<>"”’»、。，；：）」』'))
 _AHEAD = 24
 _CURRENCIES = """
 USD: $ us$ u.s.$ usd ＄ dollar dollars us-dollar us-dollars dólares dolares ドル 米ドル 美元 美金 달러
@@ -65,7 +69,7 @@ _POWERS = """
 12: t tn trillion trillions trilhão trilhões billionen billón billon billones
 """
 _DECIMAL_COMMA = frozenset(("de", "es", "fr", "it", "nl", "pt"))
-_GROUPED = re.compile(r"[1-9]\d{0,2}(?:[.,]\d{3})+")
+_GROUPED = lazy.pattern(r"[1-9]\d{0,2}(?:[.,]\d{3})+")
 
 
 def find(text: str, language: str | None = None) -> Iterator[Amount]:
@@ -74,14 +78,22 @@ def find(text: str, language: str | None = None) -> Iterator[Amount]:
     A comma before three digits groups them, and so does a point where ``language`` groups with points ("1.250 Mio." is
     1250 million in German, "1.250 million" 1.25 in English). A letter alone ("70B") is a scale if it is a capital one.
     """
-    end = 0
-    for match in _NUMBER.finditer(text):
-        if match.start() >= end and (found := _read(text, match, language)) is not None:
+    at = 0
+    while digits := _DIGIT.search(text, at):
+        at = digits.end()
+        before = text[digits.start() - 1 : digits.start()]
+        if (before.isascii() and before.isalnum()) or before in (".", ","):  # a version, a model, a decimal: GPT-5.4
+            continue
+        number = _NUMBER.match(text, digits.start())
+        if number and (found := _read(text, number, language)) is not None:
             yield found
-            end = found.end
+            at = found.end
 
 
 def _read(text: str, match: re.Match[str], language: str | None) -> Amount | None:
+    end = match.end()
+    if text[end : end + 2].strip()[:1] in _IDLE and not _stands_behind_money(text, match.start()):
+        return None
     number = _number(match[0], language)
     before, start = _before(text, match.start())
     factor, scale, end = _scale(text, match.end(), number, language, money=before is not None)
@@ -90,6 +102,12 @@ def _read(text: str, match: re.Match[str], language: str | None) -> Amount | Non
         return None
     currency = _code(before or after or "", language)
     return Amount(start, last, text[start:last], number * scale + factor, currency, scale)
+
+
+def _stands_behind_money(text: str, at: int) -> bool:
+    """Whether what stands right before a number may be a currency."""
+    sign = text[max(0, at - 2) : at].strip()[-1:]
+    return sign in _SIGNS or sign.isupper() or sign == "."
 
 
 def _before(text: str, at: int) -> tuple[str | None, int]:
@@ -116,7 +134,7 @@ def _scale(
     begin = at + (text[at] == " ")
     if found := next(((sign, power) for sign, power in _LEADS if text.startswith(sign, begin)), None):
         end = begin + len(found[0])
-        rest = re.compile(r"\s?(\d{1,4}(?:,\d{3})?)\s?([万萬만億亿억])").match(text, end)
+        rest = _SECOND.match(text, end)
         added = Decimal(rest[1].replace(",", "")) * 10 ** _WIDE[rest[2]] if rest else Decimal(0)
         return added, 10 ** found[1], rest.end() if rest else end
     match = _WORD.match(text, at, at + _AHEAD)
@@ -125,7 +143,7 @@ def _scale(
     word = match[1].partition("-")[0]
     if len(word) == 1 and not (match.start(1) == at and (money or word in "BMT")):
         return nothing
-    if word == "mil" and (double := re.compile(r"mil (?:millones|milh(?:ões|oes))\b").match(text, match.start(1))):
+    if word == "mil" and (double := _MIL.match(text, match.start(1))):
         return Decimal(0), 10**9, double.end()
     power = _power(word, language)
     if not power and word.endswith("."):
@@ -141,7 +159,7 @@ def _after(text: str, at: int) -> tuple[str | None, int]:
         return None, at
     word = match[1].rstrip(".")
     if word in ("US", "U.S"):
-        more = re.compile(r"\.? (dollars?)\b").match(text, match.end(1))
+        more = _DOLLARS.match(text, match.end(1))
         return (more[1], more.end()) if more else (None, at)
     if word.casefold() in _codes() and not (len(word) < 3 and word.isalpha() and word.isascii()):
         return word, match.start(1) + len(word)
