@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import signal
 from typing import TYPE_CHECKING, Any
 
 from factlint.errors import FactlintError
@@ -66,6 +65,8 @@ _OWN: list[Linter] = []
 
 def _start(overrides: dict[str, Any], config: str | None) -> None:
     """Make a worker ready, and leave Ctrl-C to the first process, which ends the others without their tracebacks."""
+    import signal  # noqa: PLC0415 - only here
+
     from factlint.engine import Linter  # noqa: PLC0415 - the engine imports this module
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)

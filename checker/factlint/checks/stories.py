@@ -74,11 +74,11 @@ class _Pair(msgspec.Struct, frozen=True):
 def terms(text: str) -> list[str]:
     """Return the terms of a text: words in lower case, and bigrams of characters for Chinese, Japanese and Korean."""
     found: list[str] = []
-    for match in _WORD.finditer(text):
-        if match[0].isascii() or not wide(match[0]):
-            found.append(_fold(match[0]))
+    for word in _WORD.findall(text):
+        if word.isascii() or not wide(word):
+            found.append(_fold(word))
             continue
-        for is_wide, characters in groupby(match[0], key=_is_wide):
+        for is_wide, characters in groupby(word, key=_is_wide):
             run = "".join(characters)
             found += [run[index : index + 2] for index in range(len(run) - 1)] or [run] if is_wide else [_fold(run)]
     return found
@@ -89,6 +89,7 @@ def _is_wide(character: str) -> bool:
     return "\u3040" <= character <= "\ud7af" or "\uf900" <= character <= "\ufaff"
 
 
+@lru_cache(maxsize=8192)
 def _fold(word: str) -> str:
     """Fold case, dashes and the plainest plural, so that "models" and "model" are one term."""
     word = word.lower().replace("‑", "-").replace("’", "'").removesuffix("'s")
@@ -144,11 +145,13 @@ def _pairs(digest: Digest, options: RetoldStory) -> Iterator[_Pair]:
     weights = _weights(digest, bags)
     totals = {index: sum(weights[term] for term in bags[index]) for index in candidates}
     pages = {index: _pages(digest, index) for index in candidates}
+    titles = {index: terms(digest.stories[index].title) for index in candidates}
     for first, second in sharing(bags):
         shared = bags[first] & bags[second]
         smaller = min(len(bags[first]), len(bags[second]))
         page = min(pages[first] & pages[second], default=None)
-        same_title = _same_title(digest.stories[first], digest.stories[second])
+        # Headlines of one word are alike by chance.
+        same_title = len(titles[first]) > 1 and titles[first] == titles[second]
         if not (same_title or smaller >= (options.min_words if page else options.no_shared_min_words)):
             continue
         shorter = min(totals[first], totals[second])
@@ -170,12 +173,6 @@ def sharing(bags: dict[int, frozenset[str]]) -> list[tuple[int, int]]:
         for term in bag:
             postings.setdefault(term, []).append(index)
     return sorted({pair for stories in postings.values() if len(stories) <= 12 for pair in combinations(stories, 2)})
-
-
-def _same_title(first: Story, second: Story) -> bool:
-    """Whether two headlines of two weighty words or more are equal."""
-    one = terms(first.title)
-    return len(one) >= 2 and one == terms(second.title)
 
 
 def _recap(digest: Digest, story: Story, options: RetoldStory) -> bool:

@@ -144,11 +144,11 @@ def _opening(title: str) -> tuple[str, ...]:
 
 def words(text: str) -> list[str]:
     """Return the words of a text as they are compared; each Chinese or Japanese character is one."""
+    if _is_one(text):
+        return [_fold(word) for word in _WORD.findall(text)]
     found: list[str] = []
     for word in _WORD.findall(text):
-        if word.isascii():
-            found.append(word.lower())
-        elif min(word) >= _FIRST and max(word) <= _LAST:
+        if min(word) >= _FIRST and max(word) <= _LAST:
             found.extend(word)
         elif _is_one(word):
             found.append(_fold(word))
@@ -159,6 +159,8 @@ def words(text: str) -> list[str]:
 
 def _places(text: str) -> list[tuple[int, int]]:
     """Return where each word of :func:`words` stands."""
+    if _is_one(text):
+        return [match.span() for match in _WORD.finditer(text)]
     return [
         (match.start() + start, match.start() + end)
         for match in _WORD.finditer(text)
@@ -191,7 +193,7 @@ def _parts(word: str) -> Iterator[tuple[int, int]]:
 
 
 def _is_one(word: str) -> bool:
-    """Whether a word has no Chinese or Japanese characters: it is Latin, say, or Hangul."""
+    """Whether a word (or text) has no Chinese or Japanese characters: it is Latin, say, or Hangul."""
     return word.isascii() or max(word) < _FIRST or min(word) > _LAST
 
 
