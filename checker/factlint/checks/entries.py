@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factlint import lazy
 from factlint.checks import Options, check, coverage
-from factlint.digest import dates, titles, urls, words
+from factlint.digest import dates, titles, words
 from factlint.model import Citation, Digest, Field, Hit, Reference, Related, Span
 
 if TYPE_CHECKING:
@@ -171,7 +171,9 @@ def placeholder(digest: Digest, _options: Options) -> Iterator[Hit]:
     for index, reference in enumerate(digest.references):
         for name in _COLUMNS:
             field: Field | None = getattr(reference, name)
-            if field and (dates.is_placeholder(field.text) if name == "date" else is_placeholder(field.text, name)):
+            if field is None or (name == "date" and reference.day):
+                continue
+            if dates.is_placeholder(field.text) if name == "date" else is_placeholder(field.text, name):
                 yield Hit(
                     field.span,
                     f"the {name} was never filled in: {field.text!r}",
@@ -189,6 +191,8 @@ _FILL_IN = lazy.pattern(
     r"|x{2,10}|\?{2,10}|_{3,40}|○{2,10}|〇{2,10}|#{1,3}",
     re.IGNORECASE,
 )
+_OPENING = frozenset("[{<＜［｛【$")
+_BLANKS = frozenset("{$<xX?_○〇#")
 _WAITING = """
 tbd|tba|tbc|todo|to do|to be added|to be confirmed|to be determined|fill in|placeholder|insert url|insert link
 insert title|insert source|add url|add link|your url here|link here|url here|title here|source here|url goes here
@@ -205,21 +209,16 @@ _BRACKETED = lazy.pattern(r"[\[{<＜［｛【]{1,2}\s?([^\[\]{}<>＜＞［］｛
 def is_placeholder(text: str, name: str) -> bool:
     """Whether a title, source or URL is what stands for one: ``TBD``, ``[URL]``, ``{{title}}``, ``https://…``."""
     text = text.strip(" \t\n\r\u00a0\u3000`*")
-    if len(text) > 100:
+    if not text or len(text) > 100 or (len(text) > 30 and text[0] not in _OPENING and name != "url"):
         return False
-    if name == "url" and _DOTS_URL.fullmatch(text):
-        return True
-    if name == "url" and urls.is_url(text):
-        return False
-    bracketed = _BRACKETED.fullmatch(text)
+    if name == "url" and text[:4].lower() == "http":
+        host = text.partition("//")[2][:1]
+        return not (host.isalnum() and host not in "xX") and bool(_DOTS_URL.fullmatch(text))
+    bracketed = _BRACKETED.fullmatch(text) if text[0] in _OPENING else None
     inner = (bracketed[1] if bracketed else text).casefold()
-    if inner in _table(_WAITING):
-        return True
-    if inner in _table(_NAMES) and (
-        bracketed or inner in ("url", "urls") or (name == "url" and inner in ("link", "링크"))
-    ):
-        return True
-    return bool(_FILL_IN.fullmatch(text))
+    if inner in _table(_NAMES):
+        return bool(bracketed) or inner in ("url", "urls") or (name == "url" and inner in ("link", "링크"))
+    return inner in _table(_WAITING) or (text[0] in _BLANKS and bool(_FILL_IN.fullmatch(text)))
 
 
 @cache

@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from factlint import lazy
 from factlint.checks import Options, check
 from factlint.digest import urls
 from factlint.digest.reference_fields import is_host
@@ -118,13 +119,13 @@ weixin.qq.com zhihu.com bilibili.com weibo.com toutiao.com sohu.com 163.com sina
 ycombinator.com hackernoon.com dev.to beehiiv.com buttondown.com buttondown.email ghost.io wordpress.com blogspot.com
 notion.site nature.com science.org t.me telegram.org discord.com slideshare.net speakerdeck.com vimeo.com eventbrite.com
 """
-_GENERIC = re.compile(
+_GENERIC = lazy.pattern(
     r"(?:\s+(?:official|offizieller?|officiel|oficial|blogs?|news(?:room)?|research|announcements?|ai|labs?"
     r"|press(?: releases?)?|engineering|developers?|online|website)"
     r"|\s*(?:公式|ブログ|ニュース|公式サイト|官网|官方博客|博客|新闻|블로그|뉴스|공식))\s*\Z",
     re.IGNORECASE,
 )
-_SEVERAL = re.compile(
+_SEVERAL = lazy.pattern(
     r"[/+&;、，,|｜·•→←]|\b(?:via|and|relaying|quoting|citing|und|et|y|e)\b|経由|より|[(（]", re.IGNORECASE
 )
 
