@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from factlint import lazy
 from factlint.checks import Options, check
 from factlint.checks.passages import Passage, covers, passages, touches
 from factlint.model import Hit
@@ -23,15 +24,17 @@ class CutText(Options, frozen=True):
     """A shorter text that ends in an ellipsis is a teaser; in Chinese, Japanese and Korean half as many count."""
 
 
-_WIDE = re.compile(r"[぀-ヿ㐀-鿿가-힯]")
-_ELLIPSIS = re.compile(r"(?<![.…])(?:\.\.\.|…|\[(?:\.\.\.|…)\]|\((?:\.\.\.|…)\))[\s)\]）]{0,3}\Z")
+_WIDE = lazy.pattern(r"[぀-ヿ㐀-鿿가-힯]")
+_ELLIPSIS = lazy.pattern(r"(?<![.…])(?:\.\.\.|…|\[(?:\.\.\.|…)\]|\((?:\.\.\.|…)\))[\s)\]）]{0,3}\Z")
 # "agents, data, models…" stands for "and so on", as does the doubled ellipsis of Chinese and Japanese.
-_AND_SO_ON = re.compile(
+_AND_SO_ON = lazy.pattern(
     r"(?:[,;] ?[^,;.!?\n]{1,28}){2}\Z|(?:[、，；][^、，；。\n]{1,10}){2}\Z|\b(?:etc|usw|and so on|y así)\W{0,2}\Z",
     re.IGNORECASE,
 )
-_SENTENCE_END = re.compile(r"[.!?。！？](?=[\s\"'”’»)」』]|\Z|[^\x00-\x7f])")
-_LAST_WORD = re.compile(r"([^\W\d_]+)\Z")
+_SENTENCE_END = lazy.pattern(r"[.!?。！？](?=[\s\"'”’»)」』]|\Z|[^\x00-\x7f])")
+_LAST_WORD = lazy.pattern(r"([^\W\d_]+)\Z")
+
+_FULL_STOPS = (".", "。", "!", "?", "！", "？", ":", "：")
 
 _DANGLING = {
     "en": "the a an of and or nor with for from by as at into than because its their your our such which whose is are",
@@ -46,7 +49,7 @@ _LOOSE = frozenset(
     ("with", "for", "by", "at", "as", "is", "are", "für", "por", "para", "con", "com", "pour", "avec", "que")
 )
 """Those that a bullet, a fragment by nature, may well end in: "the tasks it was built for"."""
-_OPEN_END = re.compile(r"[,、，;(\[（「『“«]\s?\Z")
+_OPEN_END = ",、，;([（「『“«"
 
 
 @check("endings.cut", CutText)
@@ -56,12 +59,13 @@ def cut(digest: Digest, options: CutText) -> Iterator[Hit]:
     Bad:  summary: "The yard opens; a group in Lund measures what quantis..."
     Good: "More on agents, data, models…"; "The yard offers:" before a list
     """
-    places = list(passages(digest))
-    for passage in places:
+    for passage in passages(digest):
         text = passage.text.rstrip()
-        if not text or passage.text.startswith(("{", ":::", "|")) or (passage.block and _is_other(passage, len(text))):
+        whole = text.endswith(_FULL_STOPS) and not text.endswith("..")
+        if whole or not text or text.startswith(("{", ":::", "|")):
             continue
-        if reason := _ellipsis(passage, text, options) or _dangling(digest, passage, text, options):
+        reason = _ellipsis(passage, text, options) or _dangling(digest, passage, text, options)
+        if reason and not (passage.block and _is_other(passage, len(text))):
             start = max(text.rfind(" ", 0, len(text) - 1) + 1, len(text) - 40)
             yield Hit(passage.span(start, len(text)), reason, found=text[-60:])
 
@@ -81,7 +85,7 @@ def _is_other(passage: Passage, end: int) -> bool:
 
 def _ellipsis(passage: Passage, text: str, options: CutText) -> str | None:
     """Say that a text's rest was cut off; short ones, lists and questions may trail off on purpose."""
-    match = _ELLIPSIS.search(text, max(0, len(text) - 12))
+    match = _ELLIPSIS.search(text, len(text) - 12) if "…" in text[-8:] or "..." in text[-8:] else None
     if not match:
         return None
     said = text[: match.start()].rstrip()
@@ -101,9 +105,9 @@ def _dangling(digest: Digest, passage: Passage, text: str, options: CutText) -> 
     block = passage.block
     if block and (block.kind == "heading" or len(text) < options.min_characters or _goes_on(digest, passage)):
         return None
-    if _OPEN_END.search(text, max(0, len(text) - 3)):
+    if text[-1] in _OPEN_END:
         return f"the text ends in {text[-1]!r}, in the middle of a sentence"
-    match = _LAST_WORD.search(text, max(0, len(text) - 12))
+    match = _LAST_WORD.search(text, len(text) - 12)
     words = _words(digest.language) - (_LOOSE if block and block.kind == "item" else frozenset())
     if match and match[1] in words and text[: match.start()].endswith(" "):
         return f"the text ends in {match[1]!r}, in the middle of a sentence"

@@ -11,7 +11,7 @@ from factlint.checks import Options, check
 from factlint.checks.addresses import addresses, once
 from factlint.checks.scripts import LETTERS, LOOKALIKES
 from factlint.digest import urls
-from factlint.digest.hosts import authority, registrable, split_port
+from factlint.digest.hosts import authority, split_port
 from factlint.model import Hit
 
 if TYPE_CHECKING:
@@ -51,13 +51,15 @@ _ALLOWED = (
 @check("hostnames.lookalike", Lookalike)
 def lookalike(digest: Digest, options: Lookalike) -> Iterator[Hit]:
     """Report each host that can be taken for another, once for each URL."""
-    hosts = {registrable(host) for address in addresses(digest) if (host := urls.host(address.url)).count(".")}
-    own = {name: name for name in sorted(hosts) if name == _skeleton(name, _DIGITS)}
+    hosts = sorted({urls.host(address.url).removeprefix("www.") for address in addresses(digest)})
+    suspects = frozenset(host for host in hosts if any(sign in host for sign, _ in _SWAPS))
+    own = {name: name for name in hosts if name == _skeleton(name, _DIGITS)} if suspects else {}
     known = {_skeleton(name, _SWAPS): name for name in options.hosts}
 
     def judge(address: Address) -> Hit | None:
         written = split_port(authority(address.url.strip()))[0]
-        reason = _reason(_native(written)) or _imitates(urls.host(address.url), own, known)
+        host = urls.host(address.url).removeprefix("www.")
+        reason = _reason(_native(written)) or (_imitates(host, own, known) if host in suspects else None)
         return Hit(address.span, reason, reference=address.reference) if reason else None
 
     yield from once(digest, judge)
@@ -123,12 +125,15 @@ def _skeleton(name: str, swaps: tuple[tuple[str, str], ...]) -> str:
 
 
 def _imitates(host: str, own: dict[str, str], known: dict[str, str]) -> str | None:
-    """Say which domain a host looks like: a known one, or one of the digest's own but for a digit.
+    """Say which host another looks like: a known domain, or a host of the digest's own but for a digit.
 
-    Between two names of a digest, "modern" and "modem" both may be right. Short names are too often alike by chance.
+    Between two hosts of a digest, "modern" and "modem" both may be right. Short names are too often alike by chance.
     """
-    name = registrable(host)
-    other = known.get(_skeleton(name, _SWAPS)) or own.get(_skeleton(name, _DIGITS))
-    if not other or name == other or name in known.values() or len(name.partition(".")[0]) < 5:
-        return None
-    return f"the host {host} looks like {other} and is another"
+    labels, seen = host.split("."), _skeleton(host, _SWAPS).split(".")
+    for start in range(len(labels)):
+        other, name = known.get(".".join(seen[start:])), ".".join(labels[start:])
+        if other and len(labels[start]) > 4:
+            return f"the host {host} looks like {other} and is another" if name != other else None
+    other = own.get(_skeleton(host, _DIGITS))
+    alike = other and other != host and len(host.partition(".")[0]) > 4
+    return f"the host {host} looks like {other} and is another" if alike else None

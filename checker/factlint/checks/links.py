@@ -75,7 +75,7 @@ def _malformed(address: Address) -> str | None:
         return reason
     if _SWALLOWED.search(address.url) and not address.url.isascii() and "://" in address.url:
         return f"ends in {address.url.strip()[-1]!r}, which belongs to the sentence"
-    if address.link and address.place != "image" and _HOST_ALONE.fullmatch(address.url):
+    if "://" not in address.url and address.link and address.place != "image" and _HOST_ALONE.fullmatch(address.url):
         return "has no https:// and is read as a relative path"
     return None
 
@@ -182,6 +182,8 @@ def _hides(url: str, host: str, further: frozenset[str]) -> bool:
     known = _redirectors() | further
     if any(name in known for name in _upwards(host)):
         return True
+    if not parts.query and "/redirect/" not in parts.path and host[-12:] != "linkedin.com":
+        return False
     name = host.removeprefix("www.")
     return bool(_REDIRECTING_PATHS.match(f"{name}{parts.path}?{parts.query}"))
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from factlint import lazy
 from factlint.checks import Options, check
 from factlint.model import Hit, Span
 
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from factlint.model import Digest
 
-_DOLLAR = re.compile(r"(?<![\\$])\$(?!\$)")
-_FORMULA = re.compile(r"\\[A-Za-z]|[\^_=]")
+_DOLLAR = lazy.pattern(r"(?<![\\$])\$(?!\$)")
+_FORMULA = lazy.pattern(r"\\[A-Za-z]|[\^_=]")
 """What a formula that is meant holds between its signs."""
 
 

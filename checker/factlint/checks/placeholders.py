@@ -50,6 +50,11 @@ _TEMPLATE = lazy.pattern(
 _UNKNOWN = lazy.pattern(
     r"/(?:abs|pdf|html)/[\d.]{0,9}(?:xx|\?\?)|/\d\d(?:xx|\?\?)[./-]|[/=.-]x{4,}(?![a-z0-9])", re.IGNORECASE
 )
+_SIGNS = (
+    *("{", "%7b", "<", "[", "xx", "??", "article", "_here", "-here", "your", "insert", "tbd", "todo", "123456"),
+    *(digit * 6 for digit in "0123456789"),
+)
+"""One of these is in every path of the patterns above and below, for a quick look."""
 _FOLDER = lazy.pattern(r"/(?:blob|tree|raw|src)/")
 """Behind it stand names such as ``app/[slug]/page.tsx`` and ``TODO``."""
 _SAME_DIGIT = lazy.pattern(r"(?:^|[/=_-])((\d)\2{5,})(?:\.html?|/)?$")
@@ -116,7 +121,8 @@ def _unfilled(text: str, day: Date | None) -> tuple[str, bool]:
     """Judge what stands behind the host, but for files, which are named as their authors like."""
     parts = urls.split(text)
     path = f"{parts.path}?{parts.query}" if parts.query else parts.path
-    if _FOLDER.search(path):
+    seen = path.lower()
+    if not ("arxiv.org/" in text or any(sign in seen for sign in _SIGNS)) or _FOLDER.search(path):
         return "", False
     if _TEMPLATE.search(path) or _UNKNOWN.search(path) or any(map(_PART.fullmatch, parts.path.split("/"))):
         return "holds a part that was never filled in", False

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factlint import lazy
 from factlint.checks import Options, check
@@ -22,14 +22,6 @@ class Residue(Options, frozen=True):
 
     allow: tuple[str, ...] = ()
     """Texts that are no residue, as they stand in the digest: ``"(5-7 items)"``."""
-
-
-class _Kind(NamedTuple):
-    """A kind of residue: it is looked for only where one of the signs stands."""
-
-    signs: tuple[str, ...]
-    pattern: str
-    message: str
 
 
 _ITEMS = (
@@ -62,6 +54,14 @@ _LENGTH = (
 )
 
 
+_MAYBE_RANGE = lazy.pattern(rf"(?<![\d-])\d{{1,4}} ?{_DASH} ?\d{{1,4}}(?![\d-])")
+_UNITS = (
+    *("word", "sentence", "paragra", "charact", "wört", "worte", "sätze", "zeichen", "mots", "phrase", "caract"),
+    *("palab", "frase", "oracion", "párraf", "palavr", "parágr", "字", "文", "段", "句", "자", "문장", "단락"),
+)
+"""Parts of the units of length, for a quick look."""
+
+
 @cache
 def _counts() -> tuple[re.Pattern[str], ...]:
     """A range of items in brackets with what else they say, "Top 2–3 …", a bare range of items."""
@@ -89,40 +89,49 @@ _NAMES = (
     r"(?:Company|Product|Source|Author|Publication|Article|Story|Model|Person|Event|Newsletter) (?:Name|Title|Date|URL)"
     r"|Headline|Article Title|Your Name|Topic|Date|Source URL|URL|Amount"
 )
-_KINDS = (
-    _Kind(
+_KINDS: tuple[tuple[tuple[str, ...], str, str], ...] = (
+    (
         ("[",),
-        rf"\[(?:(?i:{_FILL})(?! key) [^\[\]\n]{{2,80}}|hier [^\[\]\n]{{2,60}} (?:einfügen|eintragen)"
-        rf"|TBD|TODO|TBC|XXX+|(?i:à compléter|a completar))\](?![(\[:])|(?<=\w )\[(?:{_NAMES})\](?![(\[:])",
+        (
+            rf"\[(?:(?i:{_FILL})(?! key) [^\[\]\n]{{2,80}}|hier [^\[\]\n]{{2,60}} (?:einfügen|eintragen)"
+            rf"|TBD|TODO|TBC|XXX+|(?i:à compléter|a completar))\](?![(\[:])|(?<=\w )\[(?:{_NAMES})\](?![(\[:])"
+        ),
         "a blank that was never filled in",
     ),
-    _Kind(
+    (
         ("ここに", "此处", "在此", "여기에"),
         r"[\[［【（(](?:[^\]］】）)\n]{0,12})(?:ここに|此处|在此|여기에)[^\]］】）)\n]{1,40}[\]］】）)]",
         "a blank that was never filled in",
     ),
-    _Kind(
+    (
         ("{",),
-        r"(?<!\$)\{\{ ?(?!toc\b)[A-Za-z][\w -]{1,40}\}\}"
-        r"|(?<![\w{\\/$])\$?\{(?:[a-z]{2,15}(?:_[a-z]{1,15}){1,4}|title|headline|summary|date|source|url|link|author|content|topic|company|description|today|TITLE|SUMMARY|DATE|SOURCE|URL"
-        r"|[A-Z]{2,15}(?:_[A-Z]{1,15}){1,4})\}(?!\})",
+        (
+            r"(?<!\$)\{\{ ?(?!toc\b)[A-Za-z][\w -]{1,40}\}\}"
+            r"|(?<![\w{\\/$])\$?\{(?:[a-z]{2,15}(?:_[a-z]{1,15}){1,4}|title|headline|summary|date|source|url|link|author|content|topic|company|description|today|TITLE|SUMMARY|DATE|SOURCE|URL"
+            r"|[A-Z]{2,15}(?:_[A-Z]{1,15}){1,4})\}(?!\})"
+        ),
         "a variable of the template",
     ),
-    _Kind(
+    (
         ("YY", "JJ", "AAA", "X年", "〇年", "○年"),
-        r"(?<![\w-])(?:YYYY([-/.])MM\1DD|DD([-/.])MM\2YYYY|MM([-/.])DD\3YYYY|TT\.MM\.JJJJ|JJ/MM/AAAA|DD/MM/AAAA"
-        r"|(?:YYYY|[X〇○]{4})年(?:MM|M|[X〇○]{1,2})月(?:DD|D|[X〇○]{1,2})日)(?![\w-])",
+        (
+            r"(?<![\w-])(?:YYYY([-/.])MM\1DD|DD([-/.])MM\2YYYY|MM([-/.])DD\3YYYY|TT\.MM\.JJJJ|JJ/MM/AAAA|DD/MM/AAAA"
+            r"|(?:YYYY|[X〇○]{4})年(?:MM|M|[X〇○]{1,2})月(?:DD|D|[X〇○]{1,2})日)(?![\w-])"
+        ),
         "the pattern of a date, not a date",
     ),
-    _Kind(("orem ipsum",), r"[Ll]orem ipsum dolor", "filler text"),
-    _Kind(
+    (("orem ipsum",), r"[Ll]orem ipsum dolor", "filler text"),
+    (
         ("oaicite", "turn", "†", "[cite", "oai_citation"),
-        r":?contentReference\[oaicite:[^\n\]]{0,20}\](?:\{[^}\n]{0,20}\})?|[\ue200-\ue2ff]?(?:cite)?[\ue200-\ue2ff]?"
-        r"turn\d{1,2}(?:search|view|news|fetch|academia)\d{1,3}[\ue200-\ue2ff]?|【\d{1,3}(?::\d{1,3})?†[^】\n]{0,40}】"
-        r"|\[cite(?:_start|_end|: ?\d[\d, ]{0,40})\]|\[?oai_citation[:‡][^\s\]]{1,60}\]?",
+        (
+            r":?contentReference\[oaicite:[^\n\]]{0,20}\](?:\{[^}\n]{0,20}\})?|[\ue200-\ue2ff]?(?:cite)?[\ue200-\ue2ff]?"
+            r"turn\d{1,2}(?:search|view|news|fetch|academia)\d{1,3}[\ue200-\ue2ff]?|【\d{1,3}(?::\d{1,3})?†[^】\n]{0,40}】"
+            r"|\[cite(?:_start|_end|: ?\d[\d, ]{0,40})\]|\[?oai_citation[:‡][^\s\]]{1,60}\]?"
+        ),
         "a mark that a chatbot left for a citation",
     ),
 )
+"""Signs, of which one must stand in the text; what to look for then; what it is."""
 _ON_FORMATS = lazy.pattern(
     r"format|form\b|ISO|形式|格式|형식|schema|pattern|written as|template|placeholder|variable|syntax", re.IGNORECASE
 )
@@ -150,12 +159,15 @@ def _asked(digest: Digest) -> Iterator[tuple[int, int, Passage, str]]:
     message = "an instruction to the writer"
     for passage in passages(digest):
         block = passage.block
-        if not block or not any(char.isdigit() for char in block.text[:200]):
+        if not block or (block.kind == "heading" and passage.index in headlines):
             continue
-        if block.kind == "heading" and passage.index not in headlines:
-            yield from ((*place, passage, message) for place in _numbers(block.text))
-        lead = 0 if passage.index in headlines and block.kind == "heading" else _lead(block)
-        yield from ((*match.span(), passage, message) for match in _lengths().finditer(block.text, 0, lead))
+        lead = block.text[: _lead(block)]
+        if not any(map(str.isdigit, lead)):
+            continue
+        if block.kind == "heading" and _MAYBE_RANGE.search(lead):
+            yield from ((*place, passage, message) for place in _numbers(lead))
+        if any(unit in lead.lower() for unit in _UNITS):
+            yield from ((*match.span(), passage, message) for match in _lengths().finditer(lead))
 
 
 def _numbers(text: str) -> Iterator[tuple[int, int]]:
@@ -182,14 +194,14 @@ def _lead(block: Block) -> int:
 
 def _left(digest: Digest) -> Iterator[tuple[int, int, Passage, str]]:
     """Yield blanks, variables, patterns and marks, but for code and for texts that speak of them."""
-    kinds = [kind for kind in _KINDS if any(sign in digest.text for sign in kind.signs)]
+    kinds = [kind for kind in _KINDS if any(sign in digest.text for sign in kind[0])]
     for passage in passages(digest) if kinds else ():
-        for kind in kinds:
-            if not any(sign in passage.text for sign in kind.signs):
+        for signs, pattern, message in kinds:
+            if not any(sign in passage.text for sign in signs):
                 continue
-            for match in _pattern(kind.pattern).finditer(passage.text):
+            for match in _pattern(pattern).finditer(passage.text):
                 if match[0] and not _spoken_of(passage, *match.span()):
-                    yield (*match.span(), passage, kind.message)
+                    yield (*match.span(), passage, message)
 
 
 @cache

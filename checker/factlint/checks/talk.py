@@ -32,7 +32,7 @@ def operator(digest: Digest, options: Talk) -> Iterator[Hit]:
     Good: “I'm sorry, but I can't do that”, the assistant answered.
     """
     folded = digest.text.lower()
-    phrases = [pattern for sign, pattern in PHRASES if sign in folded]
+    phrases = list(dict.fromkeys(pattern for sign, pattern in PHRASES if sign in folded))
     if not phrases:
         return
     headlines = {story.first for story in digest.stories if story.headed}

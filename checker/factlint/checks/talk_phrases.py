@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
+_AGREES = r"(?:Certainly|Sure(?: thing)?|Of course|Absolutely)[!.,] (?:Here(?:['’]s| is| are)|I['’]ll|Below)"
+
 PHRASES: tuple[tuple[str, str], ...] = (
+    ("certainly", _AGREES),
+    ("sure! ", _AGREES),
+    ("sure, ", _AGREES),
+    ("sure thing", _AGREES),
+    ("of course! ", _AGREES),
+    ("of course, ", _AGREES),
+    ("absolutely! ", _AGREES),
     (
         "sorry",
         (
@@ -62,10 +71,6 @@ PHRASES: tuple[tuple[str, str], ...] = (
     ("i can also", r"If you(?:['’]d like| would like| want| wish|['’]d prefer),? I can also\b"),
     ("you'd like, i", r"If you['’]d like, I (?:can|could|['’]ll)\b"),
     ("you’d like, i", r"If you['’]d like, I (?:can|could|['’]ll)\b"),
-    ("certainly", r"Certainly[!.,] (?:Here(?:['’]s| is| are)|I['’]ll|Below)"),
-    ("sure", r"Sure(?: thing)?[!.,] (?:Here(?:['’]s| is| are)|I['’]ll|Below)"),
-    ("of course", r"Of course[!.,] (?:Here(?:['’]s| is| are)|I['’]ll|Below)"),
-    ("absolutely", r"Absolutely[!.,] (?:Here(?:['’]s| is| are)|I['’]ll|Below)"),
     (
         "request",
         (

@@ -72,6 +72,11 @@ _PROFILE = lazy.pattern(
     r"|openreview\.net/group"
 )
 """Sites whose lists their paths do not tell, host and path together."""
+_SITE_NAMES = """
+arxiv.org bsky.app facebook.com github.com gitlab.com huggingface.co instagram.com linkedin.com medium.com
+news.ycombinator.com openreview.net reddit.com t.me threads.com threads.net tiktok.com x.com youtube.com
+"""
+_SITES = frozenset(_SITE_NAMES.split())
 _REPOSITORY_HOSTS = frozenset(("github.com", "gitlab.com", "codeberg.org", "bitbucket.org", "huggingface.co"))
 """Sites of files: what a folder in them is called says nothing."""
 
@@ -85,6 +90,8 @@ def is_listing(url: str) -> bool:
 def kind(url: str) -> Listing | None:
     """Tell a home page and a page that lists others from a page of its own (``None``)."""
     address = url.strip()
+    if address.count("-") > 4:  # the words of a title
+        return None
     if len(address) > 1000 or "." not in (name := without_prefix(urls.host(address))):
         return None
     parts = urls.split(address)
@@ -108,7 +115,7 @@ def kind(url: str) -> Listing | None:
 
 def _lists(name: str, path: Sequence[str], *, searched: bool) -> bool:
     whole = f"{name}/{'/'.join(path)}"
-    if _PROFILE.fullmatch(whole):
+    if name in _SITES and _PROFILE.fullmatch(whole):
         return True
     if _FEED.fullmatch(path[-1]):
         return True
