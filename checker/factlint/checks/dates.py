@@ -94,9 +94,11 @@ def stale(digest: Digest, options: StaleSource) -> Iterator[Hit]:
     if today is None or today.day is None:
         return
     window, kind = _window(digest, options)
+    told = {index for citation in digest.citations if citation.story is not None for index in citation.references}
     rows = [
         (index, date, span, (first_day(today) - last_day(date)).days)
         for index, _, date, span in _dated_references(digest)
+        if not told or index in told  # a page for further reading may be as old as it likes
     ]
     old = [row for row in rows if row[3] > window]
     if not old or len(old) > max(1, options.mostly_old * len(rows)):
