@@ -6,7 +6,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from factlint import config, digest, examples, rulefile
@@ -37,7 +37,6 @@ WORDS = st.lists(
 ).map(" ".join)
 
 
-@settings(deadline=None)
 @given(st.lists(st.tuples(KEYS, VALUES), max_size=4, unique_by=lambda pair: pair[0]))
 def test_any_settings(pairs: list[tuple[str, str]]) -> None:
     """They hold for a digest, or are an error of settings."""
@@ -46,7 +45,6 @@ def test_any_settings(pairs: list[tuple[str, str]]) -> None:
         Ruleset(config.of_text(text, Path("factlint.toml"))).active("a.md")
 
 
-@settings(deadline=None)
 @given(st.text(alphabet='#` \nabo=".[]{}', max_size=80), st.lists(st.tuples(KEYS, VALUES), max_size=3))
 def test_any_rule_file(text: str, pairs: list[tuple[str, str]]) -> None:
     """It is a rule, or an error."""
@@ -59,7 +57,6 @@ def test_any_rule_file(text: str, pairs: list[tuple[str, str]]) -> None:
             bind(rule)
 
 
-@settings(deadline=None)
 @given(st.lists(WORDS, max_size=4), st.sampled_from(["markdown", "html", "text"]))
 def test_any_comments(words: list[str], form: str) -> None:
     """Each is a suppression, a bad one, or none; every place that is told lies in the text."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from time import process_time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factlint.digest import html
+from growth import assert_linear
 
 if TYPE_CHECKING:
     from factlint.model import Block, Document
@@ -404,15 +404,8 @@ def test_any_text_is_read(before: str, source: str, cut: int) -> None:
      "<p><b>", "<table><td rowspan=99 colspan=99>", "<ul><li>x", "<a href=x><p>", "<b>x<p>y", "<", "</", " \n", "<br></br>"],
 )  # fmt: skip
 def test_time_is_linear(unit: str) -> None:
-    """Four times the input takes about four times as long, whatever is repeated (quadratic would be sixteen times)."""
-
-    def seconds(length: int) -> float:
-        source = unit * (length // len(unit)) + ">"
-        start = process_time()
-        html.read(source)
-        return process_time() - start
-
-    assert seconds(80_000) < 9 * seconds(20_000) + 0.05
+    """Whatever is repeated, and whatever is broken by it."""
+    assert_linear(html.read, lambda count: unit * count + ">", 60_000 // len(unit))
 
 
 def test_depth_of_ten_thousand() -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from time import process_time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factlint.digest import plain
+from growth import assert_linear
 
 if TYPE_CHECKING:
     from factlint.model import Document
@@ -320,12 +320,5 @@ def test_any_text_is_read(source: str) -> None:
      "- ", "|\\", "x" * 60 + " y\n", "Source ", "* ", "Title | URL\n-|-\n", "References\n", "ニュース"],
 )  # fmt: skip
 def test_time_is_linear(unit: str) -> None:
-    """Four times the input takes about four times as long, whatever is repeated (quadratic would be sixteen times)."""
-
-    def seconds(length: int) -> float:
-        source = unit * (length // len(unit))
-        start = process_time()
-        plain.read(source)
-        return process_time() - start
-
-    assert seconds(80_000) < 9 * seconds(20_000) + 0.05
+    """Whatever is repeated."""
+    assert_linear(plain.read, lambda count: unit * count, 60_000 // len(unit))
