@@ -2,7 +2,23 @@
 
 from __future__ import annotations
 
-_AGREES = r"(?:Certainly|Sure(?: thing)?|Of course|Absolutely)[!.,] (?:Here(?:['’]s| is| are)|I['’]ll|Below)"
+_AGREES = (
+    r"(?:Certainly|Sure(?: thing)?|Of course|Absolutely)[!.,] (?:Here(?:['’]s| is| are)|Below (?:is|are)"
+    r"|I['’]ll (?:provide|create|write|summari[sz]e|generate|prepare|draft|compile|help you))"
+)
+_FIRST_PERSON = r"I(?:['’](?:m|ve|d)| (?:can|can['’]t|cannot|do|don['’]t|am|have|lack|must|will|would|may|could))\b"
+_REFUSED = (
+    r"(?:help with|assist|browse|access|open|retrieve|fetch|provide|comply|fulfil|complete|generate"
+    r"|process|summari[sz]e|view)"
+)
+"""What a model refuses to do; an editor may well be sorry that he cannot agree."""
+_OFFERED = (
+    r"(?:add|include|provide|create|generate|continue|expand|translate|summari[sz]e|format|write|search|look|dig|draft"
+    r"|prepare|convert|compile|go (?:on|deeper|ahead)|proceed|refine|adjust|update|turn|elaborate|rewrite|check)\b"
+)
+_OFRECE = r"(?:preparar|hacer|añadir|traducir|resumir|continuar|generar|ampliar|incluir|crear|buscar)"
+_NEGA = r"(?:acessar|abrir|ajudar|fornecer|atender|gerar|navegar|consultar|responder|processar|completar)"
+_OFERECE = r"(?:preparar|fazer|adicionar|traduzir|resumir|continuar|gerar|ampliar|incluir|criar|buscar)"
 
 PHRASES: tuple[tuple[str, str], ...] = (
     ("certainly", _AGREES),
@@ -15,17 +31,17 @@ PHRASES: tuple[tuple[str, str], ...] = (
     (
         "sorry",
         (
-            r"(?:I['’]?m |I am )?(?:very |so )?sorry,? (?:but )?(?:I (?:can['’]?t|cannot|can not|am unable"
-            r"|was unable|could(?:n['’]t| not))|I['’]m (?:unable|not able)|I (?:don['’]t|do not) have"
-            r"|but (?:for )?this request|as an AI)"
+            r"(?:I['’]?m |I am )?(?:very |so )?sorry,? (?:but )?(?:I (?:can['’]?t|cannot|can not|am unable to"
+            rf"|was unable to|couldn['’]t|could not) {_REFUSED}|I['’]m (?:unable|not able) to {_REFUSED}"
+            r"|I (?:don['’]t|do not) have access"
+            r"|(?:but )?for this request|as an AI)"
         ),
     ),
     (
         "apologi",
         (
-            r"I apologi[sz]e,? but I|(?:My )?[Aa]pologies,? but I (?:can['’]?t|cannot|am unable to) (?:browse"
-            r"|access|open|retrieve|fetch|provide|help|assist|complete|fulfil|comply|generate|create|search"
-            r"|find|do)"
+            r"(?:I apologi[sz]e|(?:My )?[Aa]pologies),? but I"
+            rf" (?:can['’]?t|cannot|am unable to|do not|don['’]t) {_REFUSED}"
         ),
     ),
     (
@@ -44,8 +60,8 @@ PHRASES: tuple[tuple[str, str], ...] = (
             r"|fulfil(?:l)? (?:this|that|your)|complete (?:this|that|your) (?:request|task))"
         ),
     ),
-    ("as an ai", r"As an AI(?: language)?(?: model| assistant)?, I\b"),
-    ("language model", r"As a (?:large )?language model(?: trained by [^,.\n]{1,40})?, I\b"),
+    ("as an ai", rf"As an AI(?: language)?(?: model| assistant)?, {_FIRST_PERSON}"),
+    ("language model", rf"As a (?:large )?language model(?: trained by [^,.\n]{{1,40}})?, {_FIRST_PERSON}"),
     (
         "have access",
         (
@@ -62,15 +78,12 @@ PHRASES: tuple[tuple[str, str], ...] = (
     ),
     (
         "like me to",
-        (
-            r"(?:Would you like|Do you want|Let me know if you(?:['’]d| would) like|If you(?:['’]d"
-            r"| would) like) me to\b"
-        ),
+        rf"(?:Would you like|Let me know if you(?:['’]d| would) like|If you(?:['’]d| would) like) me to {_OFFERED}",
     ),
-    ("want me to", r"(?:Do you want|If you want|Let me know if you want) me to\b"),
-    ("i can also", r"If you(?:['’]d like| would like| want| wish|['’]d prefer),? I can also\b"),
-    ("you'd like, i", r"If you['’]d like, I (?:can|could|['’]ll)\b"),
-    ("you’d like, i", r"If you['’]d like, I (?:can|could|['’]ll)\b"),
+    ("want me to", rf"(?:Do you want|If you want|Let me know if you want) me to {_OFFERED}"),
+    ("i can also", rf"If you(?:['’]d like| would like| want| wish|['’]d prefer),? I can also {_OFFERED}"),
+    ("you'd like, i", rf"If you'd like, I (?:can|could|'ll) (?:also )?{_OFFERED}"),
+    ("you’d like, i", rf"If you’d like, I (?:can|could|’ll) (?:also )?{_OFFERED}"),
     (
         "request",
         (
@@ -87,36 +100,57 @@ PHRASES: tuple[tuple[str, str], ...] = (
         ),
     ),
     (
-        "できません",
-        r"(?:大変)?申し訳(?:ありません|ございません)(?:が|。)[^。\n]{0,80}(?:できません|できかねます|対応して(?:い|お)りません)",
+        "申し訳",
+        (
+            r"(?:大変)?申し訳(?:ありません|ございません)(?:が|。)[^。\n]{0,80}"
+            r"(?:アクセス|提供|対応|お答え|回答|閲覧|生成|作成|取得|要約|参照)[^。\n]{0,12}(?:できません|できかねます|しかねます)"
+        ),
     ),
-    (
-        "aiモデル",
-        r"(?:私は)?AIモデル(?:として|なので|ですので|である(?:ため|私))[^。\n]{0,60}(?:できません|持ちません|私)",
-    ),
+    ("aiモデル", r"(?:私はAIモデル|AIモデル(?:として|なので|ですので|であるため)、?(?:私|お答え|ご質問))"),
     (
         "言語モデル",
-        r"(?:私は)?(?:AI|大規模)?言語モデル(?:として|なので|ですので)[^。\n]{0,60}(?:できません|持ちません|私は)",
+        r"(?:私は(?:AI|大規模)?言語モデル|(?:AI|大規模)?言語モデル(?:として|なので|ですので)、?(?:私|お答え|ご質問))",
     ),
     ("しましょうか", r"[^。\n「」]{0,60}(?:作成|生成|修正|追加|翻訳|要約|調整|出力|変更)(?:いた)?しましょうか[。？?]"),
-    (
-        "ご要望",
-        r"(?:以下(?:が|は|に)[^。\n]{0,50}ご要望|ご要望(?:に応じ|に沿っ|いただいた|のあった))[^。\n]{0,50}(?:です|ます|しました)",
-    ),
+    ("ご要望", r"以下(?:が|は|に)[^。\n]{0,20}ご要望(?:の|いただ)[^。\n]{0,50}(?:です|ます|しました)"),
     (
         "ご依頼",
-        r"(?:以下(?:が|は|に)[^。\n]{0,50}ご依頼|ご依頼(?:に応じ|いただいた|のあった|の))[^。\n]{0,50}(?:です。|ます。|しました。|です：|です:)",
+        (
+            r"(?:以下(?:が|は|に)[^。\n]{0,20})?ご依頼(?:いただいた|のあった|の)[^。\n]{0,40}"
+            r"(?:要約|ダイジェスト|記事|レポート|まとめ|翻訳|一覧|原稿)[^。\n]{0,8}(?:です|になります|ます)"
+        ),
     ),
     ("承知", r"承知(?:いた)?しました[。！、]"),
     ("かしこまり", r"かしこまりました[。！、]"),
-    ("抱歉", r"(?:很|非常|十分)?抱歉[，,。]?\s?(?:但)?(?:我(?:无法|不能|没有|目前)|作为)"),
-    ("对不起", r"对不起[，,]\s?(?:但)?我(?:无法|不能|没有)"),
-    ("作为", r"作为(?:一个|一名|一款)?(?:AI|人工智能|大型|大)?(?:语言)?(?:模型|助手|助理)[，,]\s?我"),
+    (
+        "抱歉",
+        (
+            r"(?:很|非常|十分)?抱歉[，,。]?\s?(?:但)?我(?:目前)?(?:无法|不能|没有办法)(?:直接|实时)?"
+            r"(?:访问|提供|获取|打开|浏览|完成|满足|协助|帮助|生成|回答|处理|继续|搜索)"
+        ),
+    ),
+    (
+        "对不起",
+        r"对不起[，,]\s?(?:但)?我(?:无法|不能)(?:直接)?(?:访问|提供|获取|打开|浏览|完成|满足|协助|帮助|生成|回答|处理)",
+    ),
+    ("作为", r"作为(?:一个|一名|一款)?(?:AI|人工智能|大型|大)?(?:语言)?(?:模型|助手|助理)[，,]\s?我(?!们)"),
     ("以下是", r"(?:好的|当然(?:可以)?)[，,！!。]\s?以下是|以下是(?:根据)?[您你](?:要求|请求|需要|提供|指定)的"),
     ("需要我", r"(?:是否|[您你])?需要我(?:继续|进一步|帮[您你]|为[您你]|再)[^。\n]{0,60}[？?]"),
     ("如果您", r"如果[您你](?:需要|愿意|希望)[，,]\s?我可以"),
-    ("죄송", r"죄송(?:합니다만|하지만|합니다[.,])[^.\n]{0,60}(?:없습니다|수 없|불가능|어렵습니다)"),
-    ("언어 모델", r"(?:저는 )?(?:AI|인공지능|대규모) ?언어 모델(?:로서|이므로|이기 때문에|이라)"),
+    (
+        "죄송",
+        (
+            r"죄송(?:합니다만|하지만|합니다[.,])[^.\n]{0,60}(?:접근|제공|도와|답변|생성|검색|처리|요약|확인|열람)"
+            r"[^.\n]{0,20}(?:수 없|불가|어렵습니다)"
+        ),
+    ),
+    (
+        "언어 모델",
+        (
+            r"(?:저는 (?:AI|인공지능|대규모) ?언어 모델"
+            r"|(?:AI|인공지능|대규모) ?언어 모델(?:로서|이므로)[, ]{1,2}(?:저는|제가))"
+        ),
+    ),
     (
         "요청하신",
         r"(?:(?:네|물론입니다|알겠습니다)[,.!] )?(?:다음은 |아래는 )?요청하신 [^.\n]{0,60}(?:입니다|드립니다)",
@@ -125,20 +159,33 @@ PHRASES: tuple[tuple[str, str], ...] = (
     (
         "leid",
         (
-            r"(?:Es )?[Tt]ut mir leid, aber (?:ich|als KI)|Leider (?:kann|habe) ich (?:nicht|keinen) (?:auf"
-            r"|Zugriff|Zugang)"
+            r"(?:Es )?[Tt]ut mir leid, aber (?:als KI|ich (?:habe keinen Zug|kann [^.\n]{0,80}"
+            r"(?:öffnen|zugreifen|helfen|bereitstellen|abrufen|beantworten|erstellen|durchsuchen|erfüllen)))"
         ),
     ),
     ("als ki", r"Als KI(?:-(?:Sprachmodell|Modell|Assistent(?:in)?))? (?:kann|habe|bin|darf) ich"),
     ("sprachmodell", r"Als (?:großes |KI-)?Sprachmodell (?:kann|habe|bin|darf) ich"),
-    ("soll ich", r"Soll ich (?:Ihnen|dir|noch|auch|die|den|das|diese[ns]?|eine?n?)\b[^.\n]{0,120}\?"),
+    (
+        "soll ich",
+        (
+            r"Soll ich (?:Ihnen |dir |noch |auch )?[^.?\n]{0,100}(?:erstellen|ergänzen|hinzufügen|übersetzen"
+            r"|zusammenfassen|fortfahren|anpassen|ausarbeiten|erweitern|formatieren|einfügen)\?"
+        ),
+    ),
     ("dass ich", r"(?:Möchten Sie|Möchtest du|Wünschen Sie|Willst du), dass ich"),
     (
         "kann ich",
         (r"Wenn (?:Sie (?:möchten|wünschen|wollen)|du (?:möchtest|willst)), (?:kann|könnte|erstelle) ich"),
     ),
     ("gewünscht", r"Hier (?:ist|sind|finden Sie) (?:der|die|das|Ihre?|deine?) [^.\n]{0,60}gewünschte"),
-    ("désolé", r"(?:Je suis )?[Dd]ésolée?,? (?:mais )?je (?:ne (?:peux|suis|dispose|parviens)|n['’]ai)"),
+    (
+        "désolé",
+        (
+            r"(?:Je suis )?[Dd]ésolée?,? (?:mais )?je (?:n['’]ai pas accès|ne (?:peux|suis) pas "
+            r"(?:en mesure |capable )?(?:de |d['’])?(?:accéder|ouvrir|fournir|répondre|traiter|consulter|naviguer"
+            r"|vous aider|générer|parcourir))"
+        ),
+    ),
     (
         "en tant qu",
         (
@@ -146,8 +193,20 @@ PHRASES: tuple[tuple[str, str], ...] = (
             r"|intelligence artificielle))[^.,\n]{0,30}, je"
         ),
     ),
-    ("que je", r"(?:Souhaitez-vous|Voulez-vous|Aimeriez-vous|Veux-tu|Souhaites-tu) que je\b"),
-    ("je peux", r"Si vous (?:le (?:souhaitez|voulez|désirez)|souhaitez|voulez), je peux"),
+    (
+        "que je",
+        (
+            r"(?:Souhaitez-vous|Voulez-vous|Aimeriez-vous|Veux-tu|Souhaites-tu) que je (?:continue|traduise|ajoute"
+            r"|rédige|génère|crée|résume|développe|prépare|complète|mette|fasse)"
+        ),
+    ),
+    (
+        "je peux",
+        (
+            r"Si vous (?:le (?:souhaitez|voulez|désirez)|souhaitez|voulez), je peux (?:aussi |également )?"
+            r"(?:ajouter|traduire|résumer|rédiger|générer|créer|développer|préparer|compléter|approfondir|fournir)"
+        ),
+    ),
     (
         "voici",
         (
@@ -156,13 +215,16 @@ PHRASES: tuple[tuple[str, str], ...] = (
             r"(?:demandée?s?(?= ?[:.,])|que vous avez demandée?s?)"
         ),
     ),
-    ("lo siento", r"Lo siento,? (?:pero )?(?:no (?:puedo|tengo|es posible)|como (?:modelo|IA|asistente))"),
     (
-        "modelo de lengua",
-        (r"Como (?:un )?modelo de (?:lenguaje|língua|linguagem)[^.,\n]{0,30}, (?:yo |eu )?(?:no|não)"),
+        "lo siento",
+        (
+            r"Lo siento,? (?:pero )?(?:como (?:modelo de|IA)|no (?:tengo acceso|puedo (?:acceder|abrir|ayudar"
+            r"|proporcionar|cumplir|generar|navegar|consultar|responder|procesar|completar)))"
+        ),
     ),
+    ("modelo de lengua", r"Como (?:un )?modelo de lenguaje[^.,\n]{0,30}, (?:yo )?no (?:puedo|tengo|dispongo)"),
     ("como ia", r"Como (?:una? )?IA, (?:yo |eu )?(?:no|não) (?:puedo|tengo|posso|tenho)"),
-    ("modelo de lingua", r"Como (?:um )?modelo de linguagem[^.,\n]{0,30}, (?:eu )?não"),
+    ("modelo de lingua", r"Como (?:um )?modelo de linguagem[^.,\n]{0,30}, (?:eu )?não (?:posso|tenho|consigo)"),
     (
         "quieres que",
         (
@@ -177,7 +239,7 @@ PHRASES: tuple[tuple[str, str], ...] = (
             r"|genere|amplíe|incluya|cree)"
         ),
     ),
-    ("puedo", r"Si (?:quieres|quiere|lo deseas|lo desea|deseas|desea), (?:también )?puedo"),
+    ("puedo", rf"Si (?:quieres|quiere|lo deseas|lo desea|deseas|desea), (?:también )?puedo {_OFRECE}"),
     (
         "aquí ",
         (
@@ -186,9 +248,15 @@ PHRASES: tuple[tuple[str, str], ...] = (
         ),
     ),
     ("aqui está", r"Aqui está (?:o|a|seu|sua) [^.\n]{0,60}(?:solicitad[oa]s?(?! p)|que você pediu)"),
-    ("desculp", r"(?:Desculpe|Peço desculpas?),? (?:mas )?(?:eu )?não (?:posso|consigo|tenho)"),
-    ("sinto muito", r"Sinto muito,? mas (?:eu )?não (?:posso|consigo|tenho)"),
-    ("que eu", r"(?:Gostaria|Deseja|Quer|Você quer|Você gostaria) que eu\b"),
-    ("posso", r"Se (?:quiser|desejar|preferir|você quiser|você desejar), (?:também )?posso"),
+    ("desculp", rf"(?:Desculpe|Peço desculpas?),? (?:mas )?(?:eu )?não (?:tenho acesso|(?:posso|consigo) {_NEGA})"),
+    ("sinto muito", rf"Sinto muito,? mas (?:eu )?não (?:tenho acesso|(?:posso|consigo) {_NEGA})"),
+    (
+        "que eu",
+        (
+            r"(?:Gostaria|Deseja|Quer|Você quer|Você gostaria) que eu (?:adicione|traduza|continue|gere|crie|resuma"
+            r"|prepare|inclua|elabore|faça|amplie)"
+        ),
+    ),
+    ("posso", rf"Se (?:quiser|desejar|preferir|você quiser|você desejar), (?:também )?posso {_OFERECE}"),
 )
 """A sign in lower case, for which the whole text is searched, and how a sentence that holds it begins."""
