@@ -43,6 +43,7 @@ _STOPS = ("", ".", ",", ";", ")", "]", "）", "。", "、", "，", "!", "?", "�
 _NEAR = 60
 """Characters between an amount and the word that says what it is of."""
 _WORD = lazy.pattern(r"[^\W\d_]+")
+_LATIN = lazy.pattern(r"[A-Za-z\u00c0-\u024f]+")
 _OTHER_SUM = lazy.pattern(
     r"\b(?:up to|total(?:s|ing|ed|led)?|cumulative(?:ly)?|altogether|overall|to date|so far|lifetime|previous(?:ly)?"
     r"|prior|earlier|last (?:year|month|round|quarter)|additional(?:ly)?|another|further|extra|initial(?:ly)?|first"
@@ -127,11 +128,12 @@ def _contradiction(digest: Digest, title: str, place: Span, right: Amount, sente
 
 def _same_thing(digest: Digest, sentence: Sentence, title: str, right: Amount, kind: str) -> Iterator[Amount]:
     """Yield the amounts of a sentence that speak of what the title's amount is of, and of nobody else's."""
-    if _OTHER_SUM.search(sentence.text) or not _names(sentence.text, digest.language) <= _words(
-        title + " " + (digest.stories[sentence.story].title if sentence.story is not None else "")
+    found = list(amounts.find(sentence.text, digest.language))
+    headline = digest.stories[sentence.story].title if sentence.story is not None else ""
+    if _OTHER_SUM.search(sentence.text) or not _names(sentence.text, found, digest.language) <= _words(
+        f"{title} {headline}"
     ):
         return
-    found = list(amounts.find(sentence.text, digest.language))
     for one in found:
         comparable = one.scale >= 10**6 and one.currency in (None, right.currency)
         if (
@@ -165,13 +167,15 @@ def _near(one: Decimal, other: Decimal) -> bool:
 
 
 def _words(text: str) -> set[str]:
-    return {word.casefold() for word in _WORD.findall(text)}
+    return {word.casefold() for word in _LATIN.findall(text)}
 
 
-def _names(sentence: str, language: str) -> set[str]:
-    """Return the words of a sentence that may be names: capital ones, but for a function word at the beginning."""
-    idle = FUNCTION_WORDS.get(language, frozenset()) | _SUBJECTS
-    return {word.casefold() for word in _WORD.findall(sentence) if word[0].isupper() and word.casefold() not in idle}
+def _names(sentence: str, found: list[Amount], language: str) -> set[str]:
+    """Return the words of a sentence that may be names: capital ones, but for those of amounts and what they are of."""
+    for one in reversed(found):
+        sentence = sentence[: one.start] + sentence[one.end :]
+    idle = FUNCTION_WORDS.get(language, frozenset()) | _SUBJECTS | _kinds().keys()
+    return {word.casefold() for word in _LATIN.findall(sentence) if word[0].isupper() and word.casefold() not in idle}
 
 
 def _kind_of(text: str, amount: Amount) -> str | None:

@@ -13,14 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-# A story that points to where it was told needs no source of its own, nor does one that says there is no news.
-_POINTER = lazy.pattern(
-    r"\b(?:above|below|covered|recap|unchanged|cross-reference|(?:previous|earlier|yesterday.s|last) (?:report|issue)"
-    r"|see (?:also|the)|wie oben|siehe|voir (?:plus|ci)|ci-dessus|plus haut|véase|arriba|ver acima|unverändert"
-    r"|inchangé)\b"
-    r"|上記|前述|既報|続報なし|见上|如前|参见|未核实|未確認|앞서|위 참조",
-    re.IGNORECASE,
-)
 _NO_NEWS = lazy.pattern(
     r"\W*(?:no|none|nothing|neither|not|kein\w{0,2}|nichts|aucune?|rien|ning[uú]n\w?|nada|nenhuma?)\b", re.IGNORECASE
 )
@@ -65,7 +57,7 @@ def _is_told_as_news(digest: Digest, number: int) -> bool:
     """Whether a story stands where others cite: summaries, outlooks and notes rest on what they sum up."""
     story = digest.stories[number]
     section = digest.sections[story.section] if digest.sections else None
-    if _POINTER.search(digest.slice(story.span)[:_TOLD]):
+    if coverage.points_back(digest.slice(story.span)[:_TOLD]):
         return False
     if section is not None and section.kind not in ("news", "other"):
         return False

@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import msgspec
 
+from factlint import lazy
 from factlint.digest import urls
 
 if TYPE_CHECKING:
     from factlint.model import CanonicalUrl, Citation, Digest, Reference, Span
+
+
+_POINTER = lazy.pattern(
+    r"\b(?:above|below|covered|recap|unchanged|cross-reference|(?:previous|earlier|yesterday.s|last) (?:report|issue)"
+    r"|[A-Z][a-z]{2,8} \d{1,2}(?:[–-]\d{1,2})? (?:report|issue|digest)s?|see (?:also|the)|wie oben|siehe|unverändert"
+    r"|voir (?:plus|ci)|ci-dessus|plus haut|inchangé|véase|arriba|ver acima)\b"
+    r"|上記|前述|既報|続報なし|见上|如前|参见|未核实|未確認|앞서|위 참조",
+    re.IGNORECASE,
+)
 
 
 class Coverage(msgspec.Struct, frozen=True):
@@ -64,6 +75,11 @@ def is_followable(digest: Digest, citation: Citation) -> bool:
     if citation.url:
         return True
     return any(digest.references[index].url for index in citation.references)
+
+
+def points_back(text: str) -> bool:
+    """Whether a text points to where its story was told ("see above", "per the April 26 report")."""
+    return bool(_POINTER.search(text))
 
 
 def list_of(digest: Digest, reference: Reference) -> tuple[str, int]:

@@ -184,7 +184,7 @@ def placeholder(digest: Digest, _options: Options) -> Iterator[Hit]:
 
 
 _DOTS_URL = lazy.pattern(
-    r"https?://(?:\.{2,9}|…|\[[^\]]{0,40}\]?|<[^>]{0,40}>?|x{3,9}|\{\{?[^}]{0,60}\}{0,2})?/?", re.IGNORECASE
+    r"https?://(?:\.{2,9}|…|\[[^\]]{0,40}\]?|<[^>]{0,40}>?|x{3,9}|\{\{?[^}]{0,60}\}{0,2})/?", re.IGNORECASE
 )
 _FILL_IN = lazy.pattern(
     r"\{\{[^{}]{0,80}\}\}|\$\{[^{}]{0,80}\}|\{%[^%]{0,80}%\}|<%[^%]{0,80}%>"

@@ -39,7 +39,7 @@ def none(digest: Digest, _options: Options) -> Iterator[Hit]:
     reached = {citation.story for citation in followable}
     for number, citations in _by_story(digest).items():
         named = [citation for citation in citations if citation.kind == "source"]
-        if number not in reached and named:
+        if number not in reached and named and not coverage.points_back(named[0].text):
             yield Hit(
                 named[0].span,
                 f"all that this story cites is {named[0].text!r}, which leads nowhere",
