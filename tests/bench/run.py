@@ -89,12 +89,25 @@ def many(folder: Path) -> Iterator[Row]:
         yield Row(f"{count} digests of 20 kB", figure, aim)
 
 
+def large(folder: Path) -> Iterator[Row]:
+    """Measure runs over one file of the largest sizes: ten times the text shall take ten times as long."""
+    for megabytes, aim in ((1, ""), (10, "ten times as much")):
+        text = "\n\n".join(digest(seed) for seed in range(50 * megabytes))
+        page = "<html>\n" + "\n".join(f"<p>{paragraph}</p>" for paragraph in text.split("\n\n"))
+        for name, content in (("Markdown.md", text), ("HTML.html", page)):
+            path = folder / name
+            path.write_text(content, encoding="utf-8")
+            cost = run("check", str(path), "--quiet", "--exit-zero")
+            assert cost.code == 0
+            yield Row(f"{megabytes} MB of {path.stem}", f"{cost.cpu:.1f} s CPU, {cost.memory:.0f} MB", aim)
+
+
 def main() -> None:
-    """Measure, and print each figure as soon as it is there; ``--single`` leaves out the many."""
+    """Measure, and print each figure as soon as it is there; ``--single`` leaves out the many and the large."""
     print(f"{'':<34}  {'measured':<32}  aim")
     with TemporaryDirectory() as folder, TemporaryDirectory() as bytecode:
         _ENVIRONMENT["PYTHONPYCACHEPREFIX"] = bytecode
-        for measure in (single,) if "--single" in sys.argv else (single, many):
+        for measure in (single,) if "--single" in sys.argv else (single, large, many):
             for row in measure(Path(folder)):
                 print(f"{row.what:<34}  {row.figure:<32}  {row.aim}", flush=True)
 
