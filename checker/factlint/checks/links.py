@@ -224,14 +224,14 @@ def index_page(digest: Digest, _options: Options) -> Iterator[Hit]:
     for reference, url, span in [*_listed(digest), *_cited(digest)]:
         if (key := urls.canonical(url)) not in seen:
             seen.add(key)
-            yield _index_hit(digest, url, span, reference)
+            yield _index_hit(url, span, reference)
 
 
-def _index_hit(digest: Digest, url: str, span: Span, reference: int | None) -> Hit:
+def _index_hit(url: str, span: Span, reference: int | None) -> Hit:
     what = "home page" if listings.kind(url) == "home" else "page that lists others"
     story = "" if reference is not None else ", and it is all that this story cites"
     words = f"this is a {what}{story}: what it says will have changed when a reader comes"
-    return Hit(span, words, found=digest.slice(span), reference=reference, help="cite the page that tells it")
+    return Hit(span, words, found=url, reference=reference, help="cite the page that tells it")
 
 
 def _listed(digest: Digest) -> Iterator[tuple[int | None, str, Span]]:
