@@ -174,7 +174,7 @@ def _names(sentence: str, found: list[Amount], language: str) -> set[str]:
     """Return the words of a sentence that may be names: capital ones, but for those of amounts and what they are of."""
     for one in reversed(found):
         sentence = sentence[: one.start] + sentence[one.end :]
-    idle = FUNCTION_WORDS.get(language, frozenset()) | _SUBJECTS | _kinds().keys()
+    idle = _small_words(language) | _SUBJECTS | _kinds().keys()
     return {word.casefold() for word in _LATIN.findall(sentence) if word[0].isupper() and word.casefold() not in idle}
 
 
@@ -194,6 +194,11 @@ def _kind_of(text: str, amount: Amount) -> str | None:
 def _gap(amount: Amount, begin: int, length: int) -> int:
     """Return how many characters stand between an amount and a word."""
     return amount.start - begin - length if begin < amount.start else begin - amount.end
+
+
+def _small_words(language: str) -> frozenset[str]:
+    """Return the function words of a language; of a text too short to tell, the English ones."""
+    return FUNCTION_WORDS.get(language, FUNCTION_WORDS["en"])
 
 
 @cache
@@ -236,7 +241,7 @@ def _is_bare(text: str, amount: Amount, digest: Digest) -> bool:
     """Whether an amount without a currency is one of money: a word for money governs it, and no noun follows it."""
     if digest.language in ("zh", "ko"):  # where the national currency goes without saying
         return False
-    idle = FUNCTION_WORDS.get(digest.language, frozenset()) | _BETWEEN
+    idle = _small_words(digest.language) | _BETWEEN
     after = text[amount.end : amount.end + 40]
     if after[:1] not in _STOPS and not after.isspace():
         if after[0].isalnum() or after[0] == "-":
