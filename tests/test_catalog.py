@@ -53,13 +53,13 @@ def test_a_rule_file_becomes_a_rule() -> None:
         (_without("severity", "severity = 'warn'"), 8, "did you mean 'warning'?"),
         (_without("severity", "severity = 3"), 8, "severity"),
         (_without("name"), 4, "the key 'name' is missing"),
-        (_without("name", "name = 'House Rule'"), 8, "name: expected"),
-        (_without("code", "code = 'house9'"), 8, "code: expected"),
+        (_without("name", "name = 'House Rule'"), 8, "name must be small letters with hyphens"),
+        (_without("code", "code = 'house9'"), 8, "code must be capital letters and digits"),
         (_without("code", "code = 9"), 8, "code must be a string, not a whole number"),
         (_rule("off = 'no'"), 9, "off must be true or false, not a string"),
         (_rule("fix = 'maybe'"), 9, "fix cannot be 'maybe'"),
         (_rule("needs = ["), 9, "not TOML"),
-        (_rule("", "needs == 1"), 10, "not TOML"),
+        (_rule("", "needs == 1"), 10, "not TOML: Invalid value (at column 8)"),
     ],
 )
 def test_a_mistake_in_the_definition_names_its_line(text: str, line: int, words: str) -> None:

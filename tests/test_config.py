@@ -70,11 +70,15 @@ def test_everything_the_design_names_is_understood(tmp_path: Path) -> None:
         ("fail-on = 'warnings'", 1, "fail-on cannot be 'warnings'; did you mean 'warning'?"),
         ("fail-on = 'sometimes'", 1, "one of error, warning, info, never"),
         ("select = 'DAT'", 1, "select must be a list, not a string"),
-        ("select = [\n  'DOC',\n  3,\n]", 1, "select must be a string, not a whole number"),
+        ("select = [\n  'DOC',\n  3,\n]", 1, "each word of select must be a string, not a whole number"),
         ("window-days = '30'", 1, "window-days must be a whole number, not a string"),
-        ("window-days = 0", 1, "window-days: expected `int` >= 1"),
+        ("window-days = 0", 1, "window-days must be at least 1"),
         ("window-days = true", 1, "not true or false"),
-        ("language = 'english'", 1, "language: expected"),
+        ("language = 'english'", 1, 'language must be "auto" or the code of a language, such as "en"'),
+        ("language = 'jp'", 1, 'language must be "auto" or the code of a language'),
+        ("[network]\ntimeout = 0.0", 2, "network.timeout must be more than 0"),
+        ("[tool.factlint]\nselect = ['DAT']", 1, "in factlint.toml the settings stand without it"),
+        ("[store]\nplace = 1", 2, "unknown key 'place'; known: path, keep-days"),
         ("\n[network]\n\nconcurency = 3", 4, "unknown key 'concurency'; did you mean 'concurrency'?"),
         ("network = 3", 1, "network must be a table, not a whole number"),
         ("[network.headers.'a.example']\nX = 3", 2, "network.headers.a.example.X must be"),
@@ -108,7 +112,9 @@ def test_a_mistake_names_its_line(tmp_path: Path, text: str, line: int, words: s
         ("exclude = ['a*b*c*d*e*f']", 1, "not a glob"),
         ("\n[rule.DOC0001]\nx = 1", 2, "there is no rule 'DOC0001'; did you mean 'DOC001'?"),
         ("[rule.DOC]\nx = 1", 1, "there is no rule 'DOC'"),
-        ("[rule.DOC001]\n\nwindow = 1", 3, "unknown key 'window'"),
+        ("[rule.DOC001]\n\nwindow = 1", 3, "unknown key 'window'; there is no key to set"),
+        ("[rule.DAT003]\nmax-age-dys = 1", 2, "unknown key 'max-age-dys'; did you mean 'max-age-days'?"),
+        ("include = ['[z-a].md']", 1, "not a glob: bad character range z-a"),
         ("[rule.DOC001]\n[rule.nothing-to-check]", 2, "the options of DOC001 stand twice"),
         ("\nrules = ['house']", 2, "there is no folder 'house'"),
         ("plugins = ['no_such_plugin']", 1, "the plugin 'no_such_plugin' cannot be imported: ModuleNotFoundError"),
@@ -168,12 +174,19 @@ def test_mistakes_in_pyproject_are_found_in_their_table(tmp_path: Path) -> None:
     assert caught.value.line == 8
 
 
+def test_settings_that_are_no_table_are_told(tmp_path: Path) -> None:
+    with pytest.raises(ConfigError, match=r"pyproject\.toml:2: factlint must be a table, not a whole number"):
+        _config(tmp_path, "[tool]\nfactlint = 3", "pyproject.toml")
+
+
 def test_settings_that_cannot_be_read(tmp_path: Path) -> None:
     """Bytes that are no text are an error of one line."""
     (tmp_path / "factlint.toml").write_bytes(b"\xff\xfe\x00")
 
-    with pytest.raises(ConfigError, match="cannot be read"):
+    with pytest.raises(ConfigError, match="cannot be read; save them as UTF-8"):
         config.load(tmp_path / "factlint.toml")
+    with pytest.raises(ConfigError, match="cannot be read; No such file or directory"):
+        config.load(tmp_path / "missing.toml")
 
 
 def test_a_byte_order_mark_is_no_mistake(tmp_path: Path) -> None:

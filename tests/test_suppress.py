@@ -98,7 +98,7 @@ def test_the_reason_is_kept() -> None:
         ("factlint ignore HSE001 -- because", "is no suppression"),
         ("factlint:", "is no suppression"),
         ("factlint: ignore HSE0001 -- because", "no rule is meant by 'HSE0001'"),
-        ("factlint: ignore ALL -- because", "no rule is meant by 'ALL'"),
+        ("factlint: ignore ALL -- because", "ALL would hide what nobody has looked at"),
         ("factlint: ignore HSE001 -- because", "unused suppression: HSE001"),
         ("factlint: ignore-file HSE001 -- because", "unused suppression: HSE001"),
         ("factlint: ignore DOC007 -- because", "DOC007 can be suppressed for a whole file only"),

@@ -16,7 +16,7 @@ import msgspec
 from factlint.decide import Selection
 from factlint.errors import ConfigError, UsageError
 from factlint.model import Severity  # noqa: TC001 - msgspec reads the annotation
-from factlint.rulefile import toml_line
+from factlint.rulefile import toml_line, toml_words
 from factlint.typed import Mistake, table
 
 if TYPE_CHECKING:
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 Positive = Annotated[int, msgspec.Meta(ge=1)]
 Words = tuple[str, ...]
+# Codes of countries that people write for those of their languages: they would switch most rules off.
+_LANGUAGE = "(?!(jp|cn|kr)$)[a-z]{2,3}"
+_SUCH_AS = 'the code of a language, such as "en", "ja", "zh" or "ko"'
 
 
 class FromEnvironment(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -70,9 +73,11 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="
     rules: Words = ()
     """Folders of house rules, relative to the settings file."""
     plugins: Words = ()
-    language: Annotated[str, msgspec.Meta(pattern="^(auto|[a-z]{2,3})$")] = "auto"
+    language: Annotated[str, msgspec.Meta(pattern=f"^(auto|{_LANGUAGE})$", description=f'"auto" or {_SUCH_AS}')] = (
+        "auto"
+    )
     series: Words = ()
-    original_language: Annotated[str, msgspec.Meta(pattern="^([a-z]{2,3})?$")] = ""
+    original_language: Annotated[str, msgspec.Meta(pattern=f"^({_LANGUAGE})?$", description=_SUCH_AS)] = ""
     window_days: Positive = 30
     rule: dict[str, dict[str, Any]] = {}
     """Options of rules, by code or name."""
@@ -124,6 +129,9 @@ class Config:
         return "default"
 
 
+_MISPLACED = "[tool.factlint] is for pyproject.toml; in factlint.toml the settings stand without it"
+
+
 def load(path: Path | None, overrides: Mapping[str, Any] | None = None, root: Path | None = None) -> Config:
     """Read a settings file (``None``: there is none) and lay the command line's values over it.
 
@@ -136,7 +144,8 @@ def load(path: Path | None, overrides: Mapping[str, Any] | None = None, root: Pa
     try:
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        raise ConfigError("the settings cannot be read", path=str(path), hint=str(error)) from None
+        hint = "save them as UTF-8" if isinstance(error, UnicodeDecodeError) else error.strerror or ""
+        raise ConfigError("the settings cannot be read", path=str(path), hint=hint) from None
     return of_text(text, path, overrides, root)
 
 
@@ -151,7 +160,8 @@ def of_text(
         file = table(given, Settings)
     except Mistake as mistake:
         line = _line_of(text, (*where, *mistake.path))
-        raise ConfigError(mistake.message, path=str(path), line=line, hint=mistake.hint) from None
+        hint = _MISPLACED if mistake.path == ("tool",) else mistake.hint
+        raise ConfigError(mistake.message, path=str(path), line=line, hint=hint) from None
     over = overrides or {}
     try:
         line_up = table(dict(over), Settings)
@@ -206,7 +216,7 @@ def _ours(text: str, path: Path | None) -> tuple[tuple[str, ...], dict[str, Any]
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise ConfigError(f"not TOML: {error}", path=str(path), line=toml_line(error, text)) from None
+        raise ConfigError(f"not TOML: {toml_words(error)}", path=str(path), line=toml_line(error, text)) from None
     if not path or path.name != "pyproject.toml":
         return (), data
     tool = data.get("tool")

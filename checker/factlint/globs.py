@@ -29,7 +29,10 @@ def spec(globs: tuple[str, ...]) -> GitIgnoreSpec:
     with warnings.catch_warnings():
         # The library's regular expressions make Python warn of `[[]`, a sound glob.
         warnings.simplefilter("ignore", FutureWarning)
-        return GitIgnoreSpec.from_lines(globs)
+        try:
+            return GitIgnoreSpec.from_lines(globs)
+        except re.error as error:
+            raise ValueError(f"{error.msg} in {error.pattern!r}") from None
 
 
 def is_hostile(glob: str) -> bool:

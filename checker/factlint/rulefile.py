@@ -42,8 +42,15 @@ _OPENING = "\n```toml\n"
 class Head(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """What the TOML of a rule file may say."""
 
-    code: Annotated[str, msgspec.Meta(pattern="^[A-Z]{2,8}[0-9]{2,4}$")]
-    name: Annotated[str, msgspec.Meta(pattern="^[a-z][a-z0-9]*(-[a-z0-9]+)*$")]
+    code: Annotated[
+        str, msgspec.Meta(pattern="^[A-Z]{2,8}[0-9]{2,4}$", description="capital letters and digits, such as 'HSE001'")
+    ]
+    name: Annotated[
+        str,
+        msgspec.Meta(
+            pattern="^[a-z][a-z0-9]*(-[a-z0-9]+)*$", description="small letters with hyphens, such as 'no-hype'"
+        ),
+    ]
     severity: Severity
     check: str
     needs: Literal["text", "folder", "web"] = "text"
@@ -114,7 +121,8 @@ def read(path: Path, *, house: bool = False) -> Rule:
     try:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise RuleError("the rule file cannot be read", path=str(path), hint=str(error)) from error
+        hint = "save it as UTF-8" if isinstance(error, UnicodeDecodeError) else error.strerror or ""
+        raise RuleError("the rule file cannot be read", path=str(path), hint=hint) from error
     return parse(text, path, house=house)
 
 
@@ -133,7 +141,9 @@ def parse(text: str, path: Path, *, house: bool = False) -> Rule:
         data = tomllib.loads(toml)
         head = convert(data, Head)
     except tomllib.TOMLDecodeError as error:
-        raise RuleError(f"not TOML: {error}", path=str(path), line=line + toml_line(error, toml) - 1) from None
+        raise RuleError(
+            f"not TOML: {toml_words(error)}", path=str(path), line=line + toml_line(error, toml) - 1
+        ) from None
     except Mistake as mistake:
         raise _error(path, toml, line, mistake) from None
     parts = {name: getattr(head, name) for name in ("code", "name", "severity", "check", "needs", "fix", "off")}
@@ -144,6 +154,11 @@ def toml_line(error: tomllib.TOMLDecodeError, text: str) -> int:
     """Return the line (from 1) that a TOML error speaks of; Python tells it in words only."""
     named = re.search(r"at line (\d+)", str(error))
     return int(named[1]) if named else text.rstrip().count("\n") + 1
+
+
+def toml_words(error: tomllib.TOMLDecodeError) -> str:
+    """Return what a TOML error says without its line, which is that of the fence and not of the file."""
+    return re.sub(r"at line \d+, ", "at ", str(error))
 
 
 def fences(text: str) -> Iterator[Fence]:

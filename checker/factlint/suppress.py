@@ -65,7 +65,9 @@ class Suppressions:
                     meant[selector] = catalog.matching(selector)
                 rules = meant[selector]
                 own = bool(rules) and all(rule.check == CHECK for rule in rules)
-                if not rules:
+                if selector == ALL:
+                    yield Hit(directive.span, "ALL would hide what nobody has looked at", help="name the rules")
+                elif not rules:
                     yield Hit(directive.span, f"no rule is meant by {selector!r}", help=catalog.hint(selector))
                 elif own and directive.lines:
                     yield Hit(directive.span, f"{selector} can be suppressed for a whole file only", help=_HOW)

@@ -26,6 +26,9 @@ _KINDS = {
     "time": "a time",
     "null": "nothing",
 }
+_LIMITS = {">=": "at least", "<=": "at most", ">": "more than", "<": "less than"}
+_MOST_LISTED = 8
+"""With more keys than these a list of all of them would hide what is wrong."""
 
 
 class Mistake(Exception):  # noqa: N818 - what the user made, not a state of ours; callers turn it into a FactlintError
@@ -62,7 +65,7 @@ def table(value: object, kind: type[S], path: tuple[Key, ...] = ()) -> S:
     fields = {field.encode_name: field for field in msgspec.structs.fields(kind)}
     for key in value:
         if key not in fields:
-            raise Mistake((*path, key), f"unknown key {key!r}", did_you_mean(key, fields))
+            raise Mistake((*path, key), f"unknown key {key!r}", _near_or_all(key, list(fields)))
     return kind(**{fields[key].name: _deep(entry, fields[key].type, (*path, key)) for key, entry in value.items()})
 
 
@@ -78,7 +81,7 @@ def _deep(value: object, kind: Any, path: tuple[Key, ...]) -> Any:  # noqa: ANN4
 
 def expected(path: tuple[Key, ...], what: str, value: object) -> Mistake:
     """Return the mistake of a value that is no ``what`` at all."""
-    return Mistake(path, f"{dotted(path)} must be {what}, not {_kind(type(value).__name__)}")
+    return Mistake(path, f"{dotted(path) or 'factlint'} must be {what}, not {_kind(type(value).__name__)}")
 
 
 def dotted(path: tuple[Key, ...]) -> str:
@@ -97,19 +100,49 @@ def _split(message: str) -> tuple[str, tuple[Key, ...]]:
 
 def _mistake(message: str, inner: tuple[Key, ...], kind: object, path: tuple[Key, ...]) -> Mistake:
     whole = path + inner
-    key = dotted(whole) or "this"
+    key = dotted(whole)
+    if inner and isinstance(inner[-1], int):
+        key = f"each word of {key}"
     if unknown := re.match(r"Object contains unknown field `(.*)`", message, re.DOTALL):
-        return Mistake((*whole, unknown[1]), f"unknown key {unknown[1]!r}", did_you_mean(unknown[1], keys(kind, inner)))
+        return _unknown(whole, unknown[1], keys(kind, inner))
     if missing := re.match(r"Object missing required field `(.*)`", message):
-        return Mistake(whole, f"the key {missing[1]!r} is missing")
+        return Mistake(whole, f"the key {dotted((missing[1],))!r} is missing")
     if wrong := re.match(r"Invalid enum value '?(.*?)'?$", message, re.DOTALL):
         choices = _choices(_inside(kind, inner))
         hint = did_you_mean(wrong[1], choices) or f"one of {', '.join(choices)}"
         return Mistake(whole, f"{key} cannot be {wrong[1]!r}", hint)
+    wanted = _wanted(message, _inside(kind, inner))
+    words = f"{key} must be {wanted}" if wanted else f"{message[:1].lower()}{message[1:]}"
+    return Mistake(whole, words if wanted or not key else f"{key}: {words}")
+
+
+def _wanted(message: str, kind: object) -> str:
+    """Return what a message of msgspec demands of a value, in our words; nothing if it is of another kind."""
     if form := re.match(r"Expected `(.*?)`, got `(.*?)`$", message):
-        wanted = " or ".join(_kind(part) for part in form[1].split(" | "))
-        return Mistake(whole, f"{key} must be {wanted}, not {_kind(form[2])}")
-    return Mistake(whole, f"{key}: {message[:1].lower()}{message[1:]}")
+        return f"{' or '.join(_kind(part) for part in form[1].split(' | '))}, not {_kind(form[2])}"
+    if limit := re.match(r"Expected `.*?` (>=|<=|>|<) (\S+)$", message):
+        return f"{_LIMITS[limit[1]]} {limit[2]}"
+    return _description(kind) if "matching regex" in message else ""
+
+
+def _unknown(path: tuple[Key, ...], key: str, known: list[str]) -> Mistake:
+    """Return the mistake of a key that means nothing."""
+    # Options are looked up with `_` whatever was written, and shown with `-`, as everywhere.
+    shown = "-".join(filter(None, key.split("_"))) if key.strip("_") == key else key
+    return Mistake((*path, key), f"unknown key {shown!r}", _near_or_all(key, known))
+
+
+def _near_or_all(key: str, known: list[str]) -> str:
+    near = did_you_mean(key, known)
+    if near or len(known) > _MOST_LISTED:
+        return near
+    return f"known: {', '.join(known)}" if known else "there is no key to set"
+
+
+def _description(kind: object) -> str:
+    """Return how a type with a pattern describes what it wants."""
+    meta = (part for part in getattr(kind, "__metadata__", ()) if isinstance(part, msgspec.Meta))
+    return next((part.description for part in meta if part.description), "")
 
 
 def _kind(name: str) -> str:
