@@ -41,7 +41,7 @@ def pattern() -> re.Pattern[str]:
 
 def find(text: str) -> Iterator[Gloss]:
     """Yield the doubled glosses of a text."""
-    for match in pattern().finditer(text):
+    for match in pattern().finditer(text) if "(" in text or "（" in text else ():
         inner = match[2].strip(_QUOTES + " ")
         # Nearly all brackets say something else, which their last letter tells at once; @name is an account.
         if inner[:1] in ("@", "#") or not _ends_alike(text, match.start(), inner):

@@ -103,7 +103,7 @@ def problem(url: str) -> str | None:
         return _scheme_problem(text)
     if any(character.isspace() for character in text):
         return "holds a space"
-    if second := _SECOND.search(text, web.end()):
+    if "://" in text[web.end() :] and (second := _SECOND.search(text, web.end())):
         return f"two URLs run together (the second begins at character {second.start() + 1})"
     if close := _stray_bracket(text):
         return f"ends in a stray {close!r}"
@@ -126,6 +126,12 @@ def _stray_bracket(text: str) -> str | None:
     return last if last in _OPENING and text.count(last) > text.count(_OPENING[last]) else None
 
 
+def _is_plain(host: str) -> bool:
+    """Whether a host has the usual characters in the usual places: a glance that spares most hosts a regex."""
+    usual = host.replace("-", "").replace(".", "").isalnum() and ".." not in host
+    return usual and host[0].isalnum() and host[-1] != "-"
+
+
 def _host_problem(rest: str) -> str | None:
     match = _HOST_PORT.match(rest)
     name, port = (match[1], match[2]) if match else ("", None)
@@ -134,7 +140,7 @@ def _host_problem(rest: str) -> str | None:
     if name.lower() in ("http", "https"):
         return "has its scheme twice"
     bracketed = name[0] == "[" and name[-1] == "]"
-    if not bracketed and (_BAD_HOST.search(name) or _SHORT_ENDING.search(name)):
+    if not bracketed and ((not _is_plain(name) and _BAD_HOST.search(name)) or _SHORT_ENDING.search(name)):
         return f"has a host that cannot be ({name[:60]!r})"
     if port and not (port.isdecimal() and port.isascii() and len(port) < 6 and 0 < int(port) < 65536):
         return f"has a port that cannot be ({port[:20]!r})"

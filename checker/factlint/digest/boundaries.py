@@ -178,11 +178,11 @@ def _abbreviated(before: str, after: str) -> bool:
     word = before[:-1].rsplit(None, 1)[-1].lstrip("([\"'“«„").casefold() if before[:-1].strip() else ""
     if word in names or (word in counts and after[:1].isdigit()) or before in ("M.", "MM."):
         return True
-    if _CLOCK.search(before):
+    if before.endswith("m.") and _CLOCK.search(before):
         return _AFTER_CLOCK.match(after) is not None
-    if _INITIALS.search(before):
+    if before[-3:-2] == "." and _INITIALS.search(before):
         return not before.endswith(_PLACES) and after[:1].isupper()
-    if _FIRST_INITIAL.search(before) or after.startswith("-C."):
+    if (before[-2:-1].isupper() and _FIRST_INITIAL.search(before)) or after.startswith("-C."):
         return after[:1].isupper() or after.startswith("-")
     first = _FIRST_WORD.match(after)
     return bool(first and first[0].islower() and before[-2:-1] < "\u0250" and not before.endswith(".."))

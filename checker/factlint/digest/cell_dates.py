@@ -51,13 +51,14 @@ def parse(text: str, language: str | None = None) -> Date | None:
 def read(text: str, language: str | None = None) -> Dated | None:
     """Return the date that a cell consists of and its place; ``date`` is ``None`` if the calendar has no such day."""
     start = len(text) - len(text.lstrip(" \t\n\r\u00a0\u3000*_`([（【"))
-    if match := _ABOUT.match(text, start):
+    if text[start : start + 1] in "~≈約约약Cc" and (match := _ABOUT.match(text, start)):
         start = match.end()
     end = len(text.rstrip(" \t\n\r\u00a0\u3000*_`.,;)]）】"))
     cell = text[start:end]
     if len(cell) > 120:
         return None
-    cell = _time().sub("", cell)
+    if any(sign in cell for sign in ":h時시点"):
+        cell = _time().sub("", cell)
     if not cell:
         return None
     dated = next(find(cell + ")" * cell.count("("), language), None)
@@ -83,7 +84,7 @@ def is_placeholder(text: str) -> bool:
     text = text.strip(" \t\n\r\u00a0\u3000`")
     if len(text) > 60:
         return False
-    if match := _BRACKETS.fullmatch(text):
+    if text[:1] in "[{<＜［｛" and (match := _BRACKETS.fullmatch(text)):
         text = match[1]
         if text.lower() in _WORDS_IN_BRACKETS:
             return True

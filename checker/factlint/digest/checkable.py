@@ -15,7 +15,8 @@ _WIDE_NAME = lazy.pattern(r"[A-Za-z][A-Za-z0-9.+&-]+|[ァ-ヴー・]{4,}|《[^�
 _MARKED_NAME = lazy.pattern(r"\b(?:[^\W\d_]*[A-ZÀ-Þ][^\W\d_]*[A-ZÀ-Þ]\w*|[A-ZÀ-Þ]\w*[-‑]?\d[\w.]*)")
 _CAPITAL = lazy.pattern(r"(?<=[^\W\d_][ ,])[(“\"«‘']?[A-ZÀ-Þ][^\W\d_]+|(?<=[^\W\d_]['’])[A-ZÀ-Þ][^\W\d_]{2,}")
 _NAME_PAIR = lazy.pattern(r"\b[A-ZÀ-Þ][^\W\d_]+ (?:(?:de|di|da|del|van|von|of|the|&) ){0,2}[A-ZÀ-Þ][^\W\d_]+")
-_GERMAN = lazy.pattern(r"\b(?:der|die|das|den|dem|des|und|ist|wird|ein|eine|einen|nicht|mit|für|von|auf|hat|sich|im)\b")
+_GERMAN_WORDS = "der die das den dem des und ist wird ein eine einen nicht mit für von auf hat sich im"
+_GERMAN = frozenset(_GERMAN_WORDS.split())
 
 _ACTS = """
     announced announces releases released launched launches unveiled unveils introduced introduces published publishes
@@ -70,9 +71,9 @@ def _phrases(entries: str) -> tuple[str, ...]:
     return tuple(entries.split())
 
 
-def _speaks(text: str, entries: str, pieces: str) -> bool:
+def _speaks(text: str, spoken: list[str], entries: str, pieces: str) -> bool:
     """Whether a text has one of the words, or, in scripts without blanks, one of the pieces."""
-    if not _table(entries).isdisjoint(_WORD.findall(text.casefold())):
+    if not _table(entries).isdisjoint(spoken):
         return True
     return words.wide(text) > 2 and any(piece in text for piece in _phrases(pieces))
 
@@ -91,21 +92,24 @@ def is_checkable(sentence: str, *, opinion: bool) -> bool:
         return True
     if opinion:
         return False
-    if _speaks(text, _MODAL, _WIDE_MODAL):
+    spoken = _WORD.findall(text.casefold())
+    if _speaks(text, spoken, _MODAL, _WIDE_MODAL):
         return False
-    return _has_name(text) or _speaks(text, _ACTS, _WIDE_ACTS)
+    return _has_name(text) or _speaks(text, spoken, _ACTS, _WIDE_ACTS)
 
 
 def _quotes(text: str) -> bool:
     """Whether a text quotes more than a phrase; a word or two in quotation marks are a way of speaking."""
-    return any(words.size(match[0]) > 4 for match in words.QUOTED.finditer(text))
+    return any(words.size(match[0]) > 4 for match in words.quotations(text))
 
 
 def _has_name(text: str) -> bool:
     if words.wide(text) > 2:
         return _WIDE_NAME.search(text) is not None
     # The first word has its capital from the sentence.
+    if text[1:].islower() and not _DIGIT.search(text):
+        return False
     if _MARKED_NAME.search(text) or _NAME_PAIR.search(text, text.find(" ") + 1):
         return True
     # German capitalises every noun.
-    return _CAPITAL.search(text) is not None and len(_GERMAN.findall(text)) < 2
+    return _CAPITAL.search(text) is not None and sum(word in _GERMAN for word in _WORD.findall(text)) < 2

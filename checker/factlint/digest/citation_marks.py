@@ -73,7 +73,7 @@ def footnotes(block: Block, resolver: Resolver, explained: frozenset[str]) -> It
         if label.casefold() not in explained:
             at = _prose_offset(block, span)
             yield Found("footnote", at, at, label, resolver.label(label, footnote=True), span=span)
-    for match in _FOOTNOTE.finditer(block.text):
+    for match in _FOOTNOTE.finditer(block.text) if "[^" in block.text else ():
         for one in re.finditer(r"[\w-]+", match[1]):
             if one[0].casefold() not in explained:
                 start, end = match.start(1) + one.start(), match.start(1) + one.end()

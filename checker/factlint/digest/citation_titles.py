@@ -27,6 +27,7 @@ _QUOTED = lazy.pattern(
     r"[“”„]([^“”„\n]{3,300})[”“]|\"([^\"\n]{3,300})\"|«\s?([^«»\n]{3,300}?)\s?»|「([^「」\n]{2,200})」|『([^『』\n]{2,200})』"
     r"|《([^《》\n]{2,200})》|‹([^‹›\n]{3,300})›"
 )
+_QUOTES = '“”„"«「『《‹'
 _BREAK = lazy.pattern(r"[.!?。！？…][\"”’」』)）\]]{0,2}\s+|[,;、；，]\s*|[”」』\"»)）\]]\s+|[:：\n]\s*|[。！？]")
 _REACH = 80
 _BEFORE = frozenset('.!?。！？…:：)）]】」』”"»/|、,，;；\n')
@@ -74,7 +75,7 @@ class Quote(msgspec.Struct, frozen=True):
 
 def quotes(text: str) -> Iterator[Quote]:
     """Yield the quoted passages of a text."""
-    for match in _QUOTED.finditer(text):
+    for match in _QUOTED.finditer(text) if any(mark in text for mark in _QUOTES) else ():
         group = match.lastindex or 0
         # Nothing is attributed in the midst of a sentence; most quotes stand there.
         closes = first_after(text, match.end()) in _AFTER_QUOTE

@@ -5,14 +5,12 @@ from __future__ import annotations
 import codecs
 import re
 
-from factlint import lazy
 from factlint.errors import InputError
 
 LARGEST = 20_000_000
 """Bytes a digest may have; a file beyond that is something else."""
 
 _SAMPLE = 65_536
-_UNSPEAKABLE = lazy.pattern("[\x00\ud800-\udfff]")
 _CONTROLS = bytes({*range(32), 127} - {9, 10, 12, 13, 27})
 _HINT = "factlint reads Markdown, HTML and plain text: exclude the file or save it as UTF-8"
 
@@ -45,7 +43,12 @@ def clean(text: str) -> str:
 
     No UTF-8 file can hold a lone surrogate: neither the readers nor the outputs could bear one.
     """
-    return _UNSPEAKABLE.sub("\ufffd", text) if _UNSPEAKABLE.search(text) else text
+    text = text.replace("\0", "\ufffd")
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return re.sub("[\ud800-\udfff]", "\ufffd", text)
+    return text
 
 
 def decode(data: bytes, path: str) -> str:

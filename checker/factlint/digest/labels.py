@@ -71,7 +71,8 @@ class Finder:
         begin = next((place for place in places if place in bold), None)
         if begin is not None:
             return self._bold_lead(text, begin, bold[begin])
-        plain = _PLAIN.match(text, start)
+        head = text[start : start + label_words.LONGEST + 1]
+        plain = _PLAIN.match(text, start) if ":" in head or "：" in head else None
         if plain and (known := label_words.role(plain[0])):
             return _make(text, start, plain.end(), known, carries=False)
         line = _first_line(text, start)
@@ -106,9 +107,9 @@ def is_meta_line(text: str) -> bool:
         return True
     if len(text) > _META or text.startswith("|"):
         return False
-    parts = _DIVIDER.split(text.strip())
-    if len(parts) < 2:
+    if not any(divider in text for divider in "|•·"):
         return False
+    parts = _DIVIDER.split(text.strip())
     if all(":" in part or "：" in part for part in parts):
         return True
     # "Halden Wire • 7 April 2026": a name and a date, and no sentence.

@@ -61,12 +61,12 @@ def cites(block: Block) -> bool:
     """Whether a block points at a source that can be followed: a link, a host in brackets, a title at its end."""
     if any(link.kind != "image" and link.url[:4].lower() == "http" for link in block.links):
         return True
-    return words.HOST_TAG.search(block.text) is not None or _ends_in_title(block.text[-260:])
+    return words.has_host_tag(block.text) or _ends_in_title(block.text[-260:])
 
 
 def _ends_in_title(text: str) -> bool:
     """Whether a text ends in a quoted title, as credits do where links are gone."""
-    found = list(words.QUOTED.finditer(text))
+    found = words.quotations(text)
     last = found[-1] if found else None
     return last is not None and len(last[0]) > 9 and not text[last.end() :].strip(" .")
 

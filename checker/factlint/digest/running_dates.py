@@ -157,7 +157,7 @@ def _weekday_after(text: str, end: int, language: str | None) -> tuple[int | Non
             number = short_weekday(word)
         if number is not None:
             return number, match.end()
-    elif (match := _WEEKDAY_END.match(text, end)) and (number := weekday(match[1])) is not None:
+    elif text[end : end + 1] and (match := _WEEKDAY_END.match(text, end)) and (number := weekday(match[1])) is not None:
         return number, match.end()
     return None, end
 
@@ -277,8 +277,10 @@ def _numbers_before(before: str, start: int, end: int, year: int, language: str 
 
 def _words_before(before: str, start: int, end: int, year: int, language: str | None) -> Reading | None:
     """Read ``8 May``, ``May 8,``, ``12 de marzo de`` or a month alone, before the year."""
+    # "May 8th, " has its digit among the last five characters.
+    day_last = any(map(str.isdigit, before[-5:]))
     for pattern, day_at, month_at, first_at in ((_MONTH_DAY, 3, 1, 2), (_DAY_MONTH, 2, 3, 1)):
-        match = pattern.search(before)
+        match = pattern.search(before) if day_last or pattern is _DAY_MONTH else None
         if match and (number := month(match[month_at], language)) and int(match[day_at]) <= 31:
             at = start - len(before) + match.start()
             date = whole_date(year, number, int(match[day_at]))

@@ -155,7 +155,7 @@ def bare(title: str) -> str:
     """Return the title folded for comparison: no number, no emoji, no bracket at its end, no case."""
     title = title[:300]
     words = title[numbering(title)[1] :].strip().replace("’", "'")
-    shorter = _TAIL.sub("", words)
+    shorter = _TAIL.sub("", words) if any(bracket in words for bracket in "(（[【") else words
     return (shorter or words).strip(" \t*_:：—–-|~.。").casefold()
 
 
@@ -188,22 +188,10 @@ def _words_kinds(words: str) -> list[TitleKind | None]:
     return kinds
 
 
-_STEMS = (
-    *(
-        "enerated",
-        "ompiled",
-        "ritten",
-        "roduced",
-        "reated",
-        "ranslated",
-        "utomat",
-        "KI",
-        "prachmodell",
-        "énéré",
-        "édigé",
-    ),
-    *("roduit", "enerad", "read", "edactad", "gerad", "criad", "escrit", "生成", "作成", "撰", "생성", "작성"),
-)
+_STEM_WORDS = """
+    enerated ompiled ritten roduced reated ranslated utomat KI prachmodell énéré édigé roduit enerad reada reado edactad
+    gerad criad escrit 生成 作成 撰 생성 작성"""
+_STEMS = tuple(_STEM_WORDS.split())
 """What a notice has in it somewhere; spares most texts the regex."""
 
 

@@ -56,7 +56,7 @@ def find(document: Document, sections: Sequence[Section], references_blocks: fro
 
 def _is_periodical(document: Document, sections: Sequence[Section]) -> bool:
     """Whether the text presents itself as a collection of news."""
-    if any(section.kind == "news" or _is_title(section) for section in sections):
+    if any(section.kind == "news" for section in sections) or any(_is_title(section) for section in sections):
         return True
     titles = [entry.value for entry in document.front_matter if entry.path in (("title",), ("category",))]
     return any(_PERIODICAL.search(title[:300]) for title in titles)

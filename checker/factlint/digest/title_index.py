@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _WORD = lazy.pattern(r"[^\W_]+")
 _CUT = lazy.pattern(r"\s{0,4}(?:…|\.\.\.)")
 _BRACKETED_END = lazy.pattern(r"(.{4,}?)\s{0,4}[(（\[［【][^()（）\[\]【】]{1,120}[)）\]］】]\s*\Z", re.DOTALL)
+_CLOSING = (")", "）", "]", "］", "】")
 _FIRST, _LAST = "\u3040", "\u9fff"
 """From the first kana to the last of the common Chinese characters."""
 _OPENING = 3
@@ -59,7 +60,7 @@ class TitleIndex:
         self._openings: set[tuple[str, ...]] = set()
         for reference, title in titles:
             self._add(title, reference, whole=True)
-            if match := _BRACKETED_END.match(title):
+            if title.rstrip().endswith(_CLOSING) and (match := _BRACKETED_END.match(title)):
                 self._add(match[1], reference, whole=False)
 
     def _add(self, title: str, reference: int, *, whole: bool) -> None:

@@ -53,7 +53,7 @@ def in_url(url: str) -> UrlDate | None:
     if site in _ARXIV_HOSTS and (found := _ARXIV.match(path)):
         date = Date(2000 + int(found[1]), int(found[2]))
         return UrlDate(date, offset + found.start(1), offset + found.end(2), sure=True) if found[1] < "36" else None
-    if site in _COPIES:
+    if site in _COPIES or not ("20" in path or "19" in path):
         return None
     best = _day(path, numbered=site in _NUMBERED) or _month(path)
     if best is None or not 1995 <= best.date.year <= 2035:

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from factlint import lazy
+
+if TYPE_CHECKING:
+    import re
 
 _WIDE_LEADS = bytes(range(0xE3, 0xEE))
 """First bytes in UTF-8 of U+3000 to U+DFFF: kana, Chinese characters, Hangul. A regex for them compiles in 3 ms."""
@@ -14,8 +19,20 @@ _CLOSING = "”\"’'»）)」』] \t\n"
 QUOTED = lazy.pattern(r"[“„«][^“”„«»\n]{4,400}[”“»]|\"[^\"\n]{4,400}\"|「[^「」\n]{3,400}」|『[^『』\n]{3,400}』")
 """Words in quotation marks of any of the eight languages."""
 
+_QUOTES = '“„«"「『'
+
 HOST_TAG = lazy.pattern(r"[(（]\s?(?:[\w-]{1,63}\.){1,6}[^\W\d_]{2,24}(?:/[^\s()（）]{0,200})?\s?[)）]")
 """A host in brackets: "(haldenrobotics.example)"."""
+
+
+def quotations(text: str) -> list[re.Match[str]]:
+    """Return what stands in quotation marks."""
+    return list(QUOTED.finditer(text)) if any(mark in text for mark in _QUOTES) else []
+
+
+def has_host_tag(text: str) -> bool:
+    """Whether a host stands in brackets anywhere in a text."""
+    return ("(" in text or "（" in text) and HOST_TAG.search(text) is not None
 
 
 def wide(text: str) -> int:
