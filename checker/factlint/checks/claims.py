@@ -43,8 +43,9 @@ def uncited(digest: Digest, options: Uncited) -> Iterator[Hit]:
     for claim in digest.claims:
         if claim.story is not None and claim.story not in citing and not _NO_NEWS.match(claim.text):
             claims.setdefault(claim.story, []).append(claim)
+    sections = {digest.stories[number].section for number in citing}
     for number, made in claims.items():
-        if _is_told_as_news(digest, number):
+        if digest.stories[number].section in sections and _is_told_as_news(digest, number):
             count = "states something checkable" if len(made) == 1 else f"makes {len(made)} checkable claims"
             yield Hit(
                 made[0].span,
@@ -59,8 +60,4 @@ def _is_told_as_news(digest: Digest, number: int) -> bool:
     section = digest.sections[story.section] if digest.sections else None
     if coverage.points_back(digest.slice(story.span)[:_TOLD]):
         return False
-    if section is not None and section.kind not in ("news", "other"):
-        return False
-    citing = {citation.story for citation in digest.citations}
-    beside = [index for index, other in enumerate(digest.stories) if other.section == story.section]
-    return any(index in citing for index in beside)
+    return section is None or section.kind in ("news", "other")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,10 @@ _POINTER = lazy.pattern(
     r"|上記|前述|既報|続報なし|见上|如前|参见|未核实|未確認|앞서|위 참조",
     re.IGNORECASE,
 )
+
+
+_MOST = 200
+"""References of one site that are looked at for the nearest."""
 
 
 class Coverage(msgspec.Struct, frozen=True):
@@ -88,7 +93,13 @@ def list_of(digest: Digest, reference: Reference) -> tuple[str, int]:
 
 
 def _section_at(digest: Digest, span: Span) -> int:
-    return max((index for index, section in enumerate(digest.sections) if section.span.covers(span)), default=-1)
+    """Return the last section that begins before a place; sections stand in the order of the text."""
+    return bisect_right(_section_starts(digest), span.start) - 1
+
+
+@lru_cache(maxsize=4)
+def _section_starts(digest: Digest) -> list[int]:
+    return [section.span.start for section in digest.sections]
 
 
 def name(digest: Digest, index: int) -> str:
@@ -109,10 +120,24 @@ def nearest(digest: Digest, url: str) -> int | None:
     host, page = urls.host(url), urls.canonical(url)
     near = [
         index
-        for index in of(digest).listed
+        for index in _by_domain(digest).get(_end(host), [])[:_MOST]
         if (field := digest.references[index].url) and urls.same_site(urls.host(field.text), host)
     ]
     return max(near, key=lambda index: _common(digest.references[index].canonical or "", page), default=None)
+
+
+@lru_cache(maxsize=4)
+def _by_domain(digest: Digest) -> dict[str, list[int]]:
+    """Return the listed references by the last two labels of their hosts, so that none is compared with all."""
+    found: dict[str, list[int]] = {}
+    for index in of(digest).listed:
+        if field := digest.references[index].url:
+            found.setdefault(_end(urls.host(field.text)), []).append(index)
+    return found
+
+
+def _end(host: str) -> str:
+    return ".".join(host.split(".")[-2:])
 
 
 def _common(one: str, other: str) -> int:

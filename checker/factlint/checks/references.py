@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factlint.checks import Options, check, coverage
@@ -12,6 +13,8 @@ from factlint.model import Citation, Digest, Evidence, Hit, Related, Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_MOST = 200
+"""Citations of one story that are looked at; a story has fewer."""
 _SHOWN = 5
 """Places or references that a finding names; an editor needs no more to see what is meant."""
 
@@ -39,7 +42,7 @@ def none(digest: Digest, _options: Options) -> Iterator[Hit]:
     reached = {citation.story for citation in followable}
     for number, citations in _by_story(digest).items():
         named = [citation for citation in citations if citation.kind == "source"]
-        if number not in reached and named and not coverage.points_back(named[0].text):
+        if number >= 0 and number not in reached and named and not coverage.points_back(named[0].text):
             yield Hit(
                 named[0].span,
                 f"all that this story cites is {named[0].text!r}, which leads nowhere",
@@ -48,10 +51,10 @@ def none(digest: Digest, _options: Options) -> Iterator[Hit]:
 
 
 def _by_story(digest: Digest) -> dict[int, list[Citation]]:
+    """Return the citations by their story; -1 for those that stand in none."""
     found: dict[int, list[Citation]] = {}
     for citation in digest.citations:
-        if citation.story is not None:
-            found.setdefault(citation.story, []).append(citation)
+        found.setdefault(-1 if citation.story is None else citation.story, []).append(citation)
     return found
 
 
@@ -167,8 +170,13 @@ def _is_named(digest: Digest, index: int) -> bool:
     source = digest.references[index].source
     if source is None or not 3 <= len(source.text) <= 60 or source.text not in digest.text[: source.span.start]:
         return False
-    attributed = re.compile(_ATTRIBUTED.format(name=re.escape(source.text)), re.IGNORECASE)
-    return any(attributed.search(block.text) for _, block in digest.reading())
+    return _attributes(digest, source.text)
+
+
+@lru_cache(maxsize=32)
+def _attributes(digest: Digest, name: str) -> bool:
+    attributed = re.compile(_ATTRIBUTED.format(name=re.escape(name)), re.IGNORECASE)
+    return any(attributed.search(block.text) for _, block in digest.reading() if name in block.text)
 
 
 @check("references.vague", Options)
@@ -181,9 +189,10 @@ def vague(digest: Digest, _options: Options) -> Iterator[Hit]:
     if not any(coverage.is_followable(digest, citation) for citation in digest.citations):
         return
     aligned = _is_aligned(digest)
+    beside = _by_story(digest)
     seen: dict[object, int] = {}
     for citation in digest.citations:
-        if not _is_vague(digest, citation) or (aligned and citation.kind == "source"):
+        if (aligned and citation.kind == "source") or not _is_vague(digest, citation, beside):
             continue
         # A number that two lists have is one mistake of the lists; a tag is one of its place.
         key = "number" if citation.kind in ("number", "footnote") else (citation.block, citation.text)
@@ -192,29 +201,21 @@ def vague(digest: Digest, _options: Options) -> Iterator[Hit]:
             yield _vague_hit(digest, citation)
 
 
-def _is_vague(digest: Digest, citation: Citation) -> bool:
+def _is_vague(digest: Digest, citation: Citation, beside: dict[int, list[Citation]]) -> bool:
     if citation.url is not None or citation.kind not in ("host", "source", "number", "footnote"):
         return False
+    others = beside.get(-1 if citation.story is None else citation.story, [])[:_MOST]
     if citation.resolution == "none":
-        return (citation.kind == "host" or _is_only_source(digest, citation)) and bool(digest.references)
-    return citation.resolution == "ambiguous" and not (citation.kind == "source" and _is_settled(digest, citation))
+        # Beside a link, a publisher's name may name that link.
+        alone = citation.kind == "source" and not any(coverage.is_followable(digest, other) for other in others)
+        return bool(digest.references) and (citation.kind == "host" or alone)
+    return citation.resolution == "ambiguous" and not (citation.kind == "source" and _is_settled(citation, others))
 
 
-def _is_only_source(digest: Digest, citation: Citation) -> bool:
-    """Whether a name that fits no reference is all that its story cites; beside a link it may name that link."""
-    return citation.kind == "source" and not any(
-        other.story == citation.story and coverage.is_followable(digest, other) for other in digest.citations
-    )
-
-
-def _is_settled(digest: Digest, citation: Citation) -> bool:
+def _is_settled(citation: Citation, others: list[Citation]) -> bool:
     """Whether another citation of the story says which of the pages is meant."""
-    return any(
-        other.story == citation.story
-        and other.resolution == "reference"
-        and set(other.references) & set(citation.references)
-        for other in digest.citations
-    )
+    meant = set(citation.references)
+    return any(other.resolution == "reference" and not meant.isdisjoint(other.references) for other in others)
 
 
 def _is_aligned(digest: Digest) -> bool:
