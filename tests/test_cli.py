@@ -92,7 +92,7 @@ def test_check_is_the_default_command(capsys: Output) -> None:
         (("repeated.md", *ONLY, "--severity", "DUP002=error"), 1),
         (("repeated.md", *ONLY, "--severity", "DUP002=error", "--fail-on", "never"), 0),
         (("repeated.md", *ONLY, "--severity", "DUP002=error", "--exit-zero"), 0),
-        (("repeated.md", *ONLY, "--fail-on", "warning", "--ignore", "repeated-text"), 0),
+        (("repeated.md", "--select", "DUP", "--fail-on", "warning", "--ignore", "repeated-text"), 0),
         (("repeated.md", "--select", "DOC,DUP", "--fail-on", "warning"), 1),
         (("repeated.md", *ONLY, "--fail-on", "warning", "--offline", "--no-progress", "--jobs", "1"), 1),
     ],
@@ -108,6 +108,9 @@ def test_exit_codes(options: tuple[str, ...], code: int) -> None:
         (("check", "*.txt"), "*.txt: nothing matches this glob"),
         (("check", ".", "--selct", "DUP"), "--select"),
         (("check", ".", "--select", "DUP02"), "--select: no rule is meant by 'DUP02'; did you mean 'DUP002'?"),
+        (("check", ".", *ONLY, "--ignore", "repeated-text"), "--ignore: no rule is left to run"),
+        (("check", ".", "--select", " ,"), "' ,' names no rule"),
+        (("check", ".", "--dump", "--format", "json"), "--dump prints JSON of its own"),
         (("check", ".", "--severity", "DUP002=eror"), "'eror' is no severity; did you mean 'error'?"),
         (("check", ".", "--severity", "DUP002"), "'DUP002' is not CODE=LEVEL"),
         (("check", ".", "--format", "jsn"), "there is no format 'jsn'; did you mean 'json'?"),
@@ -116,9 +119,12 @@ def test_exit_codes(options: tuple[str, ...], code: int) -> None:
         (("check", ".", "--stdin-filename", "a.md"), "--stdin-filename names standard input, which is not read"),
         (("check", ".", "--config", "none.toml"), "none.toml: the settings cannot be read"),
         (("check", "clean.md", "--output", "clean.md"), "clean.md: the output would overwrite a digest"),
+        (("check", "clean.md", "--format", "json:./clean.md"), "./clean.md: the output would overwrite a digest"),
+        (("check", "clean.md", "--dump", "--output", "clean.md"), "clean.md: the output would overwrite a digest"),
         (("check", "clean.md", "--output", "no/such/folder"), "no/such/folder: the output cannot be written"),
         (("chekc",), "there is neither a command nor a path 'chekc'; did you mean 'check'?"),
         (("explain", "DUP02"), "there is no rule 'DUP02'; did you mean 'DUP002'?"),
+        (("explain", "DUP"), "there is no rule 'DUP'; several begin so: DUP001, DUP002"),
         (("test", "none"), "none: the folder of rules cannot be read"),
         (("init", "none"), "none: there is no such folder"),
         (("config", "none"), "none: there is no such file or folder"),
@@ -223,6 +229,29 @@ def test_dump_shows_what_was_understood(capsys: Output) -> None:
     assert digest["date"] == "2026-06-02"
     assert digest["stories"][0]["title"] == "Shore power doubles"
     assert digest["citations"][0]["at"] == "5:42"
+
+
+def test_dump_knows_the_language_of_the_settings(folder: Path, capsys: Output) -> None:
+    (folder / "factlint.toml").write_text('language = "nl"')
+    main(["clean.md", "--dump"])
+
+    assert [digest["language"] for digest in json.loads(capsys.readouterr().out)] == ["nl"]
+
+
+def test_no_output_replaces_a_file_that_was_given_to_be_checked(folder: Path, capsys: Output) -> None:
+    """Not even one that cannot be read; and nothing at all is shown or written then."""
+    (folder / "image.md").write_bytes(bytes(range(256)))
+    code = main(["image.md", "clean.md", "--format", "json:report.json", "--format", "text:image.md"])
+
+    assert (code, (folder / "image.md").read_bytes()) == (2, bytes(range(256)))
+    assert capsys.readouterr().out == ""
+    assert not (folder / "report.json").exists()
+
+
+@pytest.mark.parametrize("name", ["DUP002", "dup002", "repeated-text", "Repeated-Text"])
+def test_explain_takes_codes_and_names_in_any_case(capsys: Output, name: str) -> None:
+    assert main(["explain", name]) == 0
+    assert capsys.readouterr().out.startswith("# DUP002 repeated-text\n")
 
 
 def test_explain_prints_the_page_of_a_rule(capsys: Output) -> None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -50,6 +52,8 @@ def test_version_loads_the_standard_library_and_click_only() -> None:
         "factlint.arguments",
         "factlint.cli",
         "factlint.errors",
+        "factlint.output",
+        "factlint.output.target",
     }
 
 
@@ -78,12 +82,13 @@ def test_a_reader_that_goes_away_is_no_error(tmp_path: Path) -> None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="only Linux has a device that is always full")
-@pytest.mark.parametrize("options", [(), ("--format", "json"), ("--dump",)])
+@pytest.mark.parametrize(
+    "options", [("check",), ("check", "--format", "json"), ("check", "--dump"), ("--version",), ("check", "--help"), ()]
+)
 def test_output_that_cannot_be_written_is_one_line(digest: str, options: tuple[str, ...]) -> None:
+    command = [*RUN, *options, digest] if options else RUN
     with Path("/dev/full").open("wb") as full:
-        done = subprocess.run(
-            [*RUN, "check", digest, *options], stdout=full, stderr=subprocess.PIPE, text=True, check=False
-        )
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
 
     assert done.returncode == 2
     assert done.stderr == "factlint: standard output: the output cannot be written; No space left on device\n"
@@ -117,6 +122,25 @@ def test_ctrl_c_is_one_line(digest: str, monkeypatch: pytest.MonkeyPatch, capsys
 
     assert cli.main(["check", digest]) == 130
     assert capsys.readouterr().err.strip() == "factlint: interrupted"
+
+
+@pytest.mark.skipif(not shutil.which("pgrep"), reason="nothing here tells the processes that one has started")
+def test_a_run_that_is_killed_leaves_no_process_behind(digest: str) -> None:
+    """As a CI job that is cancelled: only the first process is told, and what it started ends with it."""
+    for number in range(400):
+        Path(digest).with_name(f"{number}.md").write_text(DIGEST)
+    command = [*RUN, "check", str(Path(digest).parent), "--jobs", "2", "--format", "json"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as run:
+        while not workers(run.pid) and run.poll() is None:
+            time.sleep(0.01)
+        run.kill()
+        # Standard output ends when the last process that could write to it does.
+        assert run.communicate(timeout=20)[0] == ""
+
+
+def workers(pid: int) -> list[str]:
+    """Return the processes that a process has started."""
+    return subprocess.run(["pgrep", "-P", str(pid)], capture_output=True, text=True, check=False).stdout.split()
 
 
 def test_a_defect_of_ours_is_one_line_and_a_report(

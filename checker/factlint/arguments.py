@@ -24,14 +24,20 @@ LEVELS = ("error", "warning", "info")
 
 def _show_help(ctx: click.Context, param: click.Parameter, value: bool) -> None:  # noqa: ARG001, FBT001 - click's signature
     if value and not ctx.resilient_parsing:
-        click.echo(ctx.get_help())
+        _print(ctx.get_help())
         ctx.exit()
 
 
 def _show_version(ctx: click.Context, param: click.Parameter, value: bool) -> None:  # noqa: ARG001, FBT001 - click's signature
     if value and not ctx.resilient_parsing:
-        click.echo(f"factlint {__version__}")
+        _print(f"factlint {__version__}")
         ctx.exit()
+
+
+def _print(text: str) -> None:
+    from factlint.output.target import write  # noqa: PLC0415 - only for what ends here
+
+    write(text.splitlines())
 
 
 # Click's own --help, --version and Path ask gettext for a translation, which loads more than the rest of the command
@@ -70,7 +76,7 @@ class Commands(click.Group):
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Put the default command in front of arguments that name no command; show the help where there are none."""
         if not args and not ctx.resilient_parsing:
-            click.echo(ctx.get_help())
+            _print(ctx.get_help())
             ctx.exit(2)
         if args and args[0] not in self.commands and args[0] not in self._own(ctx):
             self._refuse_misspelt(args[0])
@@ -146,9 +152,12 @@ class Codes(_Rules):
 
     name = "codes"
 
-    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, ...]:  # noqa: ARG002 - click's signature
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> tuple[str, ...]:
         """Part the codes; whether they are known is seen when the settings are."""
-        return tuple(filter(None, (code.strip() for code in value.split(","))))
+        codes = tuple(filter(None, (code.strip() for code in value.split(","))))
+        if not codes:
+            self.fail(f"{value!r} names no rule", param, ctx)
+        return codes
 
 
 class Override(NamedTuple):

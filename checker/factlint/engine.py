@@ -75,6 +75,10 @@ class Linter:
             self._rulesets[config] = Ruleset(config)
         return self._rulesets[config]
 
+    def language_for(self, path: str) -> str | None:
+        """Return the language that the settings give a digest; ``None`` where it is to be told from its text."""
+        return _language(self.config_for(_folder(path)))
+
     def check_file(self, path: str) -> FileResult:
         """Read a file and check it; what cannot be read is an error in the result, not an exception."""
         from factlint import digest  # noqa: PLC0415 - readers load when there is something to read

@@ -66,11 +66,22 @@ _OWN: list[Linter] = []
 def _start(overrides: dict[str, Any], config: str | None) -> None:
     """Make a worker ready, and leave Ctrl-C to the first process, which ends the others without their tracebacks."""
     import signal  # noqa: PLC0415 - only here
+    import threading  # noqa: PLC0415 - the pool has loaded it already
 
     from factlint.engine import Linter  # noqa: PLC0415 - the engine imports this module
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     _OWN[:] = [Linter(overrides, config)]
+
+
+def _end_with_parent() -> None:
+    """End this worker when the first process is gone: one that was killed could not tell its workers to stop."""
+    from multiprocessing import connection, parent_process  # noqa: PLC0415 - loaded already
+
+    if parent := parent_process():
+        connection.wait([parent.sentinel])
+        os._exit(1)
 
 
 def _check_chunk(files: Sequence[str]) -> list[FileResult]:

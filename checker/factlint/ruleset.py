@@ -51,6 +51,7 @@ class Ruleset:
         self.catalog = rules or _catalog(config)
         self._bound: dict[str, Bound] = {}
         self._check_selectors()
+        self._check_selection()
         self._check_globs()
         self._options: dict[str, str] = {}
         for name in config.settings.rule:
@@ -99,6 +100,14 @@ class Ruleset:
             self._known((selector,), "severity", inside=True)
         for glob, selectors in settings.per_file_ignores.items():
             self._known(selectors, "per-file-ignores", glob)
+
+    def _check_selection(self) -> None:
+        """Refuse settings under which no rule at all runs: whoever reads that nothing was found believes it."""
+        if not any(decide.is_selected(rule, self.config.selections) for rule in self.catalog.rules.values()):
+            key = next((key for key in ("ignore", "select") if key in self.config.overrides), None)
+            raise self.config.error(
+                "no rule is left to run", key or ("ignore" if "ignore" in self.config.given else "select")
+            )
 
     def _known(self, selectors: Iterable[str], *path: str, inside: bool = False) -> None:
         for selector in selectors:

@@ -11,7 +11,7 @@ import msgspec
 from factlint.arguments import Target
 from factlint.errors import UsageError
 from factlint.output.safe import safe
-from factlint.output.target import is_coloured, write
+from factlint.output.target import can_erase, is_coloured, write
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -81,6 +81,8 @@ def run(paths: tuple[str, ...], wanted: Wanted) -> int:
         FactlintError: Nothing could be checked; see the class.
     """
     targets = wanted.targets
+    if wanted.dump and wanted.formats:
+        raise UsageError("--dump prints JSON of its own, whatever --format says", hint="leave one of them out")
     if wanted.stdin_filename and _STDIN not in paths:
         raise UsageError("--stdin-filename names standard input, which is not read", hint="give - as a path")
     if wanted.dump:
@@ -88,8 +90,9 @@ def run(paths: tuple[str, ...], wanted: Wanted) -> int:
     report = _report(paths, wanted)
     for error in report.errors:
         _say(str(error))
+    checked = [digest.path for digest in report.digests] + [error.path for error in report.errors]
+    _refuse_overwriting(targets, checked)
     for target in targets:
-        _refuse_overwriting(target.path, report)
         write(_rendered(report, target, wanted), target.path)
     if report.errors:
         return max(error.exit_code for error in report.errors)
@@ -99,7 +102,7 @@ def run(paths: tuple[str, ...], wanted: Wanted) -> int:
 def _report(paths: tuple[str, ...], wanted: Wanted) -> Report:
     from factlint import engine  # noqa: PLC0415 - what is refused above costs nothing
 
-    progress = _Progress(shown=not (wanted.no_progress or wanted.quiet) and sys.stderr.isatty())
+    progress = _Progress(shown=not (wanted.no_progress or wanted.quiet) and can_erase(sys.stderr))
     try:
         return engine.run(
             paths,
@@ -144,19 +147,22 @@ def _width() -> int:
         return 0
 
 
-def _refuse_overwriting(path: str | None, report: Report) -> None:
+def _refuse_overwriting(targets: Iterable[Target], checked: Iterable[str]) -> None:
     """Keep a slip such as ``--output today.md`` from replacing the digest by the report on it."""
-    if path is None or not os.path.exists(path):  # noqa: PTH110 - unlike pathlib's it never raises
-        return
-    for digest in report.digests:
-        if os.path.exists(digest.path) and os.path.samefile(path, digest.path):  # noqa: PTH110, PTH121 - the same
-            raise UsageError("the output would overwrite a digest", path=path)
+    # os.path, because unlike pathlib it never raises.
+    files = [target.path for target in targets if target.path and os.path.exists(target.path)]  # noqa: PTH110
+    digests = [path for path in checked if os.path.exists(path)] if files else []  # noqa: PTH110
+    for file in files:
+        if any(os.path.samefile(file, digest) for digest in digests):  # noqa: PTH121
+            raise UsageError("the output would overwrite a digest", path=file)
 
 
 def _dump(paths: tuple[str, ...], wanted: Wanted) -> int:
     from factlint.output import dump  # noqa: PLC0415 - only here
 
-    write(dump.render(_digests(paths, wanted)), wanted.output)
+    digests = list(_digests(paths, wanted))
+    _refuse_overwriting([Target("json", wanted.output)], [digest.path for digest in digests])
+    write(dump.render(digests), wanted.output)
     return 0
 
 
@@ -165,12 +171,12 @@ def _digests(paths: tuple[str, ...], wanted: Wanted) -> Iterator[Digest]:
     from factlint.digest import decode  # noqa: PLC0415 - as above
     from factlint.engine import Linter  # noqa: PLC0415 - as above
 
+    linter = Linter(wanted.overrides, wanted.config)
     if (data := _standard_input(paths)) is not None:
         name = wanted.stdin_filename or _STDIN
-        yield digest.parse(decode.decode(data, name), name)
-    linter = Linter(wanted.overrides, wanted.config)
+        yield digest.parse(decode.decode(data, name), name, language=linter.language_for(name))
     for path in discover.find([path for path in paths if path != _STDIN], linter.config_for):
-        yield digest.read(path)
+        yield digest.read(path, linter.language_for(path))
 
 
 class _Progress:
@@ -178,14 +184,16 @@ class _Progress:
 
     def __init__(self, *, shown: bool) -> None:
         self.shown = shown
+        self.told = False
 
     def tell(self, done: int, total: int) -> None:
         if self.shown and total > 1:
+            self.told = True
             sys.stderr.write(f"\r{done} of {total} digests")
             sys.stderr.flush()
 
     def wipe(self) -> None:
-        if self.shown:
+        if self.told:
             sys.stderr.write("\r\x1b[K")
             sys.stderr.flush()
 

@@ -31,9 +31,11 @@ def run(name: str, settings: str | None) -> int:
         UsageError: There is no such rule.
     """
     rules = known(settings)
-    rule = rules.find(name)
+    rule = rules.find(name) or rules.find(name.upper()) or rules.find(name.lower())
     if rule is None:
-        raise UsageError(f"there is no rule {name!r}", hint=rules.hint(name))
+        several = ", ".join(rule.code for rule in rules.matching(name))
+        hint = f"several begin so: {several}" if several else rules.hint(name)
+        raise UsageError(f"there is no rule {name!r}", hint=hint)
     if sys.stdout.isatty():
         _show(page(rule))
     else:

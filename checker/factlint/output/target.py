@@ -67,4 +67,9 @@ def is_coloured(stream: TextIO, choice: str) -> bool:
         return False
     if os.environ.get("FORCE_COLOR"):
         return True
+    return can_erase(stream)
+
+
+def can_erase(stream: TextIO) -> bool:
+    """Whether ``stream`` is a terminal that understands more than text: colours, a line that is erased."""
     return stream.isatty() and os.environ.get("TERM", "") not in _PLAIN_TERMINALS
