@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
@@ -85,8 +84,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="
     store: Store = Store()
 
 
-@dataclass(frozen=True, eq=False)
-class Config:
+class Config(msgspec.Struct, frozen=True, eq=False):
     """The settings in force for a digest, and where each of them comes from. Compared by identity."""
 
     settings: Settings
@@ -94,9 +92,9 @@ class Config:
     """The folder that globs are relative to."""
     path: Path | None = None
     """The settings file, if there is one."""
-    given: Mapping[str, Any] = field(default_factory=dict)
+    given: Mapping[str, Any] = {}
     """What the settings file says."""
-    overrides: Mapping[str, Any] = field(default_factory=dict)
+    overrides: Mapping[str, Any] = {}
     """What the command line says, under the same keys."""
     text: str = ""
     table: tuple[str, ...] = ()

@@ -10,8 +10,9 @@ A comment in a fence of code is text that speaks of suppressions, and suppresses
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+import msgspec
 
 from factlint import lazy
 from factlint.model import Span
@@ -29,8 +30,7 @@ _VERB = lazy.pattern(r"(ignore-file|ignore)(?![\w-])")
 _REASON = lazy.pattern(r"(?:^|\s)(?:--|[–—])\s*")
 
 
-@dataclass(slots=True)
-class Directive:
+class Directive(msgspec.Struct):
     """One comment: which rules it suppresses, why, and where; :attr:`used` fills while findings are held against it."""
 
     span: Span
@@ -40,7 +40,7 @@ class Directive:
     """The lines that it covers; ``None`` is the whole file."""
     problem: str = ""
     """Why it suppresses nothing."""
-    used: set[str] = field(default_factory=set)
+    used: set[str] = msgspec.field(default_factory=set)
     """Those of the selectors that a finding needed."""
 
 

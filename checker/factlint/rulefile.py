@@ -23,7 +23,6 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import msgspec
@@ -59,8 +58,7 @@ class Head(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     off: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(msgspec.Struct, frozen=True):
     """A check put to work under a code."""
 
     code: str

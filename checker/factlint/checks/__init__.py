@@ -6,7 +6,6 @@ A check knows nothing of codes, severities, suppression or output; a rule file p
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from importlib import import_module
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -26,8 +25,7 @@ class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 O = TypeVar("O", bound=Options)  # noqa: E741 - the field's usual letter for a type of options
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(msgspec.Struct, frozen=True):
     """A registered check: its name, the function, the type of its options."""
 
     name: str

@@ -8,8 +8,9 @@ decided here; :mod:`factlint.digest.stories` decides which looks are stories.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
+
+import msgspec
 
 from factlint import lazy
 from factlint.digest import label_words, labels, section_titles, words
@@ -31,8 +32,7 @@ _DATED = lazy.pattern(
 )
 
 
-@dataclass(slots=True)
-class Leaf:
+class Leaf(msgspec.Struct):
     """A stretch of blocks ``first:last`` under one heading, and what it looks like."""
 
     section: int

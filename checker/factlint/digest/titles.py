@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NewType
 
@@ -49,8 +48,7 @@ _LINKS = frozenset(_SMALL.split())
 """Words that a title may gain or lose and stay the same title."""
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(msgspec.Struct, frozen=True):
     """Which candidate was meant, how near it is (0-100), and by what it was found."""
 
     index: int
