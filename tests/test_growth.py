@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 
 from growth import assert_linear
@@ -26,3 +29,11 @@ def test_quadratic_work_fails() -> None:
 def test_work_done_in_no_time_is_not_judged() -> None:
     """Below what a clock can tell, a measure would be chance."""
     assert_linear(_spin, lambda count: count * count // 100, 400)
+
+
+def test_no_test_looks_at_the_clock() -> None:
+    """What is fast here is slow elsewhere: speed is for the benchmarks, growth for :mod:`growth`."""
+    clock = re.compile(r"\b(?:process_time|perf_counter|monotonic|timeit|time\.time)\b")
+    tests = Path(__file__).parent.rglob("test_*.py")
+
+    assert [path.name for path in tests if path != Path(__file__) and clock.search(path.read_text("utf-8"))] == []
