@@ -29,6 +29,9 @@ _ASCII = {
 }
 _QUOTES = {"de": "„“", "fr": "«»", "sv": "””", "fi": "””"}
 _OWN_COMMA = {"ja": "、", "zh": "，"}
+_WORD_ENDS = ")]”\"'’»%）"
+_CLOSED = _WORD_ENDS + ".!?…．。！？"
+"""What may stand before a bracket that closes: its pair is judged, and half a pair must not be left."""
 _SENTENCE_ENDS = "うくすただむるいんね"
 """How Japanese sentences end; other letters before a full stop may be a file name or an initial."""
 _REACH = 20
@@ -85,7 +88,11 @@ def _among_latin(text: str, start: int, end: int, language: str) -> Iterator[Sli
     elif mark == "　":
         if before and after:
             yield Slip(start, end, " ")
-    elif before.isalnum() or (before and before in ")]”\"'’»%）") or re.match("[０-９Ａ-Ｚａ-ｚ]", mark):
+    elif (
+        before.isalnum()
+        or (before and before in (_CLOSED if mark == "）" else _WORD_ENDS))
+        or re.match("[０-９Ａ-Ｚａ-ｚ]", mark)
+    ):
         right = _ASCII.get(mark) or unicodedata.normalize("NFKC", mark)
         yield Slip(start, end, _spaced(text, start, right) if mark in _ASCII else right)
 
