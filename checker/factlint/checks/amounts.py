@@ -40,6 +40,8 @@ _SUBJECTS = frozenset(
 )
 _WIDE_MONEY = ("資金", "調達額", "評価額", "売上", "売上高", "収益", "投資", "投資額", "資本")
 _STOPS = ("", ".", ",", ";", ")", "]", "）", "。", "、", "，", "!", "?", "”", "’", '"', "—", "–", "/")
+_MOST = 20
+"""Places of one amount that are looked at for a second one to show."""
 _NEAR = 60
 """Characters between an amount and the word that says what it is of."""
 _WORD = lazy.pattern(r"[^\W\d_]+")
@@ -148,11 +150,18 @@ def _elsewhere(digest: Digest, sentence: Sentence, amount: Amount) -> tuple[Rela
     """Return where the same amount is said outside the story, as in the digest's summary."""
     return tuple(
         Related(sentence_span(digest, other, one), "the same amount")
-        for other in digest.sentences
-        if other.story != sentence.story
-        for one in amounts.find(other.text, digest.language)
-        if one.value == amount.value and one.currency in (None, amount.currency)
+        for other, one in _by_value(digest).get(amount.value, [])[:_MOST]
+        if other.story != sentence.story and one.currency in (None, amount.currency)
     )[:3]
+
+
+@lru_cache(maxsize=4)
+def _by_value(digest: Digest) -> dict[Decimal, list[tuple[Sentence, Amount]]]:
+    found: dict[Decimal, list[tuple[Sentence, Amount]]] = {}
+    for sentence in digest.sentences:
+        for one in amounts.find(sentence.text, digest.language):
+            found.setdefault(one.value, []).append((sentence, one))
+    return found
 
 
 def sentence_span(digest: Digest, sentence: Sentence, amount: Amount) -> Span:
