@@ -113,6 +113,7 @@ def test_found_urls_are_slices_of_the_text(text: str) -> None:
         ),
         ("詳細はhttps://brightmoor.example/aを参照。", ["https://brightmoor.example/a"]),
         ("（https://brightmoor.example/wiki/人工知能）と", ["https://brightmoor.example/wiki/人工知能"]),
+        ("siehe https://brightmoor.example/strom-für-alle, heute", ["https://brightmoor.example/strom-für-alle"]),
         ("https://例え.jp/道、次", ["https://例え.jp/道"]),
         ("www.brightmoor.example/a and WWW.c.example", ["www.brightmoor.example/a", "WWW.c.example"]),
         ("https://brightmoor.example/?a=1&amp;b=2&amp;", ["https://brightmoor.example/?a=1&amp;b=2"]),

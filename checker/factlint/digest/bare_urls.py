@@ -47,13 +47,15 @@ def find(text: str) -> Iterator[Found]:
 def _end(text: str, at: int) -> int:
     """Return where a URL ends at the latest that goes on at ``at``.
 
-    Letters beyond ASCII belong to it only after a separator or one another: ``/wiki/人工知能``, not ``/blogによると``.
+    Chinese, Japanese and Korean letters belong to it only after a separator or one another: ``/wiki/人工知能``, not
+    ``/blogによると``; those of other scripts always do: ``/strom-für-alle``.
     """
     while True:
         match = _ASCII.match(text, at)
         at = match.end() if match else at
         first = at
-        if text[at - 1] not in _SEPARATORS and text[at - 1].isascii():
+        alone = text[at - 1] not in _SEPARATORS and text[at - 1].isascii()
+        if alone and not ("\xc0" <= text[at : at + 1] < "\u2e80" and text[at].isalpha()):
             return at
         while at < len(text) and text[at] > "\xa0" and text[at] not in _STOPS and not text[at].isspace():
             at += 1
