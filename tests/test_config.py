@@ -181,9 +181,9 @@ def test_settings_that_are_no_table_are_told(tmp_path: Path) -> None:
 
 def test_settings_that_cannot_be_read(tmp_path: Path) -> None:
     """Bytes that are no text are an error of one line."""
-    (tmp_path / "factlint.toml").write_bytes(b"\xff\xfe\x00")
+    (tmp_path / "factlint.toml").write_bytes(b"# caf\xc3\xa9\n# caf\xe9\n")
 
-    with pytest.raises(ConfigError, match="cannot be read; save them as UTF-8"):
+    with pytest.raises(ConfigError, match=r"factlint\.toml:2: not UTF-8; save it as UTF-8"):
         config.load(tmp_path / "factlint.toml")
     with pytest.raises(ConfigError, match="cannot be read; No such file or directory"):
         config.load(tmp_path / "missing.toml")

@@ -15,7 +15,7 @@ import msgspec
 from factlint.decide import Selection
 from factlint.errors import ConfigError, UsageError
 from factlint.model import Severity  # noqa: TC001 - msgspec reads the annotation
-from factlint.rulefile import toml_line, toml_words
+from factlint.rulefile import broken_line, toml_line, toml_words
 from factlint.typed import Mistake, table
 
 if TYPE_CHECKING:
@@ -141,9 +141,10 @@ def load(path: Path | None, overrides: Mapping[str, Any] | None = None, root: Pa
         return of_text("", None, overrides, root)
     try:
         text = path.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        hint = "save them as UTF-8" if isinstance(error, UnicodeDecodeError) else error.strerror or ""
-        raise ConfigError("the settings cannot be read", path=str(path), hint=hint) from None
+    except OSError as error:
+        raise ConfigError("the settings cannot be read", path=str(path), hint=error.strerror or "") from None
+    except UnicodeDecodeError as error:
+        raise ConfigError("not UTF-8", path=str(path), line=broken_line(error), hint="save it as UTF-8") from None
     return of_text(text, path, overrides, root)
 
 

@@ -118,9 +118,10 @@ def read(path: Path, *, house: bool = False) -> Rule:
     """
     try:
         text = path.read_text(encoding="utf-8")
-    except (OSError, UnicodeDecodeError) as error:
-        hint = "save it as UTF-8" if isinstance(error, UnicodeDecodeError) else error.strerror or ""
-        raise RuleError("the rule file cannot be read", path=str(path), hint=hint) from error
+    except OSError as error:
+        raise RuleError("the rule file cannot be read", path=str(path), hint=error.strerror or "") from error
+    except UnicodeDecodeError as error:
+        raise RuleError("not UTF-8", path=str(path), line=broken_line(error), hint="save it as UTF-8") from None
     return parse(text, path, house=house)
 
 
@@ -152,6 +153,11 @@ def toml_line(error: tomllib.TOMLDecodeError, text: str) -> int:
     """Return the line (from 1) that a TOML error speaks of; Python tells it in words only."""
     named = re.search(r"at line (\d+)", str(error))
     return int(named[1]) if named else text.rstrip().count("\n") + 1
+
+
+def broken_line(error: UnicodeDecodeError) -> int:
+    """Return the line (from 1) of the first bytes that are no text."""
+    return error.object.count(b"\n", 0, error.start) + 1
 
 
 def toml_words(error: tomllib.TOMLDecodeError) -> str:

@@ -88,13 +88,13 @@ def _among_latin(text: str, start: int, end: int, language: str) -> Iterator[Sli
     elif mark == "　":
         if before and after:
             yield Slip(start, end, " ")
-    elif (
-        before.isalnum()
-        or (before and before in (_CLOSED if mark == "）" else _WORD_ENDS))
-        or re.match("[０-９Ａ-Ｚａ-ｚ]", mark)
-    ):
+    elif _ends(before, _CLOSED if mark == "）" else _WORD_ENDS) or re.match("[０-９Ａ-Ｚａ-ｚ]", mark):
         right = _ASCII.get(mark) or unicodedata.normalize("NFKC", mark)
         yield Slip(start, end, _spaced(text, start, right) if mark in _ASCII else right)
+
+
+def _ends(character: str, marks: str) -> bool:
+    return character.isalnum() or (bool(character) and character in marks)
 
 
 def _spaced(text: str, at: int, right: str) -> str:
