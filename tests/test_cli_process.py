@@ -124,6 +124,16 @@ def test_ctrl_c_is_one_line(digest: str, monkeypatch: pytest.MonkeyPatch, capsys
     assert capsys.readouterr().err.strip() == "factlint: interrupted"
 
 
+@pytest.mark.skipif(os.name != "posix", reason="Windows keeps a folder that is in use")
+def test_a_folder_that_is_gone_is_no_defect_of_ours(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "gone").mkdir()
+    monkeypatch.chdir(tmp_path / "gone")
+    (tmp_path / "gone").rmdir()
+    done = subprocess.run([*RUN, "check"], capture_output=True, text=True, check=False)
+
+    assert (done.returncode, done.stderr) == (2, "factlint: the current folder is gone\n")
+
+
 @pytest.mark.skipif(not shutil.which("pgrep"), reason="nothing here tells the processes that one has started")
 def test_a_run_that_is_killed_leaves_no_process_behind(digest: str) -> None:
     """As a CI job that is cancelled: only the first process is told, and what it started ends with it."""

@@ -52,12 +52,21 @@ def main(argv: Sequence[str] | None = None) -> int:
     except (click.Abort, KeyboardInterrupt):
         return _complain("interrupted", INTERRUPTED)
     except Exception as error:  # noqa: BLE001 - the one place where whatever is left ends
-        from factlint.crash import write_report  # noqa: PLC0415 - hardly ever needed
-
-        path = write_report(error, arguments)
-        what = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
-        return _complain(f"this is a defect of factlint: {what}" + (f"; report written to {path}" if path else ""))
+        return _own_up(error, arguments)
     return code if isinstance(code, int) else OK
+
+
+def _own_up(error: Exception, arguments: list[str]) -> int:
+    """Say that factlint itself is at fault, unless the ground has gone from under its feet."""
+    try:
+        os.getcwd()  # noqa: PTH109 - pathlib may not be loaded
+    except OSError:
+        return _complain("the current folder is gone")
+    from factlint.crash import write_report  # noqa: PLC0415 - hardly ever needed
+
+    path = write_report(error, arguments)
+    what = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+    return _complain(f"this is a defect of factlint: {what}" + (f"; report written to {path}" if path else ""))
 
 
 def _prepare_streams() -> None:
