@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _FACTOR = 20
 _FAR = 80
 """Memory that no longer fits the processor's caches makes 20 times the work take up to 40 times as long."""
-_NEXT_TO_NOTHING = 0.05
+_NEXT_TO_NOTHING = 0.03
 """Seconds of CPU below which nothing can be said."""
 _ATTEMPTS = 4
 

@@ -179,7 +179,7 @@ def test_each_language_has_enough_words_of_its_own() -> None:
 
 
 @pytest.mark.parametrize("piece", ["漢字かな", "а. ", "Ω  x", "the ", "é", "ー", "\n"])
-def test_half_a_megabyte_is_read_in_linear_time(piece: str) -> None:
+def test_time_is_linear(piece: str) -> None:
     """Every part of the module, on text that is nothing but suspects."""
 
     def judge(text: str) -> None:
@@ -187,4 +187,4 @@ def test_half_a_megabyte_is_read_in_linear_time(piece: str) -> None:
         language.of_text(text)
         language.foreign_words(text, "en")
 
-    assert_linear(judge, lambda count: piece * count, 500_000 // len(piece))
+    assert_linear(judge, lambda count: piece * count, 300_000 // len(piece))

@@ -282,7 +282,9 @@ def test_time_grows_with_the_length_not_with_its_square(name: str, kind: Format)
     """Whatever is repeated, and whatever it is taken for."""
     unit = HOSTILE[name]
 
-    assert_linear(lambda text: parse(text, "digest.md", kind), lambda count: unit * count, 40_000 // len(unit))
+    assert_linear(
+        lambda text: parse(text, "digest.md", kind), lambda count: unit * count, max(400, 25_000 // len(unit))
+    )
 
 
 @pytest.mark.parametrize("unit", ["> ", "- ", "[", "(", "**a ", "“", "<div>", "<b>", "{"])
@@ -292,8 +294,8 @@ def test_nesting_to_depth_ten_thousand(unit: str) -> None:
 
 
 @pytest.mark.parametrize("kind", ["markdown", "html", "text"])
-def test_a_megabyte_takes_time_in_proportion(kind: Format) -> None:
-    """A digest of usual text, but a thousand times as much; the benchmarks read ten megabytes."""
+def test_a_digest_a_hundred_times_the_usual_takes_time_in_proportion(kind: Format) -> None:
+    """Half a megabyte; the benchmarks read ten."""
     sentences = "<p>Halden opened a port. See [the release](https://quay.example/a) of May 12, 2026.</p>\n" * 12 + "\n"
 
-    assert_linear(lambda text: parse(text, "digest.md", kind), lambda count: sentences * count, 900)
+    assert_linear(lambda text: parse(text, "digest.md", kind), lambda count: sentences * count, 450)
