@@ -362,6 +362,16 @@ class Digest(msgspec.Struct, frozen=True, eq=False, dict=True):
         return self.text[span.start : span.end]
 
     @cached_property
+    def seen(self) -> str:
+        """The text to look at when asking whether a character stands anywhere: entities are resolved, too.
+
+        No offsets into it mean anything; it is :attr:`text` itself where that holds no ``&``.
+        """
+        if "&" not in self.text:
+            return self.text
+        return "\n".join([self.text, *(block.text for block in self.blocks)])
+
+    @cached_property
     def _section_of_block(self) -> list[int]:
         owner = [0] * len(self.blocks)
         for index, section in enumerate(self.sections):

@@ -194,7 +194,7 @@ def _lead(block: Block) -> int:
 
 def _left(digest: Digest) -> Iterator[tuple[int, int, Passage, str]]:
     """Yield blanks, variables, patterns and marks, but for code and for texts that speak of them."""
-    kinds = [kind for kind in _KINDS if any(sign in digest.text for sign in kind[0])]
+    kinds = [kind for kind in _KINDS if any(sign in digest.seen for sign in kind[0])]
     for passage in passages(digest) if kinds else ():
         for signs, pattern, message in kinds:
             if not any(sign in passage.text for sign in signs):

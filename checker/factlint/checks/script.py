@@ -35,7 +35,7 @@ class ForeignScript(Options, frozen=True):
 
 
 def _foreign(digest: Digest) -> tuple[Foreign, ...]:
-    if not scripts.may_be_foreign(digest.text, digest.language) or not scripts.is_known(digest.text, digest.language):
+    if not scripts.may_be_foreign(digest.seen, digest.language) or not scripts.is_known(digest.seen, digest.language):
         return ()
     from factlint.checks.foreign_runs import foreign  # noqa: PLC0415 - few digests need the tables of grammar
 
@@ -97,9 +97,9 @@ def mixed(digest: Digest, _: Options) -> Iterator[Hit]:
     """
     if not scripts.is_latin(digest.language) and digest.language not in ("ja", "zh", "ko"):
         return
-    if digest.text.isascii() or not scripts.lookalikes().search(digest.text):
+    if digest.seen.isascii() or not scripts.lookalikes().search(digest.seen):
         return
-    if not scripts.is_known(digest.text, digest.language):
+    if not scripts.is_known(digest.seen, digest.language):
         return
     from factlint.checks import lookalikes  # noqa: PLC0415 - few digests need them
 

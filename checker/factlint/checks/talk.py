@@ -31,7 +31,7 @@ def operator(digest: Digest, options: Talk) -> Iterator[Hit]:
     Bad:  I'm sorry, but I can't browse this page. Would you like me to add the table?
     Good: “I'm sorry, but I can't do that”, the assistant answered.
     """
-    folded = digest.text.lower()
+    folded = digest.seen.lower()
     phrases = list(dict.fromkeys(pattern for sign, pattern in PHRASES if sign in folded))
     if not phrases:
         return

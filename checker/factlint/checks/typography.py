@@ -36,7 +36,7 @@ def quotes(digest: Digest, _: Options) -> Iterator[Hit]:
     Good: the “night shift” trial
     """
     screen = quote_marks.screen(digest.language)
-    if not screen.search(digest.text):
+    if not screen.search(digest.seen):
         return
     for passage in passages(digest):
         if not screen.search(passage.text):
@@ -66,7 +66,7 @@ def foreign_punctuation(digest: Digest, options: Punctuation) -> Iterator[Hit]:
     Good: 港は開き、船が来た。
     """
     screen = punctuation.screen(digest.language)
-    if digest.text.isascii() or not screen.search(digest.text):
+    if digest.seen.isascii() or not screen.search(digest.seen):
         return
     allowed = options.allow + _house_style(digest)
     for passage in passages(digest):
@@ -110,7 +110,7 @@ def broken_encoding(digest: Digest, _: Options) -> Iterator[Hit]:
     Bad:  the cityâ€™s quay
     Good: the city’s quay
     """
-    if digest.text.isascii() or not mojibake.screen().search(digest.text):
+    if digest.seen.isascii() or not mojibake.screen().search(digest.seen):
         return
     for passage in passages(digest, references=True):
         if not mojibake.screen().search(passage.text):
