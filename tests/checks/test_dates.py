@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import msgspec
 import pytest
 
 from factlint.checks import Options
@@ -124,3 +125,10 @@ def test_a_day_around_midnight_is_a_doubt() -> None:
 
     assert near == [True]
     assert far == [False]
+
+
+@pytest.mark.parametrize("options", [{"max_age_days": -1}, {"mostly_old": 1.5}, {"max_age_days": "long"}])
+def test_an_option_out_of_its_range_is_refused(options: dict[str, object]) -> None:
+    """A window of minus one day would report every source."""
+    with pytest.raises(msgspec.ValidationError):
+        msgspec.convert(options, StaleSource)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from importlib import import_module
 from importlib.util import find_spec
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import msgspec
 
@@ -21,6 +21,11 @@ if TYPE_CHECKING:
 class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Base of the typed options of a check; a check without options uses it as it is."""
 
+
+Count = Annotated[int, msgspec.Meta(ge=0)]
+"""An option that counts something: words, rows, days."""
+Share = Annotated[float, msgspec.Meta(ge=0, le=1)]
+"""An option that is a share of something, from 0 to 1."""
 
 O = TypeVar("O", bound=Options)  # noqa: E741 - the field's usual letter for a type of options
 

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factlint import lazy
-from factlint.checks import Options, check, coverage
+from factlint.checks import Options, Share, check, coverage
 from factlint.model import Claim, Digest, Hit
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ _TOLD = 4000
 class Uncited(Options, frozen=True):
     """When a story must cite something."""
 
-    min_citing: float = 0.5
+    min_citing: Share = 0.5
     """Share (0 to 1) of the digest's stories that must cite something before one that does not is reported."""
 
 

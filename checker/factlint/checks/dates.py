@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factlint import lazy
-from factlint.checks import Options, check
+from factlint.checks import Count, Options, Share, check
 from factlint.checks.days import Tolerance, apart, first_day, last_day, prose_dates
 from factlint.digest import dates
 from factlint.model import Date, Digest, Hit, Reference, Related, Span
@@ -23,20 +23,20 @@ _MONTHLY = lazy.pattern(r"\bmonth(?:ly)?\b|mensuel|monatlich|mensual|mensal|æœˆå
 class StaleSource(Options, frozen=True):
     """How old a source may be."""
 
-    max_age_days: int = 14
+    max_age_days: Count = 14
     """For a daily digest: days between the source's date and the digest's."""
-    weekly_max_age_days: int = 30
+    weekly_max_age_days: Count = 30
     """The same for a weekly digest."""
-    monthly_max_age_days: int = 62
+    monthly_max_age_days: Count = 62
     """The same for a monthly digest."""
-    mostly_old: float = 0.5
+    mostly_old: Share = 0.5
     """Share of old rows (0 to 1) above which the text is no news digest and nothing is reported."""
 
 
 class UniformDates(Options, frozen=True):
     """How many equal dates are suspicious."""
 
-    min_rows: int = 3
+    min_rows: Count = 3
     """Tables with fewer dated rows are not judged."""
 
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factlint import lazy
-from factlint.checks import Options
+from factlint.checks import Count, Options
 from factlint.digest import dates
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ _DIGIT = lazy.pattern(r"\d")
 class Tolerance(Options, frozen=True):
     """How far two dates may be apart."""
 
-    days: int = 1
+    days: Count = 1
     """Days forgiven in either direction: time zones."""
 
 

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from factlint import lazy
-from factlint.checks import Options, check
+from factlint.checks import Count, Options, check
 from factlint.checks.passages import Passage, covers, passages, touches
 from factlint.model import Hit
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 class CutText(Options, frozen=True):
     """From which length on a text counts."""
 
-    min_characters: int = 60
+    min_characters: Count = 60
     """A shorter text that ends in an ellipsis is a teaser; in Chinese, Japanese and Korean half as many count."""
 
 

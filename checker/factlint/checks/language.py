@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from factlint.checks import Options, check, glosses, suspects
+from factlint.checks import Count, Options, Share, check, glosses, suspects
 from factlint.checks.passages import passages, touches
 from factlint.digest.language import FUNCTION_WORDS
 from factlint.model import Edit, Hit
@@ -50,11 +50,11 @@ _MOST = 400
 class WrongLanguage(Options, frozen=True):
     """From when on words count as another language's, and which may stand."""
 
-    sentence_words: int = 7
+    sentence_words: Count = 7
     """A sentence with fewer words is not judged as a whole."""
-    fragment_words: int = 4
+    fragment_words: Count = 4
     """How many words in lower case are judged together within a sentence."""
-    fragment_confidence: float = 0.96
+    fragment_confidence: Share = 0.96
     """How sure (0 to 1) the detector must be of such a fragment."""
     allow: tuple[str, ...] = ()
     """Phrases of other languages that may stand, in lower case."""

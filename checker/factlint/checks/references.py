@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from factlint.checks import Options, check, coverage
+from factlint.checks import Options, Share, check, coverage
 from factlint.checks.links import is_redirector
 from factlint.model import Citation, Digest, Evidence, Hit, Related, Span
 
@@ -22,7 +22,7 @@ _SHOWN = 5
 class Uncited(Options, frozen=True):
     """Which lists are judged."""
 
-    min_cited: float = 0.5
+    min_cited: Share = 0.5
     """Share (0 to 1) of a list that the text must cite; below it the list is further reading."""
 
 

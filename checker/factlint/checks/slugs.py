@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from factlint import lazy
-from factlint.checks import Options, check
+from factlint.checks import Count, Options, check
 from factlint.digest import language, titles, urls
 from factlint.digest.function_words import FUNCTION_WORDS
 from factlint.model import Digest, Hit, Span
@@ -39,9 +39,9 @@ _CJK = ("ja", "ko", "zh")
 class WrongPage(Options, frozen=True):
     """When a URL has enough words to be judged."""
 
-    min_words: int = 4
+    min_words: Count = 4
     """Telling words that the URL's last part must have."""
-    min_title_words: int = 3
+    min_title_words: Count = 3
     """Telling words that the title must have."""
 
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from factlint import lazy
-from factlint.checks import Options, check
+from factlint.checks import Count, Options, Share, check
 from factlint.digest.function_words import FUNCTION_WORDS
 from factlint.digest.listings import is_listing
 from factlint.digest.words import wide
@@ -40,13 +40,13 @@ _POINTER = lazy.pattern(
 class RetoldStory(Options, frozen=True):
     """When two stories count as one told twice."""
 
-    shared_reference: float = 0.25
+    shared_reference: Share = 0.25
     """Containment (0 to 1) from which two stories that cite the same page are one."""
-    no_shared_reference: float = 0.40
+    no_shared_reference: Share = 0.40
     """Containment (0 to 1) from which any two stories are one."""
-    min_words: int = 12
+    min_words: Count = 12
     """Stories that cite the same page are compared from this many different weighty words on."""
-    no_shared_min_words: int = 20
+    no_shared_min_words: Count = 20
     """The same for any two stories: few words agree by chance."""
     recap_sections: tuple[str, ...] = ()
     """Words in the titles of sections that recap by design; their stories never count."""
@@ -55,9 +55,9 @@ class RetoldStory(Options, frozen=True):
 class RepeatedText(Options, frozen=True):
     """Which repetitions are worth a finding."""
 
-    min_words: int = 8
+    min_words: Count = 8
     """A sentence with fewer words may stand twice."""
-    min_characters: int = 24
+    min_characters: Count = 24
     """The same for Chinese, Japanese and Korean, in characters."""
 
 
