@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _FACTOR = 20
-_FAR = 80
-"""Memory that no longer fits the processor's caches makes 20 times the work take up to 40 times as long."""
+_FAR = 60
+"""Memory that no longer fits the processor's caches makes 20 times the work take 30 times as long, or 40."""
 _NEXT_TO_NOTHING = 0.03
 """Seconds of CPU below which nothing can be said."""
 _ATTEMPTS = 4
