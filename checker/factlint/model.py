@@ -399,9 +399,16 @@ class Digest(msgspec.Struct, frozen=True, eq=False, dict=True):
                 continue
             yield index, block
 
+    @cached_property
+    def _sentences_by_story(self) -> dict[int | None, list[Sentence]]:
+        groups: dict[int | None, list[Sentence]] = {}
+        for sentence in self.sentences:
+            groups.setdefault(sentence.story, []).append(sentence)
+        return groups
+
     def story_sentences(self, story: int) -> list[Sentence]:
         """Return the sentences of one story."""
-        return [sentence for sentence in self.sentences if sentence.story == story]
+        return self._sentences_by_story.get(story, [])
 
 
 class Edit(msgspec.Struct, frozen=True):

@@ -144,12 +144,12 @@ def _pairs(digest: Digest, options: RetoldStory) -> Iterator[_Pair]:
     bags = {index: _story_terms(digest, index) for index in candidates}
     weights = _weights(digest, bags)
     totals = {index: sum(weights[term] for term in bags[index]) for index in candidates}
-    pages = {index: _pages(digest, index) for index in candidates}
+    pages = _pages(digest)
     titles = {index: terms(digest.stories[index].title) for index in candidates}
     for first, second in sharing(bags):
         shared = bags[first] & bags[second]
         smaller = min(len(bags[first]), len(bags[second]))
-        page = min(pages[first] & pages[second], default=None)
+        page = min(pages.get(first, set()) & pages.get(second, set()), default=None)
         # Headlines of one word are alike by chance.
         same_title = len(titles[first]) > 1 and titles[first] == titles[second]
         if not (same_title or smaller >= (options.min_words if page else options.no_shared_min_words)):
@@ -211,16 +211,14 @@ def _weights(digest: Digest, bags: dict[int, frozenset[str]]) -> dict[str, float
     return {term: log(1 + (size - min(counts[term], size) + 0.5) / (counts[term] + 0.5)) for term in vocabulary}
 
 
-def _pages(digest: Digest, story: int) -> frozenset[CanonicalUrl]:
-    """Return the pages that a story cites for sure, canonical; two stories may share a listing and no source."""
-    found: set[CanonicalUrl] = set()
+def _pages(digest: Digest) -> dict[int | None, set[CanonicalUrl]]:
+    """Return the pages that each story cites for sure, canonical; two stories may share a listing and no source."""
+    found: dict[int | None, set[CanonicalUrl]] = {}
     for citation in digest.citations:
-        if citation.story != story or citation.resolution not in ("reference", "url"):
-            continue
-        found |= {url for index in citation.references if (url := digest.references[index].canonical)}
-        if citation.canonical:
-            found.add(citation.canonical)
-    return frozenset(page for page in found if not is_listing(page))
+        if citation.resolution in ("reference", "url"):
+            pages = [digest.references[index].canonical for index in citation.references] + [citation.canonical]
+            found.setdefault(citation.story, set()).update(page for page in pages if page and not is_listing(page))
+    return found
 
 
 def _versions_differ(first: Story, second: Story) -> bool:
