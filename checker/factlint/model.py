@@ -406,8 +406,8 @@ class Digest(msgspec.Struct, frozen=True, eq=False, dict=True):
             groups.setdefault(sentence.story, []).append(sentence)
         return groups
 
-    def story_sentences(self, story: int) -> list[Sentence]:
-        """Return the sentences of one story."""
+    def story_sentences(self, story: int | None) -> list[Sentence]:
+        """Return the sentences of one story; for ``None`` those that stand in no story."""
         return self._sentences_by_story.get(story, [])
 
 

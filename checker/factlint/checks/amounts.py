@@ -81,7 +81,7 @@ def contradicting(digest: Digest, _options: Options) -> Iterator[Hit]:
             if (right := _sole_amount(digest, title)) is None:
                 continue
             if given is None:
-                sentences = by_story(digest).get(number, [])
+                sentences = digest.story_sentences(number)
                 given = [one.value for part in sentences for one in amounts.find(part.text, digest.language)]
             # The headline may repeat the amount of a title that the story cites.
             known = given + [one.value for one in amounts.find(story.title, digest.language) if title != story.title]
@@ -236,20 +236,11 @@ def bare(digest: Digest, _options: Options) -> Iterator[Hit]:
 
 
 @lru_cache(maxsize=4)
-def by_story(digest: Digest) -> dict[int | None, list[Sentence]]:
-    """Return the sentences of a digest by their story."""
-    found: dict[int | None, list[Sentence]] = {}
-    for sentence in digest.sentences:
-        found.setdefault(sentence.story, []).append(sentence)
-    return found
-
-
-@lru_cache(maxsize=64)
 def _known_values(digest: Digest, story: int | None) -> set[Decimal]:
     """Return the amounts that bear a currency somewhere in a story."""
     return {
         one.value
-        for sentence in by_story(digest).get(story, [])
+        for sentence in digest.story_sentences(story)
         for one in amounts.find(sentence.text, digest.language)
         if one.currency
     }

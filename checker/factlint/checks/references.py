@@ -173,7 +173,7 @@ def _is_named(digest: Digest, index: int) -> bool:
     return _attributes(digest, source.text)
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=8)
 def _attributes(digest: Digest, name: str) -> bool:
     attributed = re.compile(_ATTRIBUTED.format(name=re.escape(name)), re.IGNORECASE)
     return any(attributed.search(block.text) for _, block in digest.reading() if name in block.text)

@@ -183,7 +183,6 @@ def _recap(digest: Digest, story: Story, options: RetoldStory) -> bool:
     )
 
 
-@lru_cache(maxsize=512)
 def _story_terms(digest: Digest, index: int) -> frozenset[str]:
     """Return the different terms of a story without the words that every text is full of."""
     return frozenset(terms(_story_text(digest, index))) - _function_terms(digest.language)
