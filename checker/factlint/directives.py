@@ -16,6 +16,7 @@ import msgspec
 
 from factlint import lazy
 from factlint.model import Span
+from factlint.shorten import shortened
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
@@ -28,6 +29,9 @@ _ENDS = ("", "\n", "\r")
 _LINE_END = lazy.pattern(r"[\r\n]")
 _VERB = lazy.pattern(r"(ignore-file|ignore)(?![\w-])")
 _REASON = lazy.pattern(r"(?:^|\s)(?:--|[–—])\s*")
+
+_SHOWN = 60
+"""Characters of a comment that a message quotes."""
 
 
 class Directive(msgspec.Struct):
@@ -78,7 +82,7 @@ def _directive(digest: Digest, span: Span, body: str) -> Directive:
     words = body[opening.end() :] if opening else ""
     verb = _VERB.match(words)
     if not verb or (opening and ":" not in opening[0]):
-        return Directive(span, (), "", None, f"{_short(body)!r} is no suppression")
+        return Directive(span, (), "", None, f"{shortened(body, _SHOWN)!r} is no suppression")
     lines = None if verb[1] == "ignore-file" else range(first, last + 1)
     codes, *reason = _REASON.split(words[verb.end() :], maxsplit=1)
     selectors = tuple(dict.fromkeys(re.findall(r"[^\s,]+", codes)))
@@ -110,7 +114,3 @@ def _next_text(digest: Digest, line: int, alone: Collection[int], following: Map
             return following[line]
         line += 1
     return line
-
-
-def _short(words: str) -> str:
-    return words if len(words) <= 60 else f"{words[:59]}…"

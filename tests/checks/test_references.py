@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from factlint.checks import Options
-from factlint.checks.coverage import has_list, name, points_back, shortened
+from factlint.checks.coverage import has_list, name, points_back
 from factlint.checks.references import Uncited, none, uncited, unlisted, vague
 from factlint.digest import parse
 
@@ -101,8 +101,3 @@ def test_a_digest_without_any_link_is_one_finding() -> None:
 )
 def test_a_pointer_is_told_from_a_source(text: str, *, back: bool) -> None:
     assert points_back(text) == back
-
-
-def test_a_long_title_is_cut_in_a_message() -> None:
-    assert len(shortened("berth " * 40)) == 80
-    assert shortened("nine\n berths") == "nine berths"

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factlint import lazy
 from factlint.checks import Options, Share, check, coverage
 from factlint.model import Claim, Digest, Hit
+from factlint.shorten import shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,7 +50,7 @@ def uncited(digest: Digest, options: Uncited) -> Iterator[Hit]:
             count = "states something checkable" if len(made) == 1 else f"makes {len(made)} checkable claims"
             yield Hit(
                 made[0].span,
-                f"the story “{coverage.shortened(digest.stories[number].title)}” {count} and cites nothing",
+                f"the story “{shortened(digest.stories[number].title, coverage.HEADLINE)}” {count} and cites nothing",
                 help="cite the page that says so, or drop the story",
             )
 

@@ -11,6 +11,7 @@ import msgspec
 
 from factlint import lazy
 from factlint.digest import urls
+from factlint.shorten import shortened
 
 if TYPE_CHECKING:
     from factlint.model import CanonicalUrl, Citation, Digest, Reference, Span
@@ -25,6 +26,8 @@ _POINTER = lazy.pattern(
 )
 
 
+HEADLINE = 80
+"""Characters of a title that a message quotes."""
 _MOST = 200
 """References of one site that are looked at for the nearest."""
 
@@ -106,13 +109,7 @@ def name(digest: Digest, index: int) -> str:
     """Return how a message names a reference: its title, else its publisher, else its URL."""
     reference = digest.references[index]
     field = reference.title or reference.source or reference.url
-    return shortened(field.text if field else digest.slice(reference.span))
-
-
-def shortened(text: str) -> str:
-    """Return a text as a message quotes it: on one line, and not longer than a headline."""
-    text = " ".join(text.split())
-    return text if len(text) <= 80 else text[:79] + "…"
+    return shortened(field.text if field else digest.slice(reference.span), HEADLINE)
 
 
 def nearest(digest: Digest, url: str) -> int | None:

@@ -9,6 +9,7 @@ from factlint.checks import Count, Options, Share, check, glosses, suspects
 from factlint.checks.passages import passages, touches
 from factlint.digest.language import FUNCTION_WORDS
 from factlint.model import Edit, Hit
+from factlint.shorten import shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -85,7 +86,7 @@ def wrong_language(digest: Digest, options: WrongLanguage) -> Iterator[Hit]:
         if not any(phrase in text.lower() for phrase in options.allow):
             yield Hit(
                 passage.span(wrong.start, wrong.end),
-                f"{_NAMES[wrong.language]} in a digest in {_NAMES[language]}: {_short(text)}",
+                f"{_NAMES[wrong.language]} in a digest in {_NAMES[language]}: {shortened(text, _SHOWN)}",
                 found=text,
                 help="translate it, or set it in quotation marks if it is meant to stand",
             )
@@ -138,8 +139,3 @@ def redundant_gloss(digest: Digest, options: Gloss) -> Iterator[Hit]:
                 found=text[gloss.start : gloss.end],
                 edits=(Edit(cut.start, cut.end, ""),),
             )
-
-
-def _short(text: str) -> str:
-    text = " ".join(text.split())
-    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Literal
 from factlint.checks import Options, check
 from factlint.errors import RuleError
 from factlint.model import Hit, Span
+from factlint.shorten import shortened
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -26,6 +27,8 @@ _SECONDS = 2.0
 """How long one rule may search one digest; a sound pattern takes milliseconds."""
 _LONGEST = 1000
 """Characters of a pattern: long ones cost time to compile, where no clock runs."""
+_SHOWN = 60
+"""Characters of a match that a message quotes."""
 _WORD = r"[\p{Latin}\p{Greek}\p{Cyrillic}\p{Arabic}\p{N}]"
 """A character of a word where words are parted by spaces: "AI" is no part of "said", but it is of "AIは"."""
 
@@ -52,7 +55,7 @@ class Pattern(Options, frozen=True):
 def forbid(digest: Digest, options: Pattern) -> Iterator[Hit]:
     """Report each place where the pattern is found."""
     for span, words in _found(digest, options):
-        yield Hit(span, _message(options, words) or f"{_short(words)!r} must not be used", found=words)
+        yield Hit(span, _message(options, words) or f"{shortened(words, _SHOWN)!r} must not be used", found=words)
 
 
 @check("pattern.require", Pattern)
@@ -60,7 +63,7 @@ def require(digest: Digest, options: Pattern) -> Iterator[Hit]:
     """Report a digest in which the pattern is found nowhere."""
     if next(_found(digest, options), None) is None:
         shown = options.pattern if isinstance(options.pattern, str) else options.pattern[0]
-        message = _message(options, "") or f"{_short(shown)!r} is missing"
+        message = _message(options, "") or f"{shortened(shown, _SHOWN)!r} is missing"
         yield Hit(Span(0, len(digest.line(1))), message, expected=shown)
 
 
@@ -136,7 +139,3 @@ def _phrase(phrase: str) -> str:
 def _message(options: Pattern, words: str) -> str:
     # Not str.format: a house rule's braces are text, and must not reach into our objects.
     return options.message.replace("{match}", words)
-
-
-def _short(words: str) -> str:
-    return words if len(words) <= 60 else f"{words[:59]}…"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from factlint.checks import Options, check, scripts
 from factlint.checks.passages import passages, touches
 from factlint.model import Hit
+from factlint.shorten import shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,11 +43,6 @@ def _foreign(digest: Digest) -> tuple[Foreign, ...]:
     return foreign(digest)
 
 
-def _short(text: str) -> str:
-    text = " ".join(text.split())
-    return text if len(text) <= _SHOWN else text[: _SHOWN - 1] + "…"
-
-
 @check("script.stray", StrayScript)
 def stray(digest: Digest, options: StrayScript) -> Iterator[Hit]:
     """Report text that was surely left untranslated.
@@ -58,7 +54,7 @@ def stray(digest: Digest, options: StrayScript) -> Iterator[Hit]:
         if run.verdict == "stray" and run.text not in options.allow:
             yield Hit(
                 run.span,
-                f"{run.script} left untranslated ({run.reason}): {_short(run.text)}",
+                f"{run.script} left untranslated ({run.reason}): {shortened(run.text, _SHOWN)}",
                 found=run.text,
                 help="translate it",
             )
@@ -77,7 +73,7 @@ def foreign_script(digest: Digest, options: ForeignScript) -> Iterator[Hit]:
             continue
         yield Hit(
             run.span,
-            f"{run.script} in the text ({run.reason}): {_short(run.text)}",
+            f"{run.script} in the text ({run.reason}): {shortened(run.text, _SHOWN)}",
             found=run.text,
             help="" if aside else _advice(run),
             doubtful=aside,

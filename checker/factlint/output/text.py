@@ -10,6 +10,7 @@ import msgspec
 
 from factlint.output.excerpt import excerpt
 from factlint.output.safe import safe
+from factlint.shorten import shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -140,8 +141,7 @@ class _Margin(msgspec.Struct, frozen=True):
         return f"{arrow} {safe(path)}:{line}:{column}" + (f": {safe(place.message)}" if place.message else "")
 
     def note(self, label: str, text: str) -> str:
-        flat = " ".join(text.split())
-        flat = flat if len(flat) <= _LONGEST_NOTE else flat[: _LONGEST_NOTE - 1] + "…"
+        flat = shortened(text, _LONGEST_NOTE)
         return f"{self.look.paint(f'{chr(32):>{self.gutter}} =', 'blue')} {self.look.paint(f'{label}:')} {safe(flat)}"
 
     def source(self, at: Finding | Place, mark: str, colour: str, offset: int) -> Iterator[str]:
