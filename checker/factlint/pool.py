@@ -44,7 +44,7 @@ def _in_processes(linter: Linter, files: Sequence[str], jobs: int) -> Iterator[F
 
     chunks = iter([files[start : start + _CHUNK] for start in range(0, len(files), _CHUNK)])
     waiting: deque[Future[list[FileResult]]] = deque()
-    pool = ProcessPoolExecutor(jobs, initializer=_start, initargs=(linter.overrides, linter.config))
+    pool = ProcessPoolExecutor(jobs, initializer=_start, initargs=(type(linter), linter.overrides, linter.config))
     try:
         for chunk in chunks:
             waiting.append(pool.submit(_check_chunk, chunk))
@@ -63,16 +63,14 @@ _OWN: list[Linter] = []
 """In a worker process: its linter, which reads rules and settings once."""
 
 
-def _start(overrides: dict[str, Any], config: str | None) -> None:
+def _start(make: type[Linter], overrides: dict[str, Any], config: str | None) -> None:
     """Make a worker ready, and leave Ctrl-C to the first process, which ends the others without their tracebacks."""
     import signal  # noqa: PLC0415 - only here
     import threading  # noqa: PLC0415 - the pool has loaded it already
 
-    from factlint.engine import Linter  # noqa: PLC0415 - the engine imports this module
-
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
-    _OWN[:] = [Linter(overrides, config)]
+    _OWN[:] = [make(overrides, config)]
 
 
 def _end_with_parent() -> None:
