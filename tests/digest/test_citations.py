@@ -98,8 +98,10 @@ def test_what_cites_nothing(text: str) -> None:
         ("It opened [1][2].", [("1", (0,)), ("2", (1,))]),
         ("It opened [1-2].", [("1", (0,)), ("2", (1,))]),
         ("公開した［1］。", [("1", (0,))]),
+        ("It opened [2, p. 1]; it runs [1: S. 12–14].", [("2", (1,)), ("1", (0,))]),
         ("It opened [3].", [("3", ())]),
         ("It grew [2025] and `a[1]`.", []),
+        ("It lies in the interval [0, 1].", []),
         ("- [ ] open it\n- [x] done", []),
     ],
 )

@@ -395,6 +395,9 @@ def days(text: str, path: str = "-") -> list[tuple[str, str]]:
         ("# AI\n\nAs of: 2026-05-08 (local) | Generated 2026-05-09\n", "-", [("text", "2026-05-08")]),
         ("# AI\n\n*Friday, May 8, 2026 — five days to go*\n", "-", [("text", "2026-05-08")]),
         ("# AI\n\n発行日：2026年5月8日\n", "-", [("text", "2026-05-08")]),
+        ("# AI\n\n> Edition of 2026-05-08\n", "-", [("text", "2026-05-08")]),
+        ("# AI\n\nFreitag, 8. Mai 2026 \u00a0|\u00a0 [Archiv](https://a.example)\n", "-", [("text", "2026-05-08")]),
+        ("**THE DAILY CRANE**  \nMay 8, 2026\n", "-", [("text", "2026-05-08")]),
     ],
 )
 def test_where_a_digest_dates_itself(text: str, path: str, found: list[tuple[str, str]]) -> None:
@@ -414,6 +417,28 @@ def test_where_a_digest_dates_itself(text: str, path: str, found: list[tuple[str
 )
 def test_a_date_that_a_digest_speaks_of_is_not_its_own(text: str) -> None:
     assert days(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("# Crane Watch — 8 May 2026\n", "2026-05-08"),
+        ("# Crane Watch 2026-05-08\n", "2026-05-08"),
+        ("# Cranes & Quays, May 8 2026\n", "2026-05-08"),
+        ("# 💡 クレーン | 2026.05.08\n", "2026-05-08"),
+        ("# Guindastes – 08/05/2026\n", "2026-05-08"),
+        ("# Crane Watch\n\n## 8 May 2026\n", "2026-05-08"),
+        ("# Crane Watch\n\n## 8 May 2026\n\nA\n\n## 7 May 2026\n", None),
+        ("# What changed in cranes since 8 May 2026\n", None),
+    ],
+)
+def test_a_title_over_several_stories_may_end_in_their_day(text: str, day: str | None) -> None:
+    """Over one story the date may be that of an event, so that it says nothing of the digest."""
+    document = markdown.read(text)
+    several = dates.digest_days("-", document, (), 3, "pt" if "/" in text else "en")
+
+    assert [str(dated.date) for dated in several] == ([day] if day else [])
+    assert dates.digest_days("-", document, (), 1) == ()
 
 
 def test_a_summary_that_tells_the_clock_of_its_run_dates_the_digest() -> None:

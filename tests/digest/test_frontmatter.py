@@ -146,6 +146,18 @@ def test_text_between_rules_after_front_matter_is_no_second_block() -> None:
     assert problems(text) == []
 
 
+@pytest.mark.parametrize("rest", ["Text.\n", "Text.\n\n---\n\nMore.\n"])
+def test_block_that_never_closes_stops_at_a_heading(rest: str) -> None:
+    """A comment of YAML stands among its keys, a heading of Markdown behind a blank line."""
+    text = f"---\ntitle: A\n# remark\ndate: 2026-05-08\n\n# Crane Watch\n\n{rest}"
+
+    entries, _, problems, body = frontmatter.read(text)
+
+    assert [entry.path for entry in entries] == [("title",), ("date",)]
+    assert len(problems) == 1
+    assert text[body:].lstrip().startswith("# Crane Watch")
+
+
 def test_block_that_never_closes_is_told() -> None:
     """Its lines are read up to where the text begins."""
     text = "---\ntitle: Once\ndate: 2026-05-12\n\nCranes are tall.\n\n---\n\nMore.\n"

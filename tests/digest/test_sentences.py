@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factlint import digest
 from factlint.digest import html, markdown, plain, sections, sentences, stories
 from factlint.model import Citation, CitationKind, Document, Label, Sentence, Span
 
@@ -199,6 +200,13 @@ def test_cells_of_a_news_table_that_hold_prose_are_sentences() -> None:
         "可以在一台工作站上运行。",
         "四台起重机在夜间无人值守运行，为期六个月",
     ]
+
+
+def test_a_url_on_the_next_line_is_no_part_of_the_sentence() -> None:
+    text = "# Daily\n\nA plant opened. It makes cranes.\nhttps://wire.example/1\n\nSee https://wire.example/2\n"
+    read = [sentence.text for sentence in digest.parse(text, "a.md").sentences]
+
+    assert read[:2] == ["A plant opened.", "It makes cranes."]
 
 
 def test_cards_of_a_web_page_have_sentences_but_no_credits() -> None:

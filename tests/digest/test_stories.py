@@ -304,6 +304,66 @@ def test_a_digest_without_any_marks_falls_back_to_its_sourced_paragraphs() -> No
     ]
 
 
+def test_urls_on_lines_of_their_own_belong_to_the_paragraph_above() -> None:
+    """A short name and a date are enough to tell a digest where nothing marks its stories."""
+    text = (
+        "# Evening cranes, 2026-06-01\n\nHalden opened a plant in Lund where two hundred people work.\n\n"
+        "https://wire.example/1\nhttps://wire.example/2\n\n---\n\n"
+        "Arvik closed a quay where two hundred people had worked.\nhttps://wire.example/3\n"
+    )
+    assert len(titles(text)) == 2
+    assert told(text, 0).endswith("/2")
+
+
+def test_what_stands_below_a_bullet_makes_no_story_of_the_section() -> None:
+    item = "1.  **{0} opens a plant**\n    - **Why:** It pays.\n    - **Source:** [Wire](https://wire.example/{0})\n\n"
+    text = "# Lundmark Daily\n\n## Industry\n" + item.format("Halden") + item.format("Arvik")
+    assert titles(text) == ["1|Halden opens a plant", "1|Arvik opens a plant"]
+
+
+def test_the_parts_of_one_story_are_no_stories() -> None:
+    text = (
+        "# Halden buys Arvik\n\nHalden pays five million for all of Arvik.\n\n## Key points\n- Cash.\n\n"
+        "## Background\nArvik had been for sale. [Wire](https://wire.example/1)\n\n"
+        "## Why it matters\nCranes are dear, and quays are dearer still. [Wire](https://wire.example/2)\n"
+    )
+    assert titles(text) == ["|Halden buys Arvik"]
+
+
+def test_bullets_with_a_note_each_under_a_subject_are_stories() -> None:
+    """Where the bullets share a note, they are what one source says."""
+    text = (
+        "# Lundmark\n\n### Ports\n- Halden opens a quay.[^1]\n- Arvik closes one.[^{0}]\n\n"
+        "### Ships\n- A ship sinks.[^3]\n\n[^1]: https://wire.example/1\n[^2]: https://wire.example/2\n"
+        "[^3]: https://wire.example/3\n"
+    )
+    assert titles(text.format(2)) == ["|Halden opens a quay.", "|Arvik closes one.", "|A ship sinks."]
+    assert "|Halden opens a quay." not in titles(text.format(1))
+
+
+def test_bullets_may_be_headlines_of_the_paragraphs_below_them() -> None:
+    text = (
+        "Daily News\nMay 8, 2026\n\n■ Halden opens a plant\nHalden opened a plant in Lund on Monday. It pays.\n\n"
+        "■ Arvik closes a quay\nArvik closed a quay that nobody had used for years.\n"
+    )
+    assert titles(text, "text") == ["|Halden opens a plant", "|Arvik closes a quay"]
+    assert [story.headed for story in parse(text, "text")[1]] == [True, True]
+
+
+def test_numbers_without_a_sign_count_stories_only_where_all_do() -> None:
+    story = "## {0}\nHalden opened a plant in Lund. [Wire](https://wire.example/a)\n\n"
+    assert titles(story.format("1 Halden opens") + story.format("2 Arvik closes")) == [
+        "1|Halden opens",
+        "2|Arvik closes",
+    ]
+    assert titles(story.format("5 plants open") + story.format("2 quays close")) == ["|5 plants open", "|2 quays close"]
+
+
+def test_notes_behind_a_headline_are_no_words_of_it() -> None:
+    text = "# Lundmark Daily\n\n" + "".join(f"## Plant {n} opens [{n}]\nIt did, says Halden. [{n}]\n\n" for n in (1, 2))
+    assert titles(text) == ["|Plant 1 opens", "|Plant 2 opens"]
+
+
 def test_a_heading_that_names_a_section_is_no_headline() -> None:
     """Under "Top News" each sourced paragraph is a story."""
     text = (

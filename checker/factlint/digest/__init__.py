@@ -59,7 +59,7 @@ def parse(text: str, path: str = "-", format: Format | None = None, language: st
         labels=labels,
         sentences=stated,
         claims=claims.find(document, stated, cited, told),
-        days=dates.digest_days(path, document, parts),
+        days=dates.digest_days(path, document, parts, len(told), language),
     )
 
 

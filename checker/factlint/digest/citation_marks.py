@@ -33,7 +33,11 @@ class Found(msgspec.Struct, frozen=True):
     """Its place in the source, where that is more than the place of its visible text."""
 
 
-_NUMBER = lazy.pattern(r"[\[［【]\s?\d{1,3}(?:\s?[,、，;；–—-]\s?\d{1,3}){0,30}\s?[\]］】](?!\()")
+_NUMBER = lazy.pattern(
+    r"[\[［【]\s?(\d{1,3}(?:\s?[,、，;；–—-]\s?\d{1,3}){0,30})"
+    r"(?:\s?[,;:]\s?(?:pp?|S|pág|fig|sec|§|第)\.?\s?\d{1,5}(?:[–—-]\d{1,5})?[頁页]?)?\s?[\]］】](?!\()"
+)
+_ZERO = lazy.pattern(r"(?<!\d)0(?!\d)")
 _ONE = lazy.pattern(r"(\d{1,3})(?:\s?[–—-]\s?(\d{1,3}))?")
 _FOOTNOTE = lazy.pattern(r"\[\^([\w-]{1,30}(?:\s?[,、;]\s?\^?[\w-]{1,30}){0,30})\]")
 _TAG = lazy.pattern(
@@ -93,7 +97,7 @@ class Numbers:
 
     def __init__(self, blocks: Sequence[Block], resolver: Resolver) -> None:
         self._resolver = resolver
-        seen = {int(one) for block in blocks for match in _marks(block) for one in re.findall(r"\d+", match[0])}
+        seen = {int(one) for block in blocks for match in _marks(block) for one in re.findall(r"\d+", match[1])}
         self._habit = len(seen) > 1 and min(seen) == 1
         self._numbered = resolver.numbers > 0
         forms = {resolver.references[index].form for index in resolver.listed}
@@ -109,9 +113,9 @@ class Numbers:
                 if found is not None:
                     yield Found("number", *link.at, link.text, found)
         for match in _marks(block):
-            whole = match[0][1:-1].strip().isdecimal()
-            for one in _ONE.finditer(match[0]):
-                start, end = match.start() + one.start(), match.start() + one.end()
+            whole = match[1].isdecimal()
+            for one in _ONE.finditer(match[1]):
+                start, end = match.start(1) + one.start(), match.start(1) + one.end()
                 for number in _range(one):
                     found = self._resolve(number)
                     if found is not None:

@@ -38,7 +38,8 @@ def _edition() -> re.Pattern[str]:
 @cache
 def _label() -> re.Pattern[str]:
     return re.compile(
-        r"(?:as of|date|published(?: on)?|publication date|issue date|edition|(?:report )?compiled|for|stand|datum"
+        r"(?:as of|date|published(?: on)?|publication date|issue date|edition(?: of)?"
+        r"|issue(?: of)?|(?:report )?compiled|for|stand|ausgabe vom|édition du|edición del|edição de|datum"
         r"|veröffentlicht am|publié le|date de publication"
         r"|fecha(?: de publicación)?|publicado(?: em| el)?|data(?: de publicação)?"
         r"|日付|発行日|配信日|公開日|作成日|対象日|日期|发布日期|發布日期|날짜|발행일|작성일)\s?[:：]?\s?\Z",
@@ -46,32 +47,41 @@ def _label() -> re.Pattern[str]:
     )
 
 
-_AFTER_DATE = lazy.pattern(r"\s?(?:\Z|[—–|·•\n(（,]|-\s)")
+_AFTER_DATE = lazy.pattern(r"\s{0,3}(?:\Z|[—–|·•\n(（,]|-\s)")
 _ZONE = lazy.pattern(r"\s?[(（](?:JST|KST|UTC|GMT|CES?T|[ECMP][SD]T|日本時間|北京时间|한국시간)[)）]")
 _WORD = lazy.pattern(r"[^\W\d_]{2,}")
+_APART = lazy.pattern(r"(?:\A|[^\w\s]|(?<![^\W\d_])(?:[A-ZÀ-Þ][\w'’-]*|[^\x00-\u2fff]+|\d+))[\s(（\[【]*\Z")
+"""What may stand before the date of an edition: a sign, a name, nothing; no word of a sentence."""
 _FILE_DAY = lazy.pattern(r"(?<!\d)((?:19|20)\d\d)([-_.]?)(\d\d)\2(\d\d)(?!\d)")
 _FOLDER_DAY = lazy.pattern(r"(?<!\d)((?:19|20)\d\d)[-_/]?(\d\d)[-_/](\d\d)(?=[^\d]|\Z)")
 _FILE_MONTH = lazy.pattern(r"(?<!\d)((?:19|20)\d\d)[-_/](\d\d)(?!\d)")
 
 
-def digest_days(path: str, document: Document, sections: tuple[Section, ...]) -> tuple[Dated, ...]:
+def digest_days(
+    path: str, document: Document, sections: tuple[Section, ...], stories: int = 0, language: str | None = None
+) -> tuple[Dated, ...]:
     """Return every place that dates the digest, most trusted first: front matter, heading, file name, text.
 
     Of a week (``2026-04-05 to 2026-04-11``) the last day counts. A title that names a day without its year takes the
-    year of another witness; a title that speaks of a date (``Fair opens on 19 May 2026``) is no witness.
+    year of another witness; a title that speaks of a date (``Fair opens on 19 May 2026``) is no witness. A title that
+    only ends in a date is asked where nothing else dates the digest and there are several ``stories`` below it.
     """
+    language = language or document.language
+    language = language or document.language
     front = [*_front_matter(document.front_matter)]
     named = [*_file_name(path)]
     near = next((dated.date for dated in (*front, *named) if dated.date), None)
-    heads = [*_headings(document, near)]
+    heads = [*_headings(document, near, language)]
+    if stories > 1 and not (front or named or heads):
+        heads = [*_edition_title(document, language)]
     slugs = [*_slugs(document.front_matter)]
     return (
         *front,
         *heads,
         *slugs,
         *named,
-        *_lead(document.blocks, sections, document.language),
-        *_closing(document.blocks, sections, document.language),
+        *_lead(document.blocks, sections, language),
+        *_closing(document.blocks, sections, language),
     )
 
 
@@ -98,15 +108,36 @@ def _placed(found: Dated, entry: Entry, where: str) -> Dated:
     return Dated(found.text, found.date, span, found.weekday, where)
 
 
-def _headings(document: Document, near: Date | None) -> Iterator[Dated]:
+def _headings(document: Document, near: Date | None, language: str | None) -> Iterator[Dated]:
     """Yield the date of the front matter's title and of the first heading."""
     for entry in document.front_matter:
-        if entry.path == ("title",) and (found := _title_date(entry.value, near, document.language)):
+        if entry.path == ("title",) and (found := _title_date(entry.value, near, language)):
             yield _placed(found, entry, "heading")
     title = next((block for block in document.blocks[:12] if block.kind == "heading"), None)
-    if title and title.level <= 2 and (found := _title_date(title.text, near, document.language)):
+    if title and title.level <= 2 and (found := _title_date(title.text, near, language)):
         span = title.prose.span(*found.span)
         yield Dated(found.text, found.date, span, found.weekday, "heading")
+
+
+def _edition_title(document: Document, language: str | None) -> Iterator[Dated]:
+    """Yield the date at the end of a title over several stories ("Model Watch — 8 May 2026"), or of a heading below it.
+
+    Such a title names an edition whatever its words; "What changed since 8 May 2026" goes on from a word to the date.
+    """
+    headings = [block for block in document.blocks if block.kind == "heading"]
+    if not headings or document.blocks[0] is not headings[0]:
+        return
+    title, *below = headings
+    days = [
+        block
+        for block in below
+        if (found := next(find(block.text[:80], language), None))
+        and not _WORD.search(block.text.replace(found.text, ""))
+    ]
+    block = days[0] if len(days) == 1 and document.blocks[1] is days[0] else title
+    found = next(find(block.text[:120], language), None)
+    if found and not _WORD.search(block.text, found.span.end) and _APART.search(block.text[: found.span.start]):
+        yield Dated(found.text, found.date, block.prose.span(*found.span), found.weekday, "heading")
 
 
 def _title_date(title: str, near: Date | None, language: str | None) -> Dated | None:
@@ -127,22 +158,30 @@ def _lead(blocks: tuple[Block, ...], sections: tuple[Section, ...], language: st
     headings = {section.heading for section in sections if section.heading is not None}
     headings |= {index for index, block in enumerate(blocks[:12]) if block.kind == "heading"}
     # Under a heading of a lower level a date is that of what is told there.
-    end = next((index for index in sorted(headings) if index > 0 or blocks[index].level > 1), len(blocks))
+    top = min((section.level for section in sections if section.heading is not None), default=1)
+    alone = sum(section.level == top for section in sections if section.heading is not None) == 1
+    title = top if alone else 1
+    end = next((index for index in sorted(headings) if index > 0 or blocks[index].level > title), len(blocks))
     for block in blocks[: min(end, 8)]:
         if block.kind not in ("paragraph", "item", "html") or not (text := block.text[:400]):
             continue
-        found = next(find(text, language), None)
-        if found is None or _WORD.search(_label().sub("", text[: found.span.start])):
-            continue
-        if (
-            found.span.start
-            and not _label().search(text[: found.span.start])
-            and _WORD.search(text[: found.span.start])
-        ):
-            continue
-        if _AFTER_DATE.match(text, found.span.end):
+        if found := _masthead(text, language):
             yield Dated(found.text, found.date, block.prose.span(*found.span), found.weekday, "text")
             return
+
+
+def _masthead(text: str, language: str | None) -> Dated | None:
+    """Return the date that a text begins with, or that one of its first lines consists of, a label aside."""
+    start = 0
+    for line in text.split("\n", 3)[:3]:
+        found = next(find(line, language), None)
+        if found and not _WORD.search(_label().sub("", line[: found.span.start])):
+            opens = _AFTER_DATE.match(line, found.span.end)
+            if opens and (not start or not _WORD.search(line, found.span.end)):
+                span = Span(found.span.start + start, found.span.end + start)
+                return Dated(found.text, found.date, span, found.weekday)
+        start += len(line) + 1
+    return None
 
 
 def _closing(blocks: tuple[Block, ...], sections: tuple[Section, ...], language: str | None) -> Iterator[Dated]:

@@ -29,6 +29,7 @@ _KEY = {
     "---": lazy.pattern(r"""["']?[^\s:#"'\[\]{}<>()*`|!&%@,.-][^:\r\n]{0,80}:(?=[ \t\r\n]|\Z)"""),
     "+++": lazy.pattern(r"""["']?[\w.-]+["']?[ \t]*=|\["""),
 }
+_HEADING = lazy.pattern(r"\n[ \t]*\r?\n(?=#{1,6} )")
 # What else a line between the fences may be: indented, a list item, a comment, the end of a bracket.
 _INNER = lazy.pattern(r"[ \t]+\S|-[ \t\r\n]|#|[\]}]")
 
@@ -89,6 +90,7 @@ def _block(text: str, start: int, *, first: bool, problems: list[Problem]) -> _B
     end, keys = _extent(text, inside, closing.start() if closing else len(text), fence)
     if closing and (end == closing.start() or (first and not _left(text, end))):
         return _Block(Span(start, _line_end(text, closing.start())), Span(inside, closing.start()), closing.end())
+    end = _before_heading(text, inside, end)
     if not first or keys < 2:
         return None
     problems.append(Problem(Span(start, start + 3), "front matter opens here and never closes"))
@@ -117,6 +119,12 @@ def _extent(text: str, start: int, end: int, fence: str) -> tuple[int, int]:
         elif not _INNER.match(text, line) and text[line : _line_end(text, line)].strip():
             return line, keys
     return end, keys
+
+
+def _before_heading(text: str, start: int, end: int) -> int:
+    """Return where a block without a closing fence stops: ``# Title`` behind a blank line is no comment of YAML."""
+    match = _HEADING.search(text, start, end)
+    return match.end() if match else end
 
 
 def _left(text: str, end: int) -> bool:

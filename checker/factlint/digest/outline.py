@@ -7,14 +7,12 @@ decided here; :mod:`factlint.digest.stories` decides which looks are stories.
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
 from factlint import lazy
-from factlint.digest import label_words, labels, section_titles, words
-from factlint.digest.sections import is_day
+from factlint.digest import dates, label_words, labels, section_titles, story_parts, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -22,9 +20,6 @@ if TYPE_CHECKING:
     from factlint.model import Block, Section
 
 Form = Literal["prose", "list", "paragraphs", "rows", "empty"]
-
-CLOSED = ("summary", "outlook", "references", "note")
-"""Sections of these kinds hold no stories."""
 
 _NOTE = lazy.pattern(r"\[\d{1,3}\]")
 _DATED = lazy.pattern(
@@ -55,6 +50,8 @@ class Leaf(msgspec.Struct):
     number: str = ""
     named: bool = False
     """Whether the heading names a section ("Top News") and so cannot be a headline."""
+    topic: bool = False
+    """Whether the heading may name a subject ("Energy"): it is a word or two."""
 
 
 def cites(block: Block) -> bool:
@@ -87,62 +84,24 @@ def lead_end(block: Block) -> int:
 
 def leaves(blocks: Sequence[Block], sections: Sequence[Section], taken: frozenset[int]) -> list[Leaf]:
     """Return the leaves outside closed sections, in order; ``taken`` are the blocks of the reference list."""
-    parents, children = _tree(sections)
-    parts = _parts(sections, children)
+    parents, children = story_parts.tree(sections)
+    parts = story_parts.find(sections, children)
     found = []
     for index, section in enumerate(sections):
-        if section.kind in CLOSED or index in parts:
+        if section.kind in story_parts.CLOSED or index in parts:
             continue
         inner = [child for child in children[index] if child not in parts]
         first = section.first if section.heading is None else section.heading + 1
-        last = sections[inner[0]].first if inner else _end(sections, children[index], section.last)
+        last = sections[inner[0]].first if inner else story_parts.end(sections, children[index], section.last)
         heading = None if inner else section.heading
         leaf = Leaf(index, parents[index], heading, first, last, section.level)
         if heading is not None:
             leaf.number = section_titles.numbering(blocks[heading].text)[0]
             leaf.named = section_titles.kind_of(blocks[heading].text) is not None
+            leaf.topic = words.size(blocks[heading].text) < 3 and not leaf.number
         _look(leaf, blocks, taken)
         found.append(leaf)
     return found
-
-
-def _tree(sections: Sequence[Section]) -> tuple[list[int], list[list[int]]]:
-    """Return each section's parent (-1 for none) and its children."""
-    parents: list[int] = []
-    children: list[list[int]] = [[] for _ in sections]
-    outer: list[int] = []
-    for index, section in enumerate(sections):
-        while outer and sections[outer[-1]].last <= section.first:
-            outer.pop()
-        parents.append(outer[-1] if outer else -1)
-        if outer:
-            children[outer[-1]].append(index)
-        outer.append(index)
-    return parents, children
-
-
-def _parts(sections: Sequence[Section], children: list[list[int]]) -> set[int]:
-    """Return the sections that are parts of a story: all that is below it bears labels, or titles that recur."""
-    keys = [section_titles.bare(section.title) for section in sections]
-    counts = Counter(key for key, below in zip(keys, children, strict=True) if not below)
-    parts: set[int] = set()
-    for index, section in enumerate(sections):
-        inner = [child for child in children[index] if sections[child].kind not in ("references", "note")]
-        if is_day(section.title):
-            continue
-        if all(
-            not children[child]
-            and sections[child].kind not in CLOSED
-            and (counts[keys[child]] > 1 or label_words.role(keys[child]))
-            for child in inner
-        ):
-            parts.update(inner)
-    return parts
-
-
-def _end(sections: Sequence[Section], inner: list[int], last: int) -> int:
-    """Return where a story ends: before a list of references or a note that stands in its section."""
-    return next((sections[child].first for child in inner if sections[child].kind in ("references", "note")), last)
 
 
 def _look(leaf: Leaf, blocks: Sequence[Block], taken: frozenset[int]) -> None:
@@ -152,7 +111,7 @@ def _look(leaf: Leaf, blocks: Sequence[Block], taken: frozenset[int]) -> None:
     texts = [index for index in indices if _is_prose(blocks[index])]
     rows = _rows(blocks, indices)
     if leaf.heading is not None:
-        leaf.marked = _is_marked(blocks[leaf.heading], [blocks[index] for index in indices])
+        leaf.marked = not leaf.named and _is_marked(blocks[leaf.heading], [blocks[index] for index in indices])
     if len(rows) > 1 and not leaf.marked and len(items) < len(rows):
         _take(leaf, "rows", rows, blocks)
     elif items and not leaf.marked and _is_list(leaf, blocks, items, texts):
@@ -173,13 +132,17 @@ def _take(leaf: Leaf, form: Form, starts: list[int], blocks: Sequence[Block]) ->
     for start, end in zip(starts, ends, strict=True):
         own = blocks[start:end]
         leaf.cited += any(cites(block) for block in own)
-        leaf.noted += any(block.footnotes or _NOTE.search(block.text) for block in own)
+        leaf.noted += any(_noted(block) for block in own)
         leaf.led += lead_end(blocks[start]) > 0
+
+
+def _is_outermost(block: Block) -> bool:
+    return block.kind == "item" and block.level == 1
 
 
 def _is_entry(block: Block) -> bool:
     """Whether a block is a bullet of the outermost list that tells something; "{id: 1, …" is data."""
-    if block.kind != "item" or block.level > 1 or block.text.startswith("{"):
+    if not _is_outermost(block) or block.text.startswith("{"):
         return False
     return not labels.is_meta_line(block.text.split("\n", 1)[0])
 
@@ -189,7 +152,14 @@ def _tells(block: Block) -> bool:
     text = block.text
     if block.kind != "paragraph" or labels.is_meta_line(text) or section_titles.is_notice(text):
         return False
-    return words.size(text) > 2 and not text.startswith(":::")
+    return words.size(text) > 2 and not text.startswith(":::") and not _is_masthead(text)
+
+
+def _is_masthead(text: str) -> bool:
+    """Whether a text is a date, or short lines with one: "THE DAILY BYTE" above "May 8, 2026"."""
+    if len(text) > 120 or not any(char.isdigit() for char in text):
+        return False
+    return any(dates.parse(line) for line in text.split("\n")) and not words.has_sentence(text)
 
 
 def _is_prose(block: Block) -> bool:
@@ -201,7 +171,8 @@ def _is_marked(heading: Block, own: Sequence[Block]) -> bool:
     linked = sum(link.at[1] - link.at[0] for link in heading.links if link.kind == "inline")
     if linked > 0.6 * len(heading.text.strip()):
         return True
-    return any(_names_source(block) for block in own if block.kind in ("paragraph", "item"))
+    # What stands below a bullet is that bullet's.
+    return any(_names_source(block) for block in own if block.kind == "paragraph" or _is_outermost(block))
 
 
 def _names_source(block: Block) -> bool:
@@ -223,7 +194,34 @@ def _is_list(leaf: Leaf, blocks: Sequence[Block], items: list[int], texts: list[
         return len(items) > 1 and (cited >= 0.6 * len(items) or (brief and headed >= 0.6 * len(items)))
     # Plain bullets are the news of a main section, but the details of a story.
     plain = len(items) > 1 and not texts and leaf.level <= 2
-    return cited >= 0.6 * len(items) or headed >= 0.6 * len(items) or plain
+    return (
+        cited >= 0.6 * len(items)
+        or headed >= 0.6 * len(items)
+        or plain
+        or _heads_texts(blocks, items, texts)
+        or (leaf.topic and not texts and _noted_apart(blocks, items))
+    )
+
+
+def _heads_texts(blocks: Sequence[Block], items: list[int], texts: list[int]) -> bool:
+    """Whether the bullets are headlines, each with a paragraph of its own below."""
+    told = set(texts)
+    return len(items) > 1 and all(i + 1 in told and not words.ends_sentence(blocks[i].text) for i in items)
+
+
+def _noted_apart(blocks: Sequence[Block], items: list[int]) -> bool:
+    """Whether each bullet has a footnote or number of its own: the details of one story share theirs."""
+    seen: set[str] = set()
+    for index in items:
+        labels_of = _noted(blocks[index])
+        if not labels_of or labels_of & seen:
+            return False
+        seen |= labels_of
+    return True
+
+
+def _noted(block: Block) -> set[str]:
+    return {label for _, label in block.footnotes} | {match[0] for match in _NOTE.finditer(block.text)}
 
 
 def _is_headed_item(block: Block) -> bool:

@@ -8,6 +8,7 @@ import unicodedata
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from factlint import lazy
+from factlint.digest import section_titles
 from factlint.model import Span
 
 if TYPE_CHECKING:
@@ -24,12 +25,11 @@ _QUOTE = lazy.pattern(r"(?:>[ \t]?){1,9}")
 _BULLET = lazy.pattern(r"(?:[-+*•·‣⁃◦●○■□▪▫▸►▶➤✓✔✅–—][ \t\u3000]+|[•●■◆・])(?=\S)")
 _NUMBER = lazy.pattern(
     r"(?:(?P<ascii>\d{1,3})(?P<dot>[.)])(?:[ \t\u3000]+|(?=[^\x00-\u2fff]))|(?P<wide>\d{1,3})(?P<mark>[．、）])"
-    r"|[(（](?P<round>\d{1,3})[)）]|\[(?P<square>\d{1,3})\]|(?P<circled>[①-⑳])|(?P<cjk>[一二三四五六七八九十]{1,3})[、．]"
+    r"|[(（](?P<round>\d{1,3})[)）]|\[(?P<square>\d{1,3})\]|【(?P<lens>\d{1,3})】|(?P<circled>[①-⑳])|(?P<cjk>[一二三四五六七八九十]{1,3})[、．]"
     r"|(?P<roman>[IVX]{1,5})\.[ \t])[ \t\u3000]*(?=\S)"
 )
 _BLANK = " \t\f\v\u3000\u00a0\ufeff\u200b"
 _ROMAN = {"I": 1, "V": 5, "X": 10}
-_CJK = {char: value for value, char in enumerate("一二三四五六七八九十", start=1)}
 _WIDEST_WRAP = 100
 """Columns: nobody wraps by hand at more, and in a text that is not wrapped hardly all paragraphs stay below."""
 _NARROWEST_WRAP = 40
@@ -146,9 +146,7 @@ def _numbered(match: re.Match[str]) -> tuple[str, int]:
     if style == "circled":
         return style, ord(written) - ord("①") + 1
     if style == "cjk":
-        # 十 is ten, 十二 twelve, 二十 twenty.
-        tens, ten, ones = written.partition("十")
-        return style, (_CJK.get(tens, 1) if ten else 0) * 10 + _CJK.get(ones or tens * (not ten), 0)
+        return style, section_titles.chinese(written)
     if style == "roman":
         values = [_ROMAN[char] for char in written]
         return style, sum(-a if a < b else a for a, b in zip(values, [*values[1:], 0], strict=True))

@@ -18,9 +18,13 @@ TitleKind = Literal["summary", "brief", "news", "highlights", "outlook", "refere
 """A section's kind as its title tells it; ``brief``, ``highlights`` and ``links`` depend on place and content too."""
 
 _NUMBER = lazy.pattern(
-    r"[^\w(（「『《“\"'«„$€£¥+#@/.-]*"  # emoji, arrows, bullets
-    r"(?:(?:No\.?\s?|#)?(\d{1,3})(?:\s*[.)）:：、．]|\s[-–—|](?=\s)|\ufe0f?\u20e3)(?!\d)\s*|([①-⑳])\s*|[（(](\d{1,3})[)）]\s*)?"
+    r"[^\w(（\[［【〔〈「『《“\"'‘«‹„¿¡$€£¥+#@/.-]*"  # emoji, arrows, bullets
+    r"(?:(?:No\.?\s?|#)?(\d{1,3})(?:\s*[.)）:：、．]|\s[-–—|](?=\s)|\ufe0f?\u20e3)(?!\d)\s*|([①-⑳])\s*"
+    r"|[（(\[［【](\d{1,3})[)）\]］】][.:：]?\s*|([一二三四五六七八九十]{1,3})[、．]\s*"
+    r"|(?i:item|story|topic|headline|meldung|nachricht|thema|sujet|actu|noticia|notícia|tema|ニュース|トピック|新闻|新聞|뉴스|토픽)"
+    r"\s?#?(\d{1,3})(?:\s?[:：.]\s?|\s[-–—]\s))?"
 )
+_CHINESE = {char: value for value, char in enumerate("一二三四五六七八九", start=1)}
 _TAIL = lazy.pattern(r"\s*[(（\[【][^()（）\[\]【】]{0,200}[)）\]】]?\s*$")
 _WORD = lazy.pattern(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 _LONGEST = 9
@@ -148,7 +152,15 @@ def numbering(title: str) -> tuple[str, int]:
     if not match:
         return "", 0
     circled = str(ord(match[2]) - ord("①") + 1) if match[2] else ""
-    return match[1] or circled or match[3] or "", match.end() if match.end() < len(title) else 0
+    counted = str(chinese(match[4])) if match[4] else ""
+    number = match[1] or circled or match[3] or counted or match[5] or ""
+    return number, match.end() if match.end() < len(title) else 0
+
+
+def chinese(number: str) -> int:
+    """Return the value of a Chinese number below one hundred: 十 is ten, 十二 twelve, 二十 twenty."""
+    tens, ten, ones = number.partition("十")
+    return (_CHINESE.get(tens, 1) if ten else 0) * 10 + _CHINESE.get(ones or tens * (not ten), 0)
 
 
 def bare(title: str) -> str:

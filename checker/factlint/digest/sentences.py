@@ -197,7 +197,7 @@ def _sentences(text: str, region: _Region, cited: list[_Cited], language: str) -
     told = False
     for piece in boundaries.split(text, region.start, region.end, language):
         start, tagged = _skip_citations(text, piece, cited, first=not told)
-        end = _cut_citations(text, Range(start, piece.end))
+        end = _cut_citations(text, Range(start, _cut_urls(text, Range(start, piece.end), cited)))
         while start < end and text[start] in "—–•·| ":
             start += 1
         if start >= end or not any(char.isalpha() for char in text[start:end]):
@@ -247,6 +247,14 @@ def _cut_citations(text: str, piece: Range) -> int:
             break
         end = opening - (opening - piece.start - len(text[piece.start : opening].rstrip()))
     return end
+
+
+def _cut_urls(text: str, piece: Range, cited: list[_Cited]) -> int:
+    """Return where the words end: before URLs that follow the full stop, which no splitter takes for a sentence."""
+    end = piece.end
+    while end > piece.start and (found := _at(cited, end - 1)) and found.kind == "url" and found.start > piece.start:
+        end = piece.start + len(text[piece.start : found.start].rstrip())
+    return end if words.ends_sentence(text[piece.start : end]) else piece.end
 
 
 def _is_credit(text: str, piece: Range, cited: list[_Cited], *, after: bool, tagged: bool) -> bool:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from factlint import lazy
-from factlint.digest import outline, section_titles, words
+from factlint.digest import dates, outline, section_titles, words
 from factlint.model import Span, Story
 
 if TYPE_CHECKING:
@@ -32,7 +32,10 @@ _PERIODICAL = lazy.pattern(
     r"|뉴스|데일리|위클리|브리핑|다이제스트|소식",
     re.IGNORECASE,
 )
+_DATED = lazy.pattern(r"(?:[,，:：|·•—–-]\s?|[(（\[【])\s*([^,()（）\[\]|]*\d[^()（）\[\]|]*)[)）\]】]?\s*\Z")
 _HEADLINE_END = lazy.pattern(r"[.!?](?=\s)|[。！？：]|\n| [—–-] |:(?=\s)")
+_NOTES = lazy.pattern(r"(?<=[^\s\[\]])\s?(?:\[\d{1,3}\])+\Z")
+_BARE_NUMBER = lazy.pattern(r"(\d{1,2}) (?=\S)")
 _TITLE = 120
 """A story without a headline is named by its first sentence, cut to this many characters."""
 
@@ -51,7 +54,24 @@ def find(document: Document, sections: Sequence[Section], references_blocks: fro
         stories = list(_cited_paragraphs(leaves, blocks))
     if not stories and not periodical:
         stories = list(_whole(document, sections, references_blocks))
-    return tuple(sorted(stories, key=lambda story: story.first))
+    return tuple(_counted(sorted(stories, key=lambda story: story.first)))
+
+
+def _counted(stories: list[Story]) -> list[Story]:
+    """Take numbers without a sign ("2 Council approves the plan") for numbers where they count the stories."""
+    numbers = [_BARE_NUMBER.match(story.title) for story in stories]
+    if len(stories) < 2 or any(not match or int(match[1]) != at for at, match in enumerate(numbers, start=1)):
+        return stories
+    return [
+        replace(
+            story,
+            number=match[1],
+            title=story.title[match.end() :],
+            title_span=Span(story.title_span.start + match.end(), story.title_span.end),
+        )
+        for story, match in zip(stories, numbers, strict=True)
+        if match
+    ]
 
 
 def _is_periodical(document: Document, sections: Sequence[Section]) -> bool:
@@ -64,7 +84,15 @@ def _is_periodical(document: Document, sections: Sequence[Section]) -> bool:
 
 def _is_title(section: Section) -> bool:
     """Whether a section's heading is the name of a digest: "Lundmark Daily"."""
-    return section.level == 1 and _PERIODICAL.search(section.title[:300]) is not None
+    if section.level != 1:
+        return False
+    return _PERIODICAL.search(section.title[:300]) is not None or _is_dated_name(section.title)
+
+
+def _is_dated_name(title: str) -> bool:
+    """Whether a title is a short name with a date set apart behind it: "Evening brief, 2026-05-08"."""
+    match = _DATED.search(title) if len(title) < 80 else None
+    return match is not None and words.size(title[: match.start()]) < 5 and dates.parse(match[1]) is not None
 
 
 def _accepted(leaves: list[Leaf], sections: Sequence[Section], *, periodical: bool) -> Iterator[Leaf]:
@@ -82,7 +110,7 @@ def _accepted(leaves: list[Leaf], sections: Sequence[Section], *, periodical: bo
                 yield leaf
         elif leaf.form not in ("empty", "prose") and open_lists:
             news = sections[leaf.section].kind == "news"
-            if leaf.cited or leaf.led or news:
+            if leaf.cited or leaf.led or news or leaf.noted == len(leaf.starts):
                 yield leaf
 
 
@@ -111,7 +139,7 @@ class _Families:
 def _lists_hold_stories(lists: list[Leaf], *, periodical: bool) -> bool:
     """Whether lists are how this document tells stories: most entries are sourced, or it is a news digest."""
     entries = sum(len(leaf.starts) for leaf in lists)
-    sourced = sum(leaf.cited for leaf in lists)
+    sourced = sum(max(leaf.cited, leaf.noted) for leaf in lists)
     return entries > 0 if periodical else entries > 1 and sourced * 2 >= entries
 
 
@@ -161,8 +189,11 @@ def _row_end(blocks: Sequence[Block], start: int, end: int) -> int:
 
 def _is_alone(blocks: Sequence[Block], start: int, end: int) -> bool:
     """Whether the headline has a block of its own."""
-    lead = outline.lead_end(blocks[start])
-    return end - start > 1 and lead >= len(blocks[start].text.rstrip(" .。:："))
+    if end - start < 2:
+        return False
+    head, below = blocks[start], blocks[start + 1]
+    plain = head.kind == "item" and below.kind == "paragraph" and not words.ends_sentence(head.text)
+    return plain or outline.lead_end(head) >= len(head.text.rstrip(" .。:："))
 
 
 def _story(blocks: Sequence[Block], first: int, last: int, section: int, *, headed: bool) -> Story:
@@ -198,6 +229,8 @@ def _title(block: Block, *, headed: bool) -> tuple[str, int, int]:
         begin, end = (max(begin, dated), lead) if lead else (max(begin, dated), _first_sentence(text, begin))
     else:
         end = _without_link(block, begin, end)
+    if noted := _NOTES.search(text, begin, end):
+        end = noted.start()
     while end > begin and (text[end - 1].isspace() or text[end - 1] in ":：*—–-|"):
         end -= 1
     while begin < end and text[begin].isspace():
@@ -224,8 +257,19 @@ def _cited_paragraphs(leaves: list[Leaf], blocks: Sequence[Block]) -> Iterator[S
     for leaf in leaves:
         for index in range(leaf.first, leaf.last):
             block = blocks[index]
-            if block.kind in ("paragraph", "item") and words.size(block.text) > 7 and outline.cites(block):
-                yield _story(blocks, index, index + 1, leaf.section, headed=False)
+            if block.kind not in ("paragraph", "item") or words.size(block.text) <= 7:
+                continue
+            last = index + 1
+            while last < leaf.last and _is_credit(blocks[last]):
+                last += 1
+            if any(outline.cites(own) for own in blocks[index:last]):
+                yield _story(blocks, index, last, leaf.section, headed=False)
+
+
+def _is_credit(block: Block) -> bool:
+    """Whether a paragraph is nothing but links, as they stand below what they are the source of."""
+    linked = sum(link.at[1] - link.at[0] for link in block.links if link.kind != "image")
+    return block.kind == "paragraph" and linked > 0 and linked >= 0.9 * len(block.text.strip())
 
 
 def _whole(document: Document, sections: Sequence[Section], taken: frozenset[int]) -> Iterator[Story]:
