@@ -254,6 +254,14 @@ ENTRIES = [
         ("Pallet-1 opens", "Halden Robotics", None, URL),
     ),
     (f"Pallet-1 opens. {URL}", ("Pallet-1 opens", None, None, URL)),
+    (
+        f"1. Council calls Pallet-1 “unsafe” for children. Halden Robotics, 2026-05-04. {URL}",
+        ("Council calls Pallet-1 “unsafe” for children", "Halden Robotics", "2026-05-04", URL),
+    ),
+    (
+        f'1. EU, 로봇에 "표시 의무" 구체화. Halden Robotics, 2026-05-04. {URL}',
+        ('EU, 로봇에 "표시 의무" 구체화', "Halden Robotics", "2026-05-04", URL),
+    ),
 ]
 
 
@@ -409,6 +417,20 @@ def test_titles_with_words_of_phrases(title: str, end: str) -> None:
 
     assert reference.title
     assert reference.title.text == title.removesuffix(".")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "You get this mail because you signed up at https://halden.example/.",
+        "Genug? [Abmelden](https://halden.example/x)",
+    ],
+)
+def test_words_behind_a_list_are_no_entry(line: str) -> None:
+    """Behind the last item of a list, a paragraph with a link speaks of something else."""
+    entries = listed(f"- [Pallet-1 opens]({URL})", f"- [Pallet-2 opens]({URL}-2)", "", line)
+
+    assert len(entries) == 2
 
 
 def test_notice_below_the_list() -> None:

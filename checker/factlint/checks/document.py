@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from factlint import suppress
+from factlint import lazy, suppress
 from factlint.checks import Options, check
 from factlint.model import Hit, Span
 
@@ -14,10 +15,16 @@ if TYPE_CHECKING:
     from factlint.model import Citation, Digest
 
 
+_IDENTIFIER = lazy.pattern(
+    r"\bdoi: ?10\.\d{4,9}/\S|\barxiv: ?\d{4}\.\d{4,5}|\bISBN[ :]?(?:97[89])?[\d -]{9}", re.IGNORECASE
+)
+_YEAR = lazy.pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+
+
 @check("document.nothing_to_check", Options)
 def nothing_to_check(digest: Digest, _options: Options) -> Iterator[Hit]:
     """Report a digest without a citation and without a reference: nothing in it could be held against anything."""
-    if digest.references or any(_points(citation) for citation in digest.citations):
+    if digest.references or any(_points(citation) for citation in digest.citations) or _identifies(digest):
         return
     words = "the digest is empty" if not digest.text.strip() else "no citation and no reference could be read"
     yield Hit(Span(0, len(digest.line(1))), words, help="check the path and the format, or cite the sources")
@@ -26,6 +33,15 @@ def nothing_to_check(digest: Digest, _options: Options) -> Iterator[Hit]:
 def _points(citation: Citation) -> bool:
     """Whether a citation points anywhere: quoted words do only where a source bears them as its title."""
     return citation.kind != "title" or citation.resolution != "none"
+
+
+def _identifies(digest: Digest) -> bool:
+    """Whether a source is named otherwise than by an address: by its number in print, or in a footnote with a year."""
+    return any(
+        _YEAR.search(block.text) if block.kind == "footnote" else _IDENTIFIER.search(block.text)
+        for block in digest.blocks
+        if block.kind not in ("code", "html")
+    )
 
 
 @check(suppress.CHECK, Options)

@@ -93,8 +93,11 @@ class Passage(msgspec.Struct, frozen=True, eq=False, dict=True):
         return Bracket(begin, match.end()) if match else None
 
 
-def passages(digest: Digest, *, references: bool = False) -> Iterator[Passage]:
-    """Yield what is read as prose; with ``references`` the reference list and footnotes too."""
+def passages(digest: Digest, *, references: bool = False, around: bool = False) -> Iterator[Passage]:
+    """Yield what is read as prose; with ``references`` the reference list and footnotes too.
+
+    With ``around`` also what stands among the references and is none: a heading, a word behind the list.
+    """
     for entry in digest.document.front_matter:
         if entry.path[-1].lower() in _READ_KEYS and len(entry.path) == 1 and entry.value:
             yield Passage(_value(digest, entry.value, entry.span))
@@ -105,11 +108,20 @@ def passages(digest: Digest, *, references: bool = False) -> Iterator[Passage]:
         return
     listed = iter(sorted(reference.span for reference in digest.references))
     current = next(listed, None)
-    for index, block in digest.reading():
+    for index, block in _around(digest) if around else digest.reading():
         while current and current.end <= block.span.start:
             current = next(listed, None)
         if not (current and current.overlaps(block.span)):
             yield Passage(block.prose, block, index)
+
+
+def _around(digest: Digest) -> Iterator[tuple[int, Block]]:
+    """Yield the blocks of text wherever they stand, with their index; a table of references has cells of its own."""
+    for index, block in enumerate(digest.blocks):
+        section = digest.section_of(index)
+        listed = section is not None and section.kind == "references"
+        if block.kind not in ("code", "html", "footnote") and not (listed and block.kind == "cell"):
+            yield index, block
 
 
 def _value(digest: Digest, value: str, span: Span) -> Prose:

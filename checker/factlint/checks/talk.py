@@ -14,7 +14,7 @@ from factlint.model import Hit
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factlint.model import Digest
+    from factlint.model import Digest, Story
 
 
 class Talk(Options, frozen=True):
@@ -35,8 +35,8 @@ def operator(digest: Digest, options: Talk) -> Iterator[Hit]:
     phrases = list(dict.fromkeys(pattern for sign, pattern in PHRASES if sign in folded))
     if not phrases:
         return
-    headlines = {story.first for story in digest.stories if story.headed}
-    for passage in passages(digest):
+    headlines = {story.first for story in digest.stories if story.headed and not _is_guessed(digest, story)}
+    for passage in passages(digest, around=True):
         if passage.index in headlines or (passage.block and passage.block.kind == "cell"):
             continue
         if place := next(_talk(passage, phrases), None):
@@ -48,6 +48,11 @@ def operator(digest: Digest, options: Talk) -> Iterator[Hit]:
                     found=words,
                     help="delete it, and see whether the rest of the digest was written at all",
                 )
+
+
+def _is_guessed(digest: Digest, story: Story) -> bool:
+    """Whether nothing but its place makes a line of plain text a headline: no number, no mark."""
+    return digest.format == "text" and not story.number
 
 
 def _talk(passage: Passage, phrases: list[str]) -> Iterator[tuple[int, int]]:

@@ -14,7 +14,8 @@ _REFUSED = (
 """What a model refuses to do; an editor may well be sorry that he cannot agree."""
 _OFFERED = (
     r"(?:add|include|provide|create|generate|continue|expand|translate|summari[sz]e|format|write|search|look|dig|draft"
-    r"|prepare|convert|compile|go (?:on|deeper|ahead)|proceed|refine|adjust|update|turn|elaborate|rewrite|check)\b"
+    r"|prepare|convert|compile|go (?:on|deeper|ahead)|proceed|refine|adjust|update|turn|elaborate|rewrite|check"
+    r"|try|find|shorten|adapt|rework|reformat|replace|remove|fix|rerun|retry|focus on|make (?:it|this|the))\b"
 )
 _OFRECE = r"(?:preparar|hacer|añadir|traducir|resumir|continuar|generar|ampliar|incluir|crear|buscar)"
 _NEGA = r"(?:acessar|abrir|ajudar|fornecer|atender|gerar|navegar|consultar|responder|processar|completar)"
@@ -80,6 +81,14 @@ PHRASES: tuple[tuple[str, str], ...] = (
         "like me to",
         rf"(?:Would you like|Let me know if you(?:['’]d| would) like|If you(?:['’]d| would) like) me to {_OFFERED}",
     ),
+    (
+        "let me know if",
+        (
+            r"(?:Please )?[Ll]et me know if you(?:['’]d| would)? (?:like|want|need|prefer) (?:this|it|the|any|a|these) "
+            r"[^.!?\n]{0,60}(?:format|version|style|changes|adjust(?:ed|ments)|revisions|edits|short(?:er|ened)|longer"
+            r"|expanded|translated|rewritten|included|removed)\b"
+        ),
+    ),
     ("want me to", rf"(?:Do you want|If you want|Let me know if you want) me to {_OFFERED}"),
     ("i can also", rf"If you(?:['’]d like| would like| want| wish|['’]d prefer),? I can also {_OFFERED}"),
     ("you'd like, i", rf"If you'd like, I (?:can|could|'ll) (?:also )?{_OFFERED}"),
@@ -112,6 +121,13 @@ PHRASES: tuple[tuple[str, str], ...] = (
         r"(?:私は(?:AI|大規模)?言語モデル|(?:AI|大規模)?言語モデル(?:として|なので|ですので)、?(?:私|お答え|ご質問))",
     ),
     ("しましょうか", r"[^。\n「」]{0,60}(?:作成|生成|修正|追加|翻訳|要約|調整|出力|変更)(?:いた)?しましょうか[。？?]"),
+    (
+        "ご希望",
+        (
+            r"(?:もし)?ご希望(?:があれば|でしたら|であれば|の場合は)、?[^。\n「」]{0,60}(?:作成|生成|追加|翻訳|要約|調整|修正|提供|対応)"
+            r"[^。\n「」]{0,8}(?:いたします|します|できます|可能です|しますので)"
+        ),
+    ),
     ("ご要望", r"以下(?:が|は|に)[^。\n]{0,20}ご要望(?:の|いただ)[^。\n]{0,50}(?:です|ます|しました)"),
     (
         "ご依頼",
@@ -137,6 +153,14 @@ PHRASES: tuple[tuple[str, str], ...] = (
     ("以下是", r"(?:好的|当然(?:可以)?)[，,！!。]\s?以下是|以下是(?:根据)?[您你](?:要求|请求|需要|提供|指定)的"),
     ("需要我", r"(?:是否|[您你])?需要我(?:继续|进一步|帮[您你]|为[您你]|再)[^。\n]{0,60}[？?]"),
     ("如果您", r"如果[您你](?:需要|愿意|希望)[，,]\s?我可以"),
+    ("如", r"如(?:有需要|需[^。\n，,]{0,30})[，,](?:我(?:还)?可以|请(?:随时)?告诉我)"),
+    (
+        "하시면",
+        (
+            r"(?:원하|필요하)시면,? [^.\n“”]{0,80}(?:작성|정리|번역|추가|요약|수정)[^.\n“”]{0,8}"
+            r"(?:드리겠습니다|드릴 수 있습니다|드릴게요)"
+        ),
+    ),
     (
         "죄송",
         (
@@ -163,13 +187,24 @@ PHRASES: tuple[tuple[str, str], ...] = (
             r"(?:öffnen|zugreifen|helfen|bereitstellen|abrufen|beantworten|erstellen|durchsuchen|erfüllen)))"
         ),
     ),
+    (
+        "leider k",
+        r"Leider (?:kann|konnte) ich [^.\n„“]{0,80}nicht (?:zugreifen|öffnen|abrufen|aufrufen|lesen)\b",
+    ),
+    (
+        "mich wissen",
+        (
+            r"(?:Lass|Lassen Sie) mich wissen, (?:wenn|ob|falls) (?:du|Sie) [^.\n]{0,60}"
+            r"(?:Änderungen|Anpassungen|Format|Fassung|Version|kürzer|länger|ausführlicher)"
+        ),
+    ),
     ("als ki", r"Als KI(?:-(?:Sprachmodell|Modell|Assistent(?:in)?))? (?:kann|habe|bin|darf) ich"),
     ("sprachmodell", r"Als (?:großes |KI-)?Sprachmodell (?:kann|habe|bin|darf) ich"),
     (
         "soll ich",
         (
             r"Soll ich (?:Ihnen |dir |noch |auch )?[^.?\n]{0,100}(?:erstellen|ergänzen|hinzufügen|übersetzen"
-            r"|zusammenfassen|fortfahren|anpassen|ausarbeiten|erweitern|formatieren|einfügen)\?"
+            r"|zusammenfassen|fortfahren|anpassen|ausarbeiten|erweitern|formatieren|einfügen|suchen|recherchieren)\?"
         ),
     ),
     ("dass ich", r"(?:Möchten Sie|Möchtest du|Wünschen Sie|Willst du), dass ich"),
@@ -200,6 +235,7 @@ PHRASES: tuple[tuple[str, str], ...] = (
             r"|rédige|génère|crée|résume|développe|prépare|complète|mette|fasse)"
         ),
     ),
+    ("dites-moi si", r"Dites-moi si vous (?:souhaitez|voulez|préférez) que je"),
     (
         "je peux",
         (
@@ -239,6 +275,7 @@ PHRASES: tuple[tuple[str, str], ...] = (
             r"|genere|amplíe|incluya|cree)"
         ),
     ),
+    ("si quieres que", r"(?:Dime|Avísame) si quieres que (?:te |lo |la |le )?[a-zñáéí]{3,12}(?:a|e)\b"),
     ("puedo", rf"Si (?:quieres|quiere|lo deseas|lo desea|deseas|desea), (?:también )?puedo {_OFRECE}"),
     (
         "aquí ",

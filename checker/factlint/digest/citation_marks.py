@@ -113,6 +113,8 @@ class Numbers:
                 if found is not None:
                     yield Found("number", *link.at, link.text, found)
         for match in _marks(block):
+            if _ZERO.search(match[1]) and not self._resolver.label("0").references:
+                continue  # an interval or an index: a list begins with one, but for those that say otherwise
             whole = match[1].isdecimal()
             for one in _ONE.finditer(match[1]):
                 start, end = match.start(1) + one.start(), match.start(1) + one.end()

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from factlint.model import Block
 
 _STARS = lazy.pattern(r"(?<!\*)\*{2,3}(?!\*)")
+_WORDS = lazy.pattern(r"(?!(?:kw\w*|args|options|opts|params|config|dict|self)\b)[^\W\d_]{2,60}(?![\w(*/])")
 _BRACKETS = lazy.pattern(r"\[|\][ \u3000]{0,3}[(（][ <]{0,2}(?=https?://|www\.)")
 _TARGET = lazy.pattern(r"[^\s)）>]{0,2000}")
 _UNCLOSED_TEXT = lazy.pattern(r"\[([^\[\]()\n]{1,200})\(https?://[^\s()]{1,2000}\)")
@@ -209,13 +210,18 @@ class _Visible:
                     message = f"the table will not render: its head has {_cells(head)}, the line below it {width}"
                     yield self._problem(at - len(above) - 1, at + len(line), message)
                     return
-            if first < 0 and row.startswith("|") and row.endswith("|") and row.count(" | ") and row.count("|") > 2:
-                first = at
+            tight = _is_row(above.strip()) and not above.count(" | ") and _width(above) == _width(row)
+            if first < 0 and _is_row(row) and (row.count(" | ") or tight):
+                first = at - (len(above) + 1) * (not row.count(" | "))
             at, above = at + len(line) + 1, line
         if first >= 0 and self._is_plain(first, first + 1):
             end = self._prose.text.find("\n", first)
             message = "the row will show as text: it is no part of a table with a head and a line of dashes below it"
             yield self._problem(first, len(self._prose.text) if end < 0 else end, message)
+
+
+def _is_row(line: str) -> bool:
+    return line.startswith("|") and line.endswith("|") and line.count("|") > 2
 
 
 def _is_delimiter(row: str) -> bool:
@@ -233,14 +239,22 @@ def _is_pair(prose: str, opener: tuple[int, int], closer: tuple[int, int]) -> bo
         return False
     if inside[0].isspace() or inside[-1].isspace():
         at_start = before in ("", "\n") or (before.isspace() and inside[0].isalpha())
+        if before.isspace() and not inside[-1].isspace() and inside.lstrip()[0].isalpha():
+            at_start = prose[: opener[0]].rstrip()[-1:].isalpha()  # no power of a number
         return at_start and len(inside) > 3 and "\n" not in inside and not after.isalnum()
     # a**(b + c) and d**(e): powers, not bold text.
     return not (before.isascii() and before.isalnum() and inside[0] in "(0123456789" and after[:1] in ("(", ""))
 
 
 def _is_lone(prose: str, run: tuple[int, int]) -> bool:
-    """Whether a single run of asterisks is half of bold text: it opens a line, or closes a label with a colon."""
+    """Whether a single run of asterisks is half of bold text.
+
+    It opens a line, opens words within one ("a **kwargs" is code that somebody forgot to mark), or closes a label with
+    a colon.
+    """
     before, after = prose[max(0, run[0] - 1) : run[0]], prose[run[1] : run[1] + 1]
+    if before == " " and after.isalpha() and run[1] - run[0] == 2:
+        return bool(_WORDS.match(prose, run[1])) and prose[: run[0]].rstrip()[-1:] not in ("=", "(", ",", "*")
     if before in ("", "\n"):
         return bool(after) and not after.isspace() and after not in "/.*_)"
     return before in (":", "：") and (not after or after.isspace())

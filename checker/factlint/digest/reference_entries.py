@@ -16,7 +16,7 @@ from factlint import lazy
 from factlint.digest import dates, reference_links
 from factlint.digest.reference_fields import Parts, field, stripped, web_links
 from factlint.digest.reference_names import belongs, is_name
-from factlint.digest.reference_phrases import BETWEEN_LINKS, HOLE, LABEL, QUOTED, dated, open_date, phrases
+from factlint.digest.reference_phrases import BETWEEN_LINKS, HOLE, LABEL, dated, open_date, phrases, title_in_quotes
 from factlint.digest.title_index import words
 from factlint.model import Field
 
@@ -136,9 +136,9 @@ class _Entry:
 
     def _take_marked_title(self) -> None:
         """Take a title in quotation marks or italics, where no link bears it."""
-        if self.title is None and (match := QUOTED.search(self.rest)):
+        if self.title is None and (match := title_in_quotes(self.rest)):
             group = match.lastindex or 0
-            self.title, self.sure_title = match.span(group), True
+            self.title, self.sure_title = self._trim(*match.span(group)), True
             self._cut(*match.span())
         for start, end in self.italics:
             place = (start - self.offset, end - self.offset)

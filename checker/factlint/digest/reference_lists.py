@@ -106,8 +106,11 @@ def read(area: Area, blocks: Sequence[Block]) -> Found:
     entries: list[Parts] = []
     taken: set[int] = set()
     parent: int | None = None
+    behind = _behind(area, blocks)
     for index in area.blocks:
         block = blocks[index]
+        if index > behind and block.kind == "paragraph" and not _BRACKETED.match(block.text):
+            continue
         if block.cell or block.kind in ("footnote", "html") or section_titles.is_notice(block.text):
             continue
         nested = parent is not None and block.kind == "item" and block.level > blocks[parent].level
@@ -124,6 +127,12 @@ def read(area: Area, blocks: Sequence[Block]) -> Found:
         if block.kind == "item" and not nested:
             parent = index
     return Found(make_list(entries, "list"), taken)
+
+
+def _behind(area: Area, blocks: Sequence[Block]) -> int:
+    """Return the index of the last row or item of a list: a paragraph behind it ("Unsubscribe") is no entry."""
+    entries = [index for index in area.blocks if blocks[index].kind in ("item", "cell")]
+    return entries[-1] if len(entries) > 1 else len(blocks)
 
 
 def _of_block(block: Block) -> list[Parts]:

@@ -6,6 +6,8 @@ import re
 from functools import cache
 
 from factlint import lazy
+from factlint.digest import words as texts
+from factlint.digest.title_index import words
 
 HOLE = "\x00"
 LABEL = lazy.pattern(r"\s*(?:[\[［【]\^?(\d{1,3})[\]］】][.:：]?|\(?(\d{1,3})[.)）、．](?!\d))\s*")
@@ -19,6 +21,23 @@ QUOTED = lazy.pattern(
     r"“([^“”\n]{3,400})”|\"([^\"\n]{3,400})\"|«([^«»\n]{3,400})»|„([^„“”\n]{3,400})[“”]|「([^「」\n]{2,400})」"
     r"|『([^『』\n]{2,400})』|《([^《》\n]{2,400})》"
 )
+
+_ENDS = lazy.pattern(rf"[.:;。：；|｜–—{HOLE}]")
+_PAUSES = lazy.pattern(rf"[.,:;。，、：；|｜–—(（{HOLE}]")
+_REACH = 200
+
+
+def title_in_quotes(text: str) -> re.Match[str] | None:
+    """Find a title in quotation marks; words quoted in the midst of a title (Regulator calls it “unsafe”) are none."""
+    for match in QUOTED.finditer(text):
+        before = _ENDS.split(text[max(0, match.start() - _REACH) : match.start()])[-1].rstrip()
+        behind = _PAUSES.split(text[match.end() : match.end() + _REACH], maxsplit=1)[0]
+        around = len(words(before)) + len(words(behind))
+        # Japanese and Chinese put a publisher's name right before the title: only words that go on behind it tell.
+        ends = texts.wide(before[-1:]) and not behind.lstrip()[:1].isalpha()
+        if not before[-1:].isalnum() or ends or around <= len(words(match[match.lastindex or 0])):
+            return match
+    return None
 
 
 @cache
