@@ -301,6 +301,41 @@ def test_fragment_has_offsets_into_the_whole_text() -> None:
     assert document.problems == ()
 
 
+NOTES = {
+    "pandoc": (
+        '<a href="#fn1" id="fnref1"><sup>1</sup></a>',
+        '<ol><li id="fn1"><p><a href="https://a.example/b">A</a> <a href="#fnref1">↩</a></p></li></ol>',
+    ),
+    "wordpress": (
+        '<sup class="fn"><a href="#aa11" id="aa11-link">1</a></sup>',
+        '<ol><li id="aa11"><a href="https://a.example/b">A</a> <a href="#aa11-link">↩</a></li></ol>',
+    ),
+    "substack": (
+        '<a id="footnote-anchor-1" href="#footnote-1">1</a>',
+        '<div><a id="footnote-1" href="#footnote-anchor-1">1</a><p><a href="https://a.example/b">A</a></p></div>',
+    ),
+}
+
+
+@pytest.mark.parametrize(("mark", "note"), NOTES.values(), ids=NOTES)
+def test_a_number_and_a_note_that_link_to_each_other_are_a_footnote(mark: str, note: str) -> None:
+    first, *_, last = html.read(f"<p>It opened{mark}.</p><p>More.</p>{note}").blocks
+
+    assert ([label for _, label in first.footnotes], first.links) == (["1"], ())
+    assert (last.kind, last.marker, last.links[0].url) == ("footnote", "1", "https://a.example/b")
+
+
+def test_numbers_of_pages_are_no_footnotes() -> None:
+    """What they lead to does not lead back."""
+    blocks = html.read('<p><a href="#p1">1</a></p><p id="p1">More. <a href="#top">Up</a></p>').blocks
+
+    assert [(block.kind, len(block.links)) for block in blocks] == [("paragraph", 1), ("paragraph", 1)]
+
+
+def test_menus_are_no_text() -> None:
+    assert texts('<nav><ul><li><a href="/a">Home</a></li></ul></nav><p>It opened.</p>') == ["It opened."]
+
+
 def test_newsletter_of_cards() -> None:
     """The sample digest is read as its reader sees it."""
     blocks = html.read((DIGESTS / "newsletter.html").read_text(encoding="utf-8")).blocks

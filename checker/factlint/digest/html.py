@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factlint.digest import html_footnotes
 from factlint.digest.html_builder import Builder
 from factlint.digest.html_elements import HEADINGS
 from factlint.digest.html_nesting import Nesting
@@ -34,7 +35,7 @@ def read(text: str) -> Document:
     soup = PlacedSoup.of(text)
     builder = Builder(text, _data_tables(soup.walk()))
     builder.feed(soup.walk())
-    return _document(builder, soup.problems)
+    return _document(text, builder, soup.problems)
 
 
 def fragment(text: str, start: int, end: int) -> Document:
@@ -52,12 +53,12 @@ def _read_tokens(text: str, start: int, end: int, *, whole: bool) -> Document:
     tables = _data_tables(Nesting().balance(Tokenizer(text, start, end))) if has_table else frozenset[int]()
     tokens, nesting, builder = Tokenizer(text, start, end), Nesting(), Builder(text, tables)
     builder.feed(nesting.balance(tokens))
-    return _document(builder, tokens.problems + (nesting.unclosed() if whole else []))
+    return _document(text, builder, tokens.problems + (nesting.unclosed() if whole else []))
 
 
-def _document(builder: Builder, problems: Sequence[Problem]) -> Document:
+def _document(text: str, builder: Builder, problems: Sequence[Problem]) -> Document:
     return Document(
-        tuple(builder.blocks),
+        html_footnotes.find(text, builder.blocks),
         comments=tuple(builder.comments),
         problems=tuple(sorted(problems, key=lambda problem: problem.span)),
         language=builder.language,

@@ -19,7 +19,7 @@ RAW_TEXT = _names("script style title textarea iframe noembed noframes xmp")
 RESOLVED_TEXT = _names("title textarea")
 """Those of them in which character references count."""
 HIDDEN = RAW_TEXT | _names(
-    "annotation annotation-xml audio canvas datalist head noscript object rp rt select svg template video"
+    "annotation annotation-xml audio canvas datalist head nav noscript object rp rt select svg template video"
 )
 """Elements of which no text is shown, or none that belongs to the page."""
 HEADINGS = _names("h1 h2 h3 h4 h5 h6")
