@@ -41,7 +41,7 @@ _RANGE = rf"(?<![\d/.年月-])(?P<low>[1-9]\d{{0,3}}) ?{_DASH} ?(?P<high>[1-9]\d
 _ABOUT = (
     r"max(?:imum)?\.?|min(?:imum)?\.?|approx(?:imately)?\.?|about|around|up to|at least|at most|no more than|within"
     r"|ca\.|circa|etwa|höchstens|mindestens|environ|au moins|au plus|máx(?:imo)?\.?|mín(?:imo)?\.?|unas|aproximadamente"
-    r"|hasta|até|cerca de|約|大约|大約|约|最大|最低|약|최대|최소|~|≈|≤|≥"
+    r"|hasta|até|cerca de|約|大约|大約|约|最大|最低|不少于|不超过|至少|最多|약|최대|최소|~|≈|≤|≥"
 )
 _WITHIN = r"以上|以内|以下|程度|前後|ほど|左右|之内|이상|이내|내외|정도"
 _MONTH = r"(?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mai|Mär|Okt|Dez|ene|abr|ago|fév|avr|jui|aoû|déc)"
@@ -93,8 +93,8 @@ _KINDS: tuple[tuple[tuple[str, ...], str, str], ...] = (
     (
         ("[",),
         (
-            rf"\[(?:(?i:{_FILL})(?! key) [^\[\]\n]{{2,80}}|hier [^\[\]\n]{{2,60}} (?:einfügen|eintragen)"
-            rf"|TBD|TODO|TBC|XXX+|(?i:à compléter|a completar))\](?![(\[:])|(?<=\w )\[(?:{_NAMES})\](?![(\[:])"
+            rf"\[(?:(?i:{_FILL})(?! key) [^\[\]\n]{{2,80}}|[Hh]ier [^\[\]\n]{{2,60}} (?:einfügen|eintragen|ergänzen)"
+            rf"|TBD|TODO|TBC|XXX+|(?i:à compléter|a completar))\](?![(\[:])|(?<=[\w:：] )\[(?:{_NAMES})\](?![(\[:])"
         ),
         "a blank that was never filled in",
     ),
@@ -132,8 +132,14 @@ _KINDS: tuple[tuple[tuple[str, ...], str, str], ...] = (
     ),
 )
 """Signs, of which one must stand in the text; what to look for then; what it is."""
+_ASKED = lazy.pattern(
+    r"[^:：.。!?！？()（）\n]{2,30}[(（][^()（）\n]{2,40}[)）] ?[:：]|[(（][^()（）\n]{2,40}[)）]\s*\Z"
+)
+"""A label with what is asked for in brackets, "Summary (max. 150 words):", or such brackets alone."""
 _ON_FORMATS = lazy.pattern(
-    r"format|form\b|ISO|形式|格式|형식|schema|pattern|written as|template|placeholder|variable|syntax", re.IGNORECASE
+    r"\b(?:as|like|wie|comme|como) (?=\W{0,2}(?:[YDMJAT]{2}))"
+    r"|format|form\b|ISO|形式|格式|형식|schema|pattern|written as|template|placeholder|variable|syntax",
+    re.IGNORECASE,
 )
 
 
@@ -185,6 +191,8 @@ def _lead(block: Block) -> int:
     if block.kind == "heading":
         return len(block.text)
     lead = max((end for start, end in block.marked("strong") if not start), default=0)
+    if not lead and (asked := _ASKED.match(block.text)) and block.kind == "paragraph" and not block.quoted:
+        return asked.end()
     label = block.text[:lead].rstrip().endswith((")", "）", "]", "】", ":", "：")) or block.text[lead : lead + 1] in (
         ":",
         "：",
