@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from factlint.checks import Options
-from factlint.checks.dates import StaleSource, digest_day, stale, url_day
+from factlint.checks.dates import StaleSource, digest_day, future, invalid, stale, url_day
 from factlint.checks.days import Tolerance, apart
 from factlint.checks.prose_dates import published, weekday
 from factlint.digest import parse
@@ -75,13 +75,69 @@ def test_a_bibliography_is_not_judged_by_a_news_window() -> None:
 
 
 def test_a_day_inside_a_slug_is_a_doubt() -> None:
-    """The address of an event bears the day of the event, so the hit is lowered."""
+    """It may be what the page speaks of, so the hit is lowered."""
     sure, unsure = (
         list(url_day(digest(("2026-05-06", url)), Tolerance()))
-        for url in ("https://a.test/2026/05/02/cable", "https://a.test/events/2026-05-02/cable")
+        for url in ("https://a.test/2026/05/02/cable", "https://a.test/cable-of-2026-05-02")
     )
 
     assert [hit.doubtful for hit in sure + unsure] == [False, True]
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "events/2026-05-02/fair",
+        "api/2026-03-01/berths",
+        "models/kestrel-2026-04-14",
+        "live/2026-05-02/quay",
+        "wp-content/uploads/2026/04/02/tide.pdf",
+        "tides-from-2026-05-01-to-2026-05-12",
+    ],
+)
+def test_the_day_of_an_event_a_version_or_a_period_is_none_of_the_page(path: str) -> None:
+    """Such a day says nothing of when the page was published."""
+    assert not list(url_day(digest(("2026-05-06", f"https://a.test/{path}")), Tolerance()))
+
+
+@pytest.mark.parametrize(
+    ("cell", "found"),
+    [
+        ("2026年2月30日", 1),
+        ("2026년 4월 31일", 1),
+        ("32.04.2026", 1),
+        ("2026-5x-12", 1),
+        ("05/06/2026", 0),
+        ("13/04/2026", 0),
+        ("2026年5月", 0),
+        ("2026-05-??", 0),
+        ("undated", 0),
+    ],
+)
+def test_a_date_cell_that_no_calendar_has(cell: str, found: int) -> None:
+    """A day that is none, or figures that make no day in any order; placeholders are another rule's."""
+    assert len(list(invalid(digest((cell, "https://a.test/a")), Options()))) == found
+
+
+def test_a_german_ordinal_is_no_version() -> None:
+    """The full stop behind a day does not make a version number of a date with a month's name."""
+    text = parse(DIGEST.format(title="Fjord Digest 2026-05-08", text="; die Frist endet am 31. April 2026"), "x.md")
+
+    assert [hit.found for hit in invalid(text, Options())] == ["31. April 2026"]
+
+
+@pytest.mark.parametrize(("title", "found"), [("Vastholm cable conference", 0), ("Cable of Vastholm", 1)])
+def test_an_event_may_be_to_come(title: str, found: int) -> None:
+    """The row of an event bears the day of the event."""
+    text = DIGEST.format(title="Fjord Digest 2026-05-08", text="")
+    row = f"| {title} | Nordkap | 2026-06-12 | https://nordkap.test/cable |\n"
+
+    assert len(list(future(parse(text + row, "x.md"), Tolerance()))) == found
+
+
+def test_the_weekday_of_a_reference_counts() -> None:
+    """A date cell may hold a weekday, too."""
+    assert len(list(weekday(digest(("Mon, 06 May 2026", "https://a.test/a")), Options()))) == 1
 
 
 @pytest.mark.parametrize(
@@ -92,6 +148,9 @@ def test_a_day_inside_a_slug_is_a_doubt() -> None:
         (" on Monday, May 4", 0),
         (" on Monday, May 5", 1),
         (" on Monday, November 12", 0),
+        (" on Monday (8 May 2026)", 1),
+        (" on Monday. May 8, 2026 is the day of the next", 0),
+        (". After Black Friday, 1 December 2026 is the next date", 0),
         ("（5月8日（月））", 1),
     ],
 )

@@ -9,7 +9,7 @@ from factlint import lazy
 from factlint.checks import Count, Options, Share, check
 from factlint.checks.days import Tolerance, apart, first_day, last_day, prose_dates
 from factlint.digest import dates
-from factlint.model import Date, Digest, Hit, Reference, Related, Span
+from factlint.model import Date, Digest, Field, Hit, Reference, Related, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +18,15 @@ _WEEKLY = lazy.pattern(
     r"\bweek(?:ly)?\b|hebdo|semaine|woche|wöchentlich|semana|週[刊報間]|周[报刊]|一周|주간", re.IGNORECASE
 )
 _MONTHLY = lazy.pattern(r"\bmonth(?:ly)?\b|mensuel|monatlich|mensual|mensal|月刊|月报|月報|월간", re.IGNORECASE)
+
+_EVENT = lazy.pattern(
+    r"\b(?:conferences?|summit|webinar|workshop|symposium|hackathon|meetup|expo|events?|registration|call for papers"
+    r"|konferenz|messe|tagung|kongress|veranstaltung|anmeldung|conférence|colloque|sommet|salon|congrès|inscription"
+    r"|conferencia|cumbre|congreso|feria|jornadas|inscripción|conferência|cúpula|congresso|feira|inscrições)\b"
+    r"|会議|カンファレンス|サミット|展示会|イベント|セミナー|大会|峰会|会议|论坛|展会|博览会|컨퍼런스|콘퍼런스|서밋|박람회|세미나|행사",
+    re.IGNORECASE,
+)
+_FIGURES = lazy.pattern(r"[\d.\s]+")
 
 
 class StaleSource(Options, frozen=True):
@@ -57,15 +66,22 @@ def invalid(digest: Digest, options: Options) -> Iterator[Hit]:
     del options
     for index, reference in enumerate(digest.references):
         if reference.date and reference.day is None and not dates.is_placeholder(reference.date.text):
-            for dated in dates.find(reference.date.text, digest.language):
-                if dated.date is None:
-                    span = Span(*(reference.date.span.start + offset for offset in dated.span))
-                    yield Hit(span, f"there is no such day as {dated.text!r}", found=dated.text, reference=index)
+            yield from _invalid_cell(reference.date, index, digest.language)
     for _, block, dated in prose_dates(digest):
         # 2026.02.30 may be a version number; with dashes, slashes or a month's name it is a date.
-        if dated.date is None and "." not in dated.text:
+        if dated.date is None and not _FIGURES.fullmatch(dated.text):
             span = block.prose.span(*dated.span)
             yield Hit(span, f"there is no such day as {dated.text!r}", found=dated.text)
+
+
+def _invalid_cell(cell: Field, index: int, language: str) -> Iterator[Hit]:
+    """Judge a cell that no day could be read from: with an impossible day, or figures that make none."""
+    found = [dated for dated in dates.find(cell.text, language) if dated.date is None]
+    for dated in found:
+        span = Span(*(cell.span.start + offset for offset in dated.span))
+        yield Hit(span, f"there is no such day as {dated.text!r}", found=dated.text, reference=index)
+    if not found and dates.is_unreadable(cell.text):
+        yield Hit(cell.span, f"{cell.text!r} cannot be read as a date", found=cell.text, reference=index)
 
 
 @check("dates.future", Tolerance)
@@ -74,9 +90,10 @@ def future(digest: Digest, options: Tolerance) -> Iterator[Hit]:
     today = digest.day
     if today is None:
         return
-    for index, _, date, span in _dated_references(digest):
+    for index, reference, date, span in _dated_references(digest):
         late = (first_day(date) - last_day(today)).days
-        if late > options.days:
+        # The row of an event bears the day of the event, which may well be to come.
+        if late > options.days and not (reference.title and _EVENT.search(reference.title.text)):
             yield Hit(
                 span,
                 f"the source is dated {date}, {_days(late)} after the digest ({today})",

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from factlint import lazy
 from factlint.checks import Options, check
 from factlint.checks.days import Tolerance, apart, first_day, near_dates, prose_dates
-from factlint.model import Block, Dated, Digest, Hit, Related
+from factlint.digest import dates
+from factlint.model import Block, Dated, Digest, Hit, Related, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 # Western languages name the act before the day ("published on", "publié le"); Chinese, Japanese and
 # Korean name it after, with the whole clause between, where it cannot be bound safely.
+_LETTER = lazy.pattern(r"[^\W\d_]")
 _PUBLISHED = lazy.pattern(
     r"(?:published|released|posted|dated|veröffentlicht|erschien(?:en)?|publié|paru|publicado|publicada)"
     r"(?: it| them)?(?:,)? (?:on|am|vom|le|el|em|a)?\s*(?:\w{3,10}, )?$",
@@ -80,15 +82,27 @@ def weekday(digest: Digest, options: Options) -> Iterator[Hit]:
     Good: Friday, 8 May 2026
     """
     del options
-    for _, block, dated in (*prose_dates(digest), *near_dates(digest)):
+    for span, dated in _placed_dates(digest):
         date = dated.date
         if date is None or dated.weekday is None or date.month is None or date.day is None:
             continue
         right = first_day(date).weekday()
         if right != dated.weekday:
             yield Hit(
-                block.prose.span(*dated.span),
+                span,
                 f"{date} was a {_WEEKDAYS[right]}, not a {_WEEKDAYS[dated.weekday]}",
                 expected=_WEEKDAYS[right],
                 found=_WEEKDAYS[dated.weekday],
             )
+
+
+def _placed_dates(digest: Digest) -> Iterator[tuple[Span, Dated]]:
+    """Yield the dates of the prose and of the references' date cells, with their places."""
+    for _, block, dated in (*prose_dates(digest), *near_dates(digest)):
+        yield block.prose.span(*dated.span), dated
+    for reference in digest.references:
+        if reference.form == "front-matter" or not (cell := reference.date) or not _LETTER.search(cell.text):
+            continue
+        for dated in dates.find(cell.text, digest.language):
+            if dated.where != "range":
+                yield Span(cell.span.start + dated.span.start, cell.span.start + dated.span.end), dated

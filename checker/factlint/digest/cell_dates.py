@@ -39,7 +39,10 @@ _WORDS_IN_BRACKETS = frozenset(
     ("date", "date here", "insert date", "publication date", "datum", "fecha", "data", "日付", "日期", "날짜")
 )
 _BRACKETS = lazy.pattern(r"[\[{<＜［｛]{1,2}\s?(.{1,40}?)\s?[\]}>＞］｝]{1,2}", re.DOTALL)
-_NO_LETTER_OR_SIGN = lazy.pattern(r"[\d\W]*\Z")
+_NO_LETTER_OR_SIGN = lazy.pattern(r"[\d\W年月日년월일]*\Z")
+_DIGITS = lazy.pattern(
+    r"((?:19|20)\d\d)([-/.])(\d\w{0,2}|\w\d)\2(\d\w{0,2}|\w\d)|(\d{1,3})([-/.])(\d{1,3})\6(?:19|20)\d\d"
+)
 
 
 def parse(text: str, language: str | None = None) -> Date | None:
@@ -77,6 +80,18 @@ def _bare(cell: str) -> Date | None:
     if match := _COMPACT.fullmatch(cell):
         return whole_date(int(match[1]), int(match[2]), int(match[3]))
     return None
+
+
+def is_unreadable(text: str) -> bool:
+    """Whether a cell has the shape of a day in figures that can be none: ``32.04.2026``, ``2026-5x-12``."""
+    match = _DIGITS.fullmatch(text.strip(" \t\n\r\u00a0\u3000*_`()[]"))
+    if not match:
+        return False
+    first, second = (match[3], match[4]) if match[1] else (match[5], match[7])
+    if not (first.isdecimal() and second.isdecimal()):
+        return True
+    low, high = sorted((int(first), int(second)))
+    return not (1 <= low <= 12 and high <= 31)
 
 
 def is_placeholder(text: str) -> bool:

@@ -6,10 +6,21 @@ reads "8. Mai 2026" as August) and dateutil (20 ms; English only, and it fills i
 
 from __future__ import annotations
 
-from factlint.digest.cell_dates import is_placeholder, parse, read
+from factlint.digest.cell_dates import is_placeholder, is_unreadable, parse, read
 from factlint.digest.digest_days import digest_days
 from factlint.digest.partial_dates import find_partial
 from factlint.digest.running_dates import DAY_FIRST, find
 from factlint.digest.url_dates import UrlDate, in_url
 
-__all__ = ["DAY_FIRST", "UrlDate", "digest_days", "find", "find_partial", "in_url", "is_placeholder", "parse", "read"]
+__all__ = [
+    "DAY_FIRST",
+    "UrlDate",
+    "digest_days",
+    "find",
+    "find_partial",
+    "in_url",
+    "is_placeholder",
+    "is_unreadable",
+    "parse",
+    "read",
+]

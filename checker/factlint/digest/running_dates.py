@@ -56,8 +56,10 @@ _DAY_MONTH = lazy.pattern(
 _MONTH = lazy.pattern(rf"(?<![{_LETTER}])([{_LETTER}]{{3,10}})\.?(?:,?\s(?:de\s|del\s|of\s)?|-)\Z")
 _NAME_BEFORE = lazy.pattern(r"[A-Za-z]\.?\s?\Z")  # "Lumen 2026.03.16" is a version
 _WEEKDAY_BEFORE = lazy.pattern(
-    rf"(?<![{_LETTER}])([{_LETTER}]{{2,10}}(?:-feira)?)(\.?),?\s(?:(?:the|den|dem|der|le|el|dia|día|o)\s)?\Z"
+    rf"(?<![{_LETTER}])([{_LETTER}]{{2,10}}(?:-feira)?)(\.?),?\s(?:(?:the|den|dem|der|le|el|dia|día|o)\s|\()?\Z"
 )
+_DAY_NAME_BEFORE = lazy.pattern(r"\b(?:Ash|Black|Cyber|Easter|Good|Holy|Maundy|Palm|Shrove|Super|Whit)\s\Z")
+"""What makes a name of a weekday: "After Black Friday, 1 December 2026 is the next date"."""
 
 
 @cache
@@ -137,9 +139,12 @@ def weekday_beside(text: str, start: int, end: int, low: int, language: str | No
 
 def _weekday_before(text: str, start: int, low: int) -> tuple[int | None, int]:
     before = text[max(low, start - 32) : start]
-    if not before[-1:].isspace() or not (match := _WEEKDAY_BEFORE.search(before)):
+    if not (before[-1:].isspace() or before[-1:] == "(") or not (match := _WEEKDAY_BEFORE.search(before)):
         return None, start
-    number = weekday(match[1])
+    # A full stop behind a whole name ends a sentence: "He left on Tuesday. May 8, 2026 is his last day."
+    number = None if match[2] else weekday(match[1])
+    if _DAY_NAME_BEFORE.search(before, 0, match.start()):
+        return None, start
     if number is None and len(match[1]) > (1 if match[2] else 2) and match[1][0].isupper():
         # An abbreviation counts only where it cannot end a name: "The Sun, 8 May 2026" is a newspaper.
         lead = before[: match.start()].rstrip(" ")[-1:]

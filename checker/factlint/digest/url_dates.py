@@ -20,7 +20,7 @@ class UrlDate(msgspec.Struct, frozen=True):
     start: int
     end: int
     sure: bool
-    """Whether it dates the page; within a slug or under ``/events/`` it may be what the page speaks of."""
+    """Whether it dates the page; within a slug it may be what the page speaks of."""
 
 
 _PATH = lazy.pattern(r"(?:[A-Za-z][A-Za-z0-9+.-]{0,30}:)?//[^/?#]*(/[^?#]*)")
@@ -31,10 +31,11 @@ _CHINESE = lazy.pattern(r"/((?:19|20)\d\d)-?(\d\d)/(\d\d)(?=/)|/((?:19|20)\d\d)/
 _MONTH = lazy.pattern(
     r"/((?:19|20)\d\d)([/-]?)(\d\d)(?=/)|/((?:19|20)\d\d)/(\d\d)\Z|/((?:19|20)\d\d)/([A-Za-z]{3,9})(?=/)"
 )
-_ARXIV = lazy.pattern(r"/(?:abs|pdf|html|papers)/(\d\d)(0[1-9]|1[0-2])\.\d{4,5}(?:v\d{1,3})?(?:\.pdf)?\Z")
+_ARXIV = lazy.pattern(r"/(?:abs|pdf|html|papers)/(\d\d)(0[1-9]|1[0-2])\.\d{4,5}(?:v(\d{1,3}))?(?:\.pdf)?\Z")
 _ARXIV_HOSTS = frozenset(("arxiv.org", "alphaxiv.org", "huggingface.co", "ar5iv.org"))
+# A day there is that of an event, of a version, of the file: "/models/kestrel-2026-04-14", "/api/2026-03-01/users".
 _OTHER_DATES = lazy.pattern(
-    r"/(?:events?|calendar|agenda|webinars?|conferences?|spec(?:ification)?s?|docs?|api|reference|versions?|models?)/",
+    r"/(?:events?|calendar|agenda|webinars?|conferences?|spec(?:ification)?s?|docs?|api|reference|versions?|models?|uploads|live)/",
     re.IGNORECASE,
 )
 _COPIES = frozenset(("archive.org", "archive.ph", "archive.today", "archive.is"))
@@ -52,14 +53,15 @@ def in_url(url: str) -> UrlDate | None:
     site = registrable(host(url[:offset]))
     if site in _ARXIV_HOSTS and (found := _ARXIV.match(path)):
         date = Date(2000 + int(found[1]), int(found[2]))
-        return UrlDate(date, offset + found.start(1), offset + found.end(2), sure=True) if found[1] < "36" else None
+        # A second version bears the month of the first.
+        sure = found[3] in (None, "1")
+        return UrlDate(date, offset + found.start(1), offset + found.end(2), sure) if found[1] < "36" else None
     if site in _COPIES or not ("20" in path or "19" in path):
         return None
     best = _day(path, numbered=site in _NUMBERED) or _month(path)
-    if best is None or not 1995 <= best.date.year <= 2035:
+    if best is None or not 1995 <= best.date.year <= 2035 or _OTHER_DATES.search(path[: best.start + 1]):
         return None
-    sure = best.sure and not _OTHER_DATES.search(path[: best.start + 1])
-    return UrlDate(best.date, best.start + offset, best.end + offset, sure)
+    return UrlDate(best.date, best.start + offset, best.end + offset, best.sure)
 
 
 def _day(path: str, *, numbered: bool) -> UrlDate | None:
@@ -68,9 +70,13 @@ def _day(path: str, *, numbered: bool) -> UrlDate | None:
         number = int(match[2]) if match[2].isdigit() else month(match[2].capitalize(), "en")
         if number and (date := whole_date(int(match[1]), number, int(match[3]))):
             return UrlDate(date, match.start(1), match.end(), sure=True)
-    for match in _DASHED.finditer(path):
-        if date := whole_date(int(match[2]), int(match[4]), int(match[5])):
-            return UrlDate(date, match.start(2), match.end(), sure=match[1] == "/")
+    dashed = [
+        UrlDate(date, match.start(2), match.end(), sure=match[1] == "/")
+        for match in _DASHED.finditer(path)
+        if (date := whole_date(int(match[2]), int(match[4]), int(match[5])))
+    ]
+    if dashed:  # of a period, "from-2026-05-01-to-2026-05-06", neither day is the page's for sure
+        return dashed[0] if dashed[0].sure or len({one.date for one in dashed}) == 1 else None
     for match in _CHINESE.finditer(path):
         year, number, day = (int(group) for group in match.groups() if group)
         if date := whole_date(year, number, day):
