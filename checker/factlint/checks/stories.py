@@ -48,6 +48,8 @@ class RetoldStory(Options, frozen=True):
     """Stories that cite the same page are compared from this many different weighty words on."""
     no_shared_min_words: Count = 20
     """The same for any two stories: few words agree by chance."""
+    short_story: Share = 0.50
+    """Containment (0 to 1) from which two stories of fewer words than that, but ``min_words``, are one."""
     recap_sections: tuple[str, ...] = ()
     """Words in the titles of sections that recap by design; their stories never count."""
 
@@ -152,14 +154,22 @@ def _pairs(digest: Digest, options: RetoldStory) -> Iterator[_Pair]:
         page = min(pages.get(first, set()) & pages.get(second, set()), default=None)
         # Headlines of one word are alike by chance.
         same_title = len(titles[first]) > 1 and titles[first] == titles[second]
-        if not (same_title or smaller >= (options.min_words if page else options.no_shared_min_words)):
+        if not same_title and smaller < options.min_words:
             continue
         shorter = min(totals[first], totals[second])
         containment = sum(weights[term] for term in shared) / shorter if shorter else 0.0
-        threshold = options.shared_reference if page or same_title else options.no_shared_reference
+        threshold = options.shared_reference if page or same_title else _threshold(digest, smaller, options)
         if containment >= threshold and not _versions_differ(digest.stories[first], digest.stories[second]):
             words = tuple(sorted(shared, key=lambda term: (-weights[term], -len(term), term))[:8])
             yield _Pair(first, second, containment, words, page)
+
+
+def _threshold(digest: Digest, smaller: int, options: RetoldStory) -> float:
+    """Return the containment from which two stories that share no page are one."""
+    if smaller >= options.no_shared_min_words:
+        return options.no_shared_reference
+    # A dozen bigrams are no more than a clause.
+    return 2.0 if digest.language in ("ja", "ko", "zh") else options.short_story
 
 
 def sharing(bags: dict[int, frozenset[str]]) -> list[tuple[int, int]]:
@@ -230,11 +240,17 @@ def _versions_differ(first: Story, second: Story) -> bool:
 def repeated(digest: Digest, options: RepeatedText) -> Iterator[Hit]:
     """Report a sentence that stands twice, word for word; neighbours that repeat together are one finding."""
     seen: dict[str, Sentence] = {}
+    boilerplate = _boilerplate(digest)
     run: list[tuple[Sentence, Sentence]] = []
     for sentence in digest.sentences:
-        folded = " ".join(_fold(word) for word in _WORD.findall(sentence.text))
+        folded = _folded(sentence)
         first = seen.setdefault(folded, sentence)
-        again = first is not sentence and _weighty(folded, options)
+        again = (
+            first is not sentence
+            and _weighty(folded, options)
+            and folded not in boilerplate
+            and _sums_up(digest, first) is _sums_up(digest, sentence)
+        )
         if run and not (again and _follows(run[-1], (first, sentence))):
             yield _repeated_hit(digest, run)
             run = []
@@ -242,6 +258,23 @@ def repeated(digest: Digest, options: RepeatedText) -> Iterator[Hit]:
             run.append((first, sentence))
     if run:
         yield _repeated_hit(digest, run)
+
+
+def _folded(sentence: Sentence) -> str:
+    return " ".join(_fold(word) for word in _WORD.findall(sentence.text))
+
+
+def _boilerplate(digest: Digest) -> frozenset[str]:
+    """Return the sentences that most stories end or begin with, three at least: a notice, and no slip."""
+    stories = Counter(folded for folded, _ in {(_folded(part), part.story) for part in digest.sentences})
+    least = max(3, (len(digest.stories) + 1) // 2)
+    return frozenset(folded for folded, count in stories.items() if count >= least)
+
+
+def _sums_up(digest: Digest, sentence: Sentence) -> bool:
+    """Whether a sentence stands in a summary, which may take its words from the stories."""
+    section = digest.section_of(sentence.block)
+    return section is not None and section.kind == "summary"
 
 
 def _weighty(folded: str, options: RepeatedText) -> bool:
