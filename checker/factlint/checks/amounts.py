@@ -21,14 +21,16 @@ if TYPE_CHECKING:
 # What an amount is of: two amounts can contradict each other only where both are of the same kind.
 _KINDS = """
 raised: raise raises raised raising funding financing round capital fundraise fundraising secures secured
-raised: lève levé levée levées financement tour kapital finanzierung finanzierungsrunde kapitalrunde einsammelt
+raised: lève levé levée levées financement tour kapital finanzierung finanzierungsrunde
+raised: kapitalrunde sammelt eingesammelt einsammelt
 raised: recauda recaudó ronda financiación financiamiento capta captou captação rodada aporte
 raised: 調達 資金調達 融资 融資 募资 투자유치 유치 조달
 valued: valuation valued valuations values worth cap capitalization valorisation valorisée bewertung bewertet
 valued: valoración valorada valuación avaliação avaliada 評価額 時価総額 估值 市值 기업가치 시가총액
 earned: revenue revenues arr sales turnover earnings profit income umsatz gewinn affaires ingresos receita faturamento
 earned: 売上 売上高 収益 利益 营收 收入 利润 매출 이익
-bought: acquire acquires acquired acquisition buy buys bought takeover purchase übernahme übernimmt rachat rachète
+bought: acquire acquires acquired acquiring acquisition buy buys buying bought takeover purchase
+bought: übernahme übernimmt rachat rachète
 bought: adquiere adquisición compra aquisição adquire 買収 收购 收購 인수
 spent: invest invests invested investing investment investments spend spends spending capex investit investiert
 spent: investition investitionen investissement inversión invertirá investimento investirá 投資 投资 투자
@@ -132,14 +134,16 @@ def _same_thing(digest: Digest, sentence: Sentence, title: str, right: Amount, k
     """Yield the amounts of a sentence that speak of what the title's amount is of, and of nobody else's."""
     found = list(amounts.find(sentence.text, digest.language))
     headline = digest.stories[sentence.story].title if sentence.story is not None else ""
-    if _OTHER_SUM.search(sentence.text) or not _names(sentence.text, found, digest.language) <= _words(
-        f"{title} {headline}"
-    ):
+    known = _words(f"{title} {headline}")
+    if _OTHER_SUM.search(sentence.text):
         return
     for one in found:
         comparable = one.scale >= 10**6 and one.currency in (None, right.currency)
+        # What was raised is the subject's; behind the sum stand the place, the lender, the purpose.
+        about = sentence.text[: one.end] if kind in ("raised", "valued") else sentence.text
         if (
             comparable
+            and _names(about, [other for other in found if other.end <= len(about)], digest.language) <= known
             and _kind_of(sentence.text, one) == kind
             and (one.currency or _is_bare(sentence.text, one, digest))
         ):
@@ -257,7 +261,8 @@ def _is_bare(text: str, amount: Amount, digest: Digest) -> bool:
             return after[0] in "のをがにでとはへも" and _governs(text[: amount.start], idle)
         following = _WORD.findall(after)
         if after[0].isspace() and following and following[0].casefold() not in idle:
-            return False
+            # German puts the participle last: "mit 852 Milliarden bewertet".
+            return digest.language == "de" and following[0] in _kinds()
         if following[:1] in (["in"], ["of"]) and any(word.casefold() in _kinds() for word in following[1:4]):
             return True
     return _governs(text[: amount.start], idle)
@@ -268,6 +273,6 @@ def _governs(before: str, idle: frozenset[str]) -> bool:
     if any(sign in before[-8:] for sign in ".;:!?") and not before.rstrip().endswith(":"):
         return False
     words = _WORD.findall(before[-_NEAR:])
-    while words and words[-1].casefold() in idle:
+    while words and (words[-1].casefold() in idle or words[-1] == "à"):
         words.pop()
-    return bool(words) and (words[-1].casefold() in _kinds() or any(words[-1].endswith(one) for one in _WIDE_MONEY))
+    return bool(words) and (words[-1].casefold() in _kinds() or words[-1].rstrip("はがをもの").endswith(_WIDE_MONEY))

@@ -17,6 +17,8 @@ _CAPITAL = lazy.pattern(r"(?<=[^\W\d_][ ,])[(“\"«‘']?[A-ZÀ-Þ][^\W\d_]+|(?
 _NAME_PAIR = lazy.pattern(r"\b[A-ZÀ-Þ][^\W\d_]+ (?:(?:de|di|da|del|van|von|of|the|&) ){0,2}[A-ZÀ-Þ][^\W\d_]+")
 _GERMAN_WORDS = "der die das den dem des und ist wird ein eine einen nicht mit für von auf hat sich im"
 _GERMAN = frozenset(_GERMAN_WORDS.split())
+_ONLY_GERMAN_WORDS = "und ist wird nicht mit für auf sich wir noch auch zur zum sind haben werden"
+_ONLY_GERMAN = frozenset(_ONLY_GERMAN_WORDS.split())
 
 _ACTS = """
     announced announces releases released launched launches unveiled unveils introduced introduces published publishes
@@ -112,4 +114,9 @@ def _has_name(text: str) -> bool:
     if _MARKED_NAME.search(text) or _NAME_PAIR.search(text, text.find(" ") + 1):
         return True
     # German capitalises every noun.
-    return _CAPITAL.search(text) is not None and sum(word in _GERMAN for word in _WORD.findall(text)) < 2
+    return _CAPITAL.search(text) is not None and not _is_german(_WORD.findall(text))
+
+
+def _is_german(words: list[str]) -> bool:
+    """Whether two small words are German, or one that no other language has."""
+    return not _ONLY_GERMAN.isdisjoint(words) or sum(word in _GERMAN for word in words) > 1
