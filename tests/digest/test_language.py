@@ -64,6 +64,7 @@ def test_a_japanese_quotation_does_not_make_an_english_digest_japanese() -> None
 def test_kana_tells_japanese_from_chinese() -> None:
     assert language.of_text("発表：新型ロボットの公開")[0] == "ja"
     assert language.of_text("公司发布新型机器人，东京日本語学校参加了试验，市场反应热烈，专家表示期待")[0] == "zh"
+    assert language.of_text("港口正在测试起重机，工会要求参与制定计划。" * 8 + "夜の港でクレーンを動かす")[0] == "zh"
 
 
 @pytest.mark.parametrize(

@@ -81,7 +81,7 @@ def is_simplified(run: str) -> bool:
 
 def is_headline_hanja(run: str) -> bool:
     """Whether a run is made of the characters that Korean headlines use for countries, parties and offices."""
-    return set(_HEADLINE_HANJA).issuperset(run)
+    return set(_HEADLINE_HANJA).issuperset(re.sub("[·・/‧]", "", run))
 
 
 def is_prose(words: list[str]) -> bool:

@@ -108,7 +108,7 @@ def _glued(place: Place) -> Judgement | None:
     before = re.search(f"([{scripts.LATIN}]+)/?$", place.before(30))
     after = re.match(f"/?([{scripts.LATIN}]+)", place.after(30))
     words = [match[1] for match in (before, after) if match]
-    ending = re.match(r"[dnst]\b", place.after(2))
+    ending = re.match(r"[dnsté]\b", place.after(2))
     glued = ending or any(len(word) > 1 and word.islower() for word in words)
     return Judgement("stray", "glued to a word") if glued else None
 

@@ -86,6 +86,8 @@ def _is_no_text(passage: Passage, run: str, start: int, end: int) -> bool:
         return True
     if scripts.letters("greek").match(run) and len(run) < 4:  # mathematics, physics, genes: α-helix, ΔT, Σ
         return True
+    if len(run) == 1 and "А" <= run <= "Я":  # drawn for its shape: "Toys Я Us"
+        return True
     neighbours = passage.text[max(0, start - 1) : start] + passage.text[end : end + 1]
     if set(scripts.LOOKALIKES).issuperset(run) and (len(run) == 1 or re.search(f"[{scripts.LATIN}0-9]", neighbours)):
         return True

@@ -40,6 +40,7 @@ def _pattern() -> re.Pattern[str]:
             (
                 "(?P<lost>\ufffd+)",
                 "(?P<gbk>锟斤拷(?:锟斤拷|锟斤|锟)*)",
+                "(?P<kr>占쏙옙(?:占쏙옙|占쏙|占)*)",
                 "(?P<sjis>(?:[縺繧繝][^\\s縺繧繝]{0,3}){3,})",
                 "(?P<sjis1252>(?:ƒ[^\\sƒ]){3,})",
                 "(?P<utf8>(?:"
@@ -74,7 +75,7 @@ def _pattern() -> re.Pattern[str]:
 @cache
 def screen() -> re.Pattern[str]:
     """Return a pattern that finds quickly whether a text may be damaged at all."""
-    return re.compile(f"[ÃÂÄÅÐÑÎÏØÙÚÛ×à-ïð][{_HIGH}]|Ã |[\ufffd锟縺繧繝ƒ\x80-\x84\x86-\x9f]")
+    return re.compile(f"[ÃÂÄÅÐÑÎÏØÙÚÛ×à-ïð][{_HIGH}]|Ã |[\ufffd锟占縺繧繝ƒ\x80-\x84\x86-\x9f]")
 
 
 def find(text: str) -> Iterator[Damage]:

@@ -28,6 +28,7 @@ _ASCII = {
     "　": " ",
 }
 _QUOTES = {"de": "„“", "fr": "«»", "sv": "””", "fi": "””"}
+_WIDE = {".": "。", "?": "？", "!": "！", ";": "；"}
 _OWN_COMMA = {"ja": "、", "zh": "，"}
 _WORD_ENDS = ")]”\"'’»%）"
 _CLOSED = _WORD_ENDS + ".!?…．。！？"
@@ -49,7 +50,9 @@ class Slip(msgspec.Struct, frozen=True):
 @cache
 def screen(language: str) -> re.Pattern[str]:
     """Return the pattern of the marks to look at in a language."""
-    if language in ("ja", "zh"):
+    if language == "zh":
+        return re.compile("[,?!;](?=[^\x00-\u3004])")
+    if language == "ja":
         return re.compile("[,.](?=[^\x00-\u3004])")
     if language == "ko":
         return re.compile("(?<=[^\x00-\u3040])[，。：；！？、　]")
@@ -62,9 +65,9 @@ def find(text: str, language: str) -> Iterator[Slip]:
         start, end = match.span()
         before, after = text[max(0, start - 1) : start], text[end : end + 1]
         if language in ("ja", "zh"):
-            ends = match[0] == "," or (language == "ja" and before and before in _SENTENCE_ENDS)
+            ends = match[0] in ",?!;" or (language == "ja" and before and before in _SENTENCE_ENDS)
             if ends and is_cjk(before) and is_cjk(after):
-                yield Slip(start, end, _OWN_COMMA[language] if match[0] == "," else "。")
+                yield Slip(start, end, _OWN_COMMA[language] if match[0] == "," else _WIDE[match[0]])
         elif language == "ko":
             korean = "가" <= before <= "힣" and (not is_cjk(after) or "가" <= after <= "힣")
             if korean and (match[0] != "\u3000" or is_cjk(after)):

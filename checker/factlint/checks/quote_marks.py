@@ -67,7 +67,9 @@ def _pattern() -> re.Pattern[str]:
 
 def find(text: str, language: str) -> Iterator[Mismatch]:
     """Yield the mismatched pairs of one paragraph."""
-    if language in _PAIRS:
+    if language in ("zh", "ko") and (twins := _twins(text)):
+        yield from twins
+    elif language in _PAIRS:
         yield from _pairs(text, language)
     yield from _corners(text)
 
@@ -99,6 +101,19 @@ def _pairs(text: str, language: str) -> Iterator[Mismatch]:
             opened = straight = None
         elif mark.opens:
             opened = mark
+
+
+def _twins(text: str) -> list[Mismatch]:
+    """Return the pairs of a paragraph all of whose marks are one and the same: ”…”, where “…” belongs.
+
+    Between letters without spaces a mark does not show whether it opens; where none does, the others cannot close.
+    """
+    marks = [match.start() for match in _pattern().finditer(text)]
+    if len(marks) % 2 or len({text[at] for at in marks}) != 1 or text[marks[0]] not in "“”":
+        return []
+    pairs = [(marks[at], marks[at + 1]) for at in range(0, len(marks), 2)]
+    near = all(1 < last - first < _FARTHEST for first, last in pairs)
+    return [Mismatch(first, last + 1, "“", "”") for first, last in pairs] if near else []
 
 
 def _closes_later(marks: list[_Mark], index: int) -> bool:

@@ -99,7 +99,7 @@ def _house_style(digest: Digest) -> str:
     if digest.language not in ("ja", "zh"):
         return ""
     used = Counter(digest.text[slip.start] for slip in punctuation.find(digest.text, digest.language))
-    own = {",": "、" if digest.language == "ja" else "，", ".": "。"}
+    own = {",": "、" if digest.language == "ja" else "，", ".": "。", "?": "？", "!": "！", ";": "；"}
     return "".join(mark for mark, count in used.items() if 2 * count > digest.text.count(own[mark]))
 
 

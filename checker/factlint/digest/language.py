@@ -194,7 +194,7 @@ def _by_script(text: str) -> tuple[str, float] | None:
     if asian > max(1, 0.4 * words):
         if hangul > kana + han:
             return "ko", asian
-        return ("ja" if kana > 0.05 * han + 1 or (kana and kana + han < 40) else "zh"), asian
+        return ("ja" if kana > 0.12 * han + 1 or (kana and kana + han < 40) else "zh"), asian
     scripts: Counter[str] = Counter()
     for run in runs(text):
         scripts[run.script] += run.end - run.start
