@@ -11,10 +11,12 @@ from hypothesis import strategies as st
 
 from factlint import config, digest, examples, rulefile
 from factlint.catalog import bind, builtin
+from factlint.checks import Options
+from factlint.checks.document import suppressions
 from factlint.errors import ConfigError, FactlintError
 from factlint.globs import gitignore, is_hostile
 from factlint.ruleset import Ruleset
-from factlint.suppress import Suppressions, malformed
+from factlint.suppress import Suppressions
 
 KEYS = st.sampled_from(
     [*(key.replace("_", "-") for key in config.Settings.__struct_fields__), "selct", "rule.DOC001", "x"]
@@ -63,7 +65,7 @@ def test_any_comments(words: list[str], form: str) -> None:
     text = "\n".join(f"<!-- {part} -->\n# {part}\n// {part}" for part in words)
     parsed = digest.parse(text, "a", form)
     found = Suppressions(parsed)
-    hits = [*malformed(parsed), *found.unheeded(builtin(), ["DOC001"])]
+    hits = [*suppressions(parsed, Options()), *found.unheeded(builtin(), ["DOC001"])]
 
     assert all(0 <= hit.span.start < hit.span.end <= len(parsed.text) for hit in hits)
 

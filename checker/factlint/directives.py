@@ -33,6 +33,8 @@ _REASON = lazy.pattern(r"(?:^|\s)(?:--|[–—])\s*")
 _SHOWN = 60
 """Characters of a comment that a message quotes."""
 
+HOW = "write 'factlint: ignore CODE -- reason' or 'factlint: ignore-file CODE -- reason'"
+
 
 class Directive(msgspec.Struct):
     """One comment: which rules it suppresses, why, and where; :attr:`used` fills while findings are held against it."""

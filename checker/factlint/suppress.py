@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 CHECK = "document.suppressions"
 """The check whose rule reports wrong suppressions; only ``ignore-file`` can suppress that rule itself."""
 
-_HOW = "write 'factlint: ignore CODE -- reason' or 'factlint: ignore-file CODE -- reason'"
+_WHOLE_FILE = "write 'factlint: ignore-file CODE -- reason'"
 
 
 class Suppressions:
@@ -70,16 +70,9 @@ class Suppressions:
                 elif not rules:
                     yield Hit(directive.span, f"no rule is meant by {selector!r}", help=catalog.hint(selector))
                 elif own and directive.lines:
-                    yield Hit(directive.span, f"{selector} can be suppressed for a whole file only", help=_HOW)
+                    yield Hit(directive.span, f"{selector} can be suppressed for a whole file only", help=_WHOLE_FILE)
                 elif not own and selector not in directive.used and _all_ran(rules, ran):
                     yield Hit(directive.span, f"unused suppression: {selector} finds nothing here", help="remove it")
-
-
-def malformed(digest: Digest) -> Iterator[Hit]:
-    """Yield what is wrong with the digest's directives as such, whatever the rules."""
-    for directive in Suppressions(digest).directives:
-        if directive.problem:
-            yield Hit(directive.span, directive.problem, help=_HOW)
 
 
 def _words(rule: Rule) -> set[str]:
