@@ -240,6 +240,23 @@ def test_tables(lines: list[str]) -> None:
     assert blocks[-1].links[0].url == "https://a.example/"
 
 
+def test_tables_with_a_line_for_each_cell() -> None:
+    """As copied from a page; the rows end where one does not hold what the heads promise."""
+    heads = ["タイトル", "情報源", "日付", "URL"]
+    rows = [["港が開く", "港湾通信", "2026-05-07", "https://a.example/"], ["船が沈む", "波", "—", "https://b.example/"]]
+    lines = [*heads, *rows[0], *rows[1], "以上です。", "また明日。"]
+    blocks = plain.read("参考文献\n" + "\n".join(lines)).blocks[1:]
+
+    assert [(block.text, *block.cell) for block in blocks if block.cell] == [
+        (text, 0, row, column) for row, cells in enumerate([heads, *rows]) for column, text in enumerate(cells)
+    ]
+    assert [block.text for block in blocks if not block.cell] == ["以上です。", "また明日。"]
+
+
+def test_lines_that_happen_to_be_heads_are_no_table() -> None:
+    assert "cell" not in {kind for kind, _ in read("Title", "Source", "URL", PROSE, PROSE, PROSE)}
+
+
 def test_pipes_in_prose_are_no_table() -> None:
     """A line of facts divided by pipes is a paragraph."""
     assert {kind for kind, _ in read(PROSE, "Date: May 8 | Source: Halden", PROSE, "a | b", "c | d | e")} == {
@@ -317,7 +334,7 @@ def test_any_text_is_read(source: str) -> None:
 @pytest.mark.parametrize(
     "unit",
     ["\n", "|\n", "|-", "- a\n", "1. a\n", "1. Abc\n\n", "<!-- factlint: ", ">", "\t", "a\tb\tc\n", "Abc\n", "字", "---\n",
-     "- ", "|\\", "x" * 60 + " y\n", "Source ", "* ", "Title | URL\n-|-\n", "References\n", "ニュース"],
+     "- ", "|\\", "x" * 60 + " y\n", "Source ", "* ", "Title | URL\n-|-\n", "Title\nDate\nURL\n", "Title\nDate\nURL\na\nb\nhttps://a.b\n", "References\n", "ニュース"],
 )  # fmt: skip
 def test_time_is_linear(unit: str) -> None:
     """Whatever is repeated."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factlint.digest import plain_headings, plain_lines
+from factlint.digest import plain_columns, plain_headings, plain_lines
 from factlint.digest.drafts import Draft
 from factlint.model import Cell, Document, Span
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def read(text: str) -> Document:
     """Return the blocks of a plain text: headings as found, paragraphs, list items, table cells; and its comments."""
     comments: list[Span] = []
-    units = plain_lines.units(text, comments)
+    units = plain_columns.join(text, plain_lines.units(text, comments))
     return Document(tuple(_blocks(text, units)), comments=tuple(comments))
 
 
@@ -28,7 +28,7 @@ def _blocks(text: str, units: list[Unit]) -> Iterator[Block]:
     tables = 0
     for index, unit in enumerate(units):
         if unit.kind == "rows":
-            yield from _cells(text, unit, tables)
+            yield from _lines(text, unit, tables) if unit.separator == "\n" else _cells(text, unit, tables)
             tables += 1
         elif unit.kind != "rule":
             depth = _depth(indents, unit) if unit.kind == "item" and index not in levels else 0
@@ -61,6 +61,15 @@ def _block(text: str, unit: Unit, level: int | None, depth: int) -> Block:
         draft.text("\n", above.end, line.start)
         draft.text(text[line.start : line.end], line.start, line.end)
     return draft.finish()
+
+
+def _lines(text: str, unit: Unit, table: int) -> Iterator[Block]:
+    """Yield the cells of a table that has each on a line of its own."""
+    for index, line in enumerate(unit.lines):
+        draft = Draft("cell", line.start)
+        draft.cell = Cell(table, *divmod(index, unit.number))
+        draft.text(text[line.start : line.end], line.start, line.end)
+        yield draft.finish()
 
 
 def _cells(text: str, unit: Unit, table: int) -> Iterator[Block]:
