@@ -1,0 +1,41 @@
+"""Data goes one way: text, digest, findings, report; nothing downstream is known upstream."""
+
+from __future__ import annotations
+
+import ast
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+import factlint
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+PACKAGE = Path(factlint.__file__).parent
+COMMON = {"errors", "lazy", "model"}
+
+
+def _known(path: Path) -> Iterator[str]:
+    """Yield the parts of factlint that a module imports, wherever in it: "digest", "model"."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module:
+            first, _, rest = node.module.partition(".")
+            if first == "factlint":
+                yield from [rest.partition(".")[0]] if rest else [name.name for name in node.names]
+
+
+@pytest.mark.parametrize(
+    ("layer", "may_know"),
+    [
+        ("digest", {"digest"}),
+        ("checks", {"digest", "checks", "directives", "shorten"}),
+        ("output", {"output", "shorten", "__version__"}),
+    ],
+)
+def test_a_layer_knows_only_what_comes_before_it(layer: str, may_know: set[str]) -> None:
+    """Readers know of no check, checks of no severity, suppression or output, formats of no parsing."""
+    known = {(path.name, part) for path in (PACKAGE / layer).glob("*.py") for part in _known(path)}
+
+    assert sorted((name, part) for name, part in known if part not in may_know | COMMON) == []
