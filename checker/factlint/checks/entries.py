@@ -113,7 +113,7 @@ def _is_void(field: Field | None) -> bool:
 
 
 _VOID = """
--|–|—|―|－|ー|/|n/a|na|none|null|nil|unknown|unbekannt|inconnu|inconnue|desconocido|desconocida|desconhecido
+-|–|—|―|－|ー|/|n/a|n/d|na|none|null|nil|unknown|unbekannt|inconnu|inconnue|desconocido|desconocida|desconhecido
 desconhecida|不明|なし|無し|未知|无|無|없음|알 수 없음|미상
 """
 """What stands in a cell that holds nothing; "n.d." says that the page bears no date, which is an answer."""
@@ -140,7 +140,7 @@ def truncated(digest: Digest, _options: Options) -> Iterator[Hit]:
 def is_cut(title: str) -> bool:
     """Whether a title of three words or more ends in an ellipsis; "Read more…" is none."""
     stem = title.rstrip(_CLOSING)
-    return stem.endswith(_CUT) and words.size(stem) > 2 and len(stem) > 12
+    return stem.endswith(_CUT) and words.size(stem) > 2 and len(stem) + words.wide(stem) > 12
 
 
 def _has_whole_title(digest: Digest, citation: Citation) -> bool:
@@ -201,6 +201,8 @@ por confirmar|por completar|a definir
 """
 _NAMES = """
 url|urls|link|title|source|author|publisher|date|name|source name|article title|page title|article url|source url
+publisher name|author name|news source|site name|website name|publication name|publication date|name der quelle
+nom de la source|nombre de la fuente|nome da fonte|herausgeber|éditeur|datum|fecha|媒体名|発行元|日付|日期|날짜
 titel|quelle|titre|lien|título|fuente|enlace|fonte|タイトル|リンク|出典|情報源|标题|链接|来源|標題|連結|제목|링크|출처
 """
 _BRACKETED = lazy.pattern(r"[\[{<＜［｛【]{1,2}\s?([^\[\]{}<>＜＞［］｛｝【】]{1,40}?)\s?[\]}>＞］｝】]{1,2}")

@@ -49,7 +49,8 @@ _HOST = lazy.pattern(r"(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,24}(?:/[\w./%-]{0,80})?
 # Endings of host tags that may be believed without a list; most others end file names and versions.
 _ENDINGS = """
     com org net io ai dev gov edu mil int co uk eu de fr es pt br jp cn kr tw hk in it nl ch at se no fi dk pl ca au nz
-    us news blog tech info app cloud research science pub tv me biz
+    us news blog tech info app cloud research science pub tv me biz google be cz gr hu ie mx my ph ro ru sg th tr ua vn
+    za digital health live media network online site space today world xyz
 """
 _ENDS = ".!?。！？…"
 _MOST_NUMBERS = 50
