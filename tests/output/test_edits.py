@@ -73,3 +73,13 @@ def test_what_the_fixes_make_of_a_text() -> None:
         "([haldenport.test](https://haldenport.test/n?id=3#cranes),",
         "<https://haldenport.test/m>, https://haldenport.test/k?a=1&amp;b=2)",
     ]
+
+
+def test_no_two_fixes_touch_one_place() -> None:
+    """Full-width brackets around a doubled gloss go with it: the fix of the brackets would meet the other."""
+    text = "# Harbour Digest, 2 June 2026\n\nThe yard calls it alignment（alignment） of the cranes，and the port agrees.\n"
+    findings = _findings(text, "a.md")
+
+    assert [finding["code"] for finding in findings] == ["LNG003", "LNG005"]
+    done = _applied(text, [edit for finding in findings for edit in finding["fix"]["edits"]])
+    assert done.endswith("The yard calls it alignment of the cranes, and the port agrees.\n")

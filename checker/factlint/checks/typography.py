@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from factlint.checks import Options, check, invisible, mojibake, punctuation, quote_marks
+from factlint.checks import Options, check, glosses, invisible, mojibake, punctuation, quote_marks
 from factlint.checks.passages import merged, passages, touches
 from factlint.model import Edit, Hit, Related, Span
 
@@ -75,6 +75,10 @@ def foreign_punctuation(digest: Digest, options: Punctuation) -> Iterator[Hit]:
             for slip in punctuation.find(passage.text, digest.language)
             if passage.text[slip.start] not in allowed and not touches(passage.opaque, slip.start, slip.end)
         ]
+        if any(slip.right.strip() in "()" for slip in found):
+            # The brackets of a doubled gloss go with it (LNG003): two fixes must not touch one place.
+            doubled = merged([(gloss.cut, gloss.end) for gloss in glosses.find(passage.text)])
+            found = [slip for slip in found if not touches(doubled, slip.start, slip.end)]
         if found:
             yield _slips(passage, found)
 
