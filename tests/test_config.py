@@ -117,6 +117,8 @@ def test_a_mistake_names_its_line(tmp_path: Path, text: str, line: int, words: s
         ("include = ['[z-a].md']", 1, "not a glob: bad character range z-a"),
         ("[rule.DOC001]\n[rule.nothing-to-check]", 2, "the options of DOC001 stand twice"),
         ("\nrules = ['house']", 2, "there is no folder 'house'"),
+        ("\nselect = []", 2, "no rule is left to run"),
+        ("\nselect = ['DOC']\nignore = ['DOC']", 3, "no rule is left to run"),
         ("plugins = ['no_such_plugin']", 1, "the plugin 'no_such_plugin' cannot be imported: ModuleNotFoundError"),
         ("plugins = ['']", 1, "cannot be imported"),
     ],
@@ -146,6 +148,14 @@ def test_a_mistake_on_the_command_line_names_its_option(tmp_path: Path, override
         Linter(overrides).ruleset_for(str(tmp_path / "a.md"))
 
     assert str(caught.value).startswith(words)
+
+
+def test_the_file_is_not_blamed_for_what_the_command_line_says(tmp_path: Path) -> None:
+    """Both may set one key, and what is wrong stands in one of them."""
+    (tmp_path / "factlint.toml").write_text("ignore = ['DAT']")
+
+    with pytest.raises(UsageError, match="--ignore: no rule is meant by 'DTA'"):
+        Linter({"ignore": ["DTA"]}).ruleset_for(str(tmp_path / "a.md"))
 
 
 def test_the_nearest_file_wins(tmp_path: Path) -> None:

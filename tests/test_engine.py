@@ -293,6 +293,21 @@ def test_a_plugin_brings_checks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     assert [one.code for one in engine.run([str(tmp_path / "a.md")]).findings] == ["CRN001"]
 
 
+def test_house_rules_are_looked_for_beside_the_settings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also where the command line names a settings file elsewhere, whose globs then speak of the current folder."""
+    (tmp_path / "shared" / "house").mkdir(parents=True)
+    head = '# C\n\n```toml\ncode = "CRN001"\nname = "crane"\nseverity = "info"\ncheck = "engine_test.words"\n```\n'
+    (tmp_path / "shared" / "house" / "CRN001.md").write_text(head)
+    (tmp_path / "shared" / "ours.toml").write_text(
+        "rules = ['house']\nselect = ['CRN']\nexclude = ['/b.md', 'shared/']"
+    )
+    (tmp_path / "a.md").write_text("A crane.")
+    (tmp_path / "b.md").write_text("A crane.")
+    monkeypatch.chdir(tmp_path)
+
+    assert [one.path for one in engine.run(["."], config="shared/ours.toml").findings] == ["a.md"]
+
+
 def test_the_language_of_the_settings_is_not_guessed(tmp_path: Path) -> None:
     """A digest of few words may look like anything."""
     (tmp_path / "factlint.toml").write_text("language = 'pt'")

@@ -16,8 +16,10 @@ WORD = "A revolutionary crane. [Port](https://ostravaport.test/crane)"
 WHY = "-- the product is called so"
 
 
-def _examine(text: str, path: str = "news.md", select: tuple[str, ...] = ("HSE001", "DOC007")) -> FileResult:
-    settings = config.of_text("", None, {"select": select})
+def _examine(
+    text: str, path: str = "news.md", select: tuple[str, ...] = ("HSE001", "DOC007"), fail_on: str = "error"
+) -> FileResult:
+    settings = config.of_text("", None, {"select": select, "fail-on": fail_on})
     return examine(digest.parse(text, path), Ruleset(settings, HOUSE))
 
 
@@ -138,6 +140,13 @@ def test_only_a_whole_file_can_be_without_doc007() -> None:
 
     assert _standing(f"{bad}<!-- factlint: ignore-file DOC007 -- imported -->") == []
     assert _standing(f"<!-- factlint: ignore DOC007 -- imported -->\n{bad}") == ["DOC007:1", "DOC007:2"]
+
+
+def test_what_is_suppressed_does_not_close_the_gate() -> None:
+    """Only findings that stand count."""
+    covered = f"<!-- factlint: ignore HSE001 {WHY} -->\n{WORD}"
+
+    assert [_examine(text, fail_on="info").failing for text in (covered, f"{covered}\n\n{WORD}")] == [0, 1]
 
 
 def test_the_nearest_suppression_is_the_one_in_use() -> None:

@@ -109,10 +109,6 @@ class Config(msgspec.Struct, frozen=True, eq=False):
         line = _line_of(self.text, (*self.table, *path), value)
         return ConfigError(message, path=str(self.path or "settings"), line=line if self.path else 0, hint=hint)
 
-    def mistake(self, mistake: Mistake) -> ConfigError | UsageError:
-        """Return the error of a value that does not fit its type."""
-        return self.error(mistake.message, *(str(key) for key in mistake.path), hint=mistake.hint)
-
     def entries(self) -> Iterator[tuple[str, object, str]]:
         """Yield each setting in force: its dotted key, its value, and where it comes from."""
         for path, value in _leaves(msgspec.to_builtins(self.settings), ()):
