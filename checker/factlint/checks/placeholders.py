@@ -10,6 +10,7 @@ from factlint.checks import Options, check
 from factlint.checks.addresses import once
 from factlint.digest import urls
 from factlint.digest.hosts import authority, split_port
+from factlint.digest.source_lines import is_source_label
 from factlint.model import Hit
 
 if TYPE_CHECKING:
@@ -59,7 +60,10 @@ _FOLDER = lazy.pattern(r"/(?:blob|tree|raw|src)/")
 """Behind it stand names such as ``app/[slug]/page.tsx`` and ``TODO``."""
 _SAME_DIGIT = lazy.pattern(r"(?:^|[/=_-])((\d)\2{5,})(?:\.html?|/)?$")
 _COUNTED = lazy.pattern(r"(?:^|[/=_-])(0?123456(?:7(?:8(?:90?)?)?)?)(?:\.html?|/)?$")
+_ZEROS = lazy.pattern(r"[/=_-](\d{1,9}0{10,})/?$")
 _ARXIV = lazy.pattern(r"arxiv\.org/(?:abs|pdf|html)/(\d\d)(\d\d)\.(\d{4,5})(?!\d)")
+_LONGEST_LINE = 200
+"""Characters before a URL in a line that names a source: "Source: Port of Arvik, https://…"."""
 _BRACKETED = lazy.pattern(r"[(（\[【<:：]\s*\Z")
 
 
@@ -93,10 +97,12 @@ def _is_source(digest: Digest, address: Address) -> bool:
     text = digest.blocks[address.block].text
     start, end = address.link.at
     line = text[text.rfind("\n", 0, start) + 1 : start]
+    label = re.split(r"[:：]", line, maxsplit=1)[0] if len(line) < _LONGEST_LINE else line
     after = text[end:].partition("\n")[0].strip(" .。)）>]】")
     return not after and (
         not line.strip()
         or (len(line) < 25 and line.rstrip().endswith((":", "：")))
+        or (label != line and is_source_label(label))
         or bool(_BRACKETED.search(line) and line.rstrip()[-1] not in ":：<")
     )
 
@@ -148,4 +154,6 @@ def _impossible(text: str, path: str, day: Date | None) -> tuple[str, bool]:
         if match := pattern.search(path):
             # Somebody's page may well have the number 111111.
             return f"ends in {match[1]}, which looks made up", len(match[1]) < 9
+    if match := _ZEROS.search(path):
+        return f"ends in {match[1]}, which looks made up", True
     return "", False

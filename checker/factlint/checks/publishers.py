@@ -106,6 +106,39 @@ qbitai.com: 量子位
 zdnet.co.kr: zdnet korea, 지디넷코리아
 etnews.com: 전자신문
 chosun.com: 조선일보
+donga.com: 동아일보
+joongang.co.kr joins.com: 중앙일보
+hani.co.kr: 한겨레
+khan.co.kr: 경향신문
+hankyung.com: 한국경제, 한경
+yomiuri.co.jp: 読売新聞
+mainichi.jp: 毎日新聞
+ascii.jp: ascii.jp, アスキー
+sueddeutsche.de sz.de: süddeutsche zeitung, süddeutsche, sz
+faz.net: faz, f.a.z., frankfurter allgemeine, frankfurter allgemeine zeitung
+zeit.de: die zeit, zeit online
+welt.de: die welt
+handelsblatt.com: handelsblatt
+tagesschau.de: tagesschau, tagesschau.de
+derstandard.at derstandard.de: der standard, derstandard
+nzz.ch: nzz, neue zürcher zeitung
+t3n.de: t3n
+liberation.fr: libération
+leparisien.fr: le parisien
+numerama.com: numerama
+01net.com: 01net
+elmundo.es: el mundo
+xataka.com: xataka
+lavanguardia.com: la vanguardia
+elconfidencial.com: el confidencial
+hipertextual.com: hipertextual
+folha.uol.com.br folha.com.br: folha de s.paulo, folha de são paulo
+estadao.com.br: estadão, o estado de s. paulo, o estado de são paulo
+globo.com: g1, o globo
+tecnoblog.net: tecnoblog
+olhardigital.com.br: olhar digital
+canaltech.com.br: canaltech
+publico.pt: público
 """
 # Whoever publishes here names himself, not the site; syndicators and aggregators print, or point to, what others wrote.
 _PLATFORMS = """
