@@ -253,6 +253,13 @@ def test_tables_with_a_line_for_each_cell() -> None:
     assert [block.text for block in blocks if not block.cell] == ["以上です。", "また明日。"]
 
 
+def test_a_table_of_lines_may_have_lost_its_links() -> None:
+    """Then the dates show where rows end."""
+    blocks = read("Title", "Source", "Date", "Plant opens", "Wire", "2026-05-07", "Quay closes", "Post", "May 6, 2026")
+
+    assert [kind for kind, _ in blocks] == ["cell"] * 9
+
+
 def test_lines_that_happen_to_be_heads_are_no_table() -> None:
     assert "cell" not in {kind for kind, _ in read("Title", "Source", "URL", PROSE, PROSE, PROSE)}
 

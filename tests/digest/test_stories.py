@@ -350,6 +350,33 @@ def test_bullets_may_be_headlines_of_the_paragraphs_below_them() -> None:
     assert [story.headed for story in parse(text, "text")[1]] == [True, True]
 
 
+def test_a_dated_title_makes_no_digest_of_one_event() -> None:
+    """Its steps may have a number each, and not all of it is sourced."""
+    text = (
+        "# Outage at Halden — 1 June 2026\n\n## Summary\nHalden was dark for three hours.\n\n"
+        "## Timeline\n- 08:10 alarm [1]\n- 09:30 cause [2]\n\n"
+        "## Impact\nForty cranes stood still all morning. See [the page](https://wire.example/1).\n"
+    )
+    assert titles(text) == ["|Outage at Halden — 1 June 2026"]
+
+
+def test_bullets_that_share_a_number_are_the_details_of_one_story() -> None:
+    text = (
+        "# The Quay, 1 June 2026\n\n## Crane 3\n- It lifts a ship [1].\n- It costs half [1].\n\n"
+        "## Arvik sold\n- Halden pays five million [2].\n- The name stays [2].\n"
+    )
+    assert titles(text) == ["|Crane 3", "|Arvik sold"]
+
+
+def test_terms_of_a_list_of_definitions_are_headlines_however_short() -> None:
+    text = (
+        '<h1>Daily News</h1><dl><dt><a href="https://a.example/1">A plant opens</a></dt><dd>Halden opened a plant in '
+        'Lund. It pays.</dd><dt><a href="https://a.example/2">A quay closes</a></dt><dd>Arvik closed a quay that nobody '
+        "had used.</dd></dl>"
+    )
+    assert titles(text, "html") == ["|A plant opens", "|A quay closes"]
+
+
 def test_numbers_without_a_sign_count_stories_only_where_all_do() -> None:
     story = "## {0}\nHalden opened a plant in Lund. [Wire](https://wire.example/a)\n\n"
     assert titles(story.format("1 Halden opens") + story.format("2 Arvik closes")) == [

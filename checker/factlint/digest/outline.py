@@ -7,6 +7,7 @@ decided here; :mod:`factlint.digest.stories` decides which looks are stories.
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
@@ -65,7 +66,7 @@ def _ends_in_title(text: str) -> bool:
     """Whether a text ends in a quoted title, as credits do where links are gone."""
     found = words.quotations(text)
     last = found[-1] if found else None
-    return last is not None and len(last[0]) > 9 and not text[last.end() :].strip(" .")
+    return last is not None and len(last[0]) > 9 and not text[last.end() :].strip(" .)）]")
 
 
 def dated_end(block: Block) -> int:
@@ -116,7 +117,7 @@ def _look(leaf: Leaf, blocks: Sequence[Block], taken: frozenset[int]) -> None:
         _take(leaf, "rows", rows, blocks)
     elif items and not leaf.marked and _is_list(leaf, blocks, items, texts):
         _take(leaf, "list", items, blocks)
-    elif not leaf.marked and len(heads := [i for i in texts if _is_headline(blocks[i])]) > 1 and _recurs(heads, texts):
+    elif not leaf.marked and len(heads := _headlines(blocks, indices, texts)) > 1 and _recurs(heads, texts):
         _take(leaf, "paragraphs", heads, blocks)
     elif leaf.named and len(sourced := [index for index in texts if cites(blocks[index])]) > 1:
         _take(leaf, "paragraphs", sourced, blocks)
@@ -193,7 +194,7 @@ def _is_list(leaf: Leaf, blocks: Sequence[Block], items: list[int], texts: list[
         brief = leaf.level <= 2 and sum(words.size(blocks[index].text) for index in before) < 120
         return len(items) > 1 and (cited >= 0.6 * len(items) or (brief and headed >= 0.6 * len(items)))
     # Plain bullets are the news of a main section, but the details of a story.
-    plain = len(items) > 1 and not texts and leaf.level <= 2
+    plain = len(items) > 1 and not texts and leaf.level <= 2 and not _share_notes(blocks, items)
     return (
         cited >= 0.6 * len(items)
         or headed >= 0.6 * len(items)
@@ -210,14 +211,14 @@ def _heads_texts(blocks: Sequence[Block], items: list[int], texts: list[int]) ->
 
 
 def _noted_apart(blocks: Sequence[Block], items: list[int]) -> bool:
-    """Whether each bullet has a footnote or number of its own: the details of one story share theirs."""
-    seen: set[str] = set()
-    for index in items:
-        labels_of = _noted(blocks[index])
-        if not labels_of or labels_of & seen:
-            return False
-        seen |= labels_of
-    return True
+    """Whether each bullet has a footnote or number of its own."""
+    return all(_noted(blocks[index]) for index in items) and not _share_notes(blocks, items)
+
+
+def _share_notes(blocks: Sequence[Block], items: list[int]) -> bool:
+    """Whether bullets have a footnote or number in common, as the details of one story have."""
+    counts = Counter(label for index in items for label in _noted(blocks[index]))
+    return max(counts.values(), default=0) > 1
 
 
 def _noted(block: Block) -> set[str]:
@@ -231,6 +232,19 @@ def _is_headed_item(block: Block) -> bool:
         return False
     colon = block.text[end - 1] in ":：" or block.text[end : end + 2].strip()[:1] in (":", "：")
     return not colon or words.size(block.text[:end]) > 3 or cites(block)
+
+
+def _headlines(blocks: Sequence[Block], indices: list[int], texts: list[int]) -> list[int]:
+    """Return the paragraphs that begin with a headline, or are one, however short, above a text of its own."""
+    told = set(texts)
+    heads = [index for index in texts if _is_headline(blocks[index])]
+    alone = [i for i in indices if i not in told and i + 1 in told and _is_linked_line(blocks[i])]
+    # Below each text such a line is what leads to the whole of it.
+    return sorted(heads + alone) if texts and alone and alone[0] < texts[0] else heads
+
+
+def _is_linked_line(block: Block) -> bool:
+    return block.kind == "paragraph" and _is_headline(block) and lead_end(block) >= len(block.text.rstrip())
 
 
 def _is_headline(block: Block) -> bool:

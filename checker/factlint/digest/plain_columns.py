@@ -1,14 +1,14 @@
 """Tables of a plain text whose cells stand on lines of their own, as some programs copy them from a page.
 
 Nothing shows where a row ends but the number of heads, so each row is held to what the heads promise: a URL under
-"URL" and nowhere else, something short under "Date". Where a cell was empty and left no line the table ends.
+"URL" and a date under "Date", and nowhere else. Where a cell was empty and left no line the table ends.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factlint.digest import urls
+from factlint.digest import dates, urls
 from factlint.digest.table_heads import role_of
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 SEPARATOR = "\n"
 _LONGEST_HEAD = 30
+_NO_DATE = ("-", "–", "—", "n.d.", "N/A", "n/a", "?", "不明")
 _FEWEST, _MOST = 3, 7
 """Columns that such a table has."""
 
@@ -41,7 +42,7 @@ def join(text: str, units: Sequence[Unit]) -> list[Unit]:
 
 
 def _heads(text: str, units: Sequence[Unit], at: int) -> list[Role]:
-    """Return what the columns hold whose heads begin here; nothing if none have a URL and a title or date."""
+    """Return what the columns hold whose heads begin here; nothing if neither a URL nor a date shows where rows end."""
     heads: list[Role] = []
     for unit in units[at : at + _MOST]:
         plain = unit.kind == "text" and not unit.series and len(unit.lines) == 1
@@ -49,7 +50,7 @@ def _heads(text: str, units: Sequence[Unit], at: int) -> list[Role]:
         if not role or role in heads:
             break
         heads.append(role)
-    return heads if len(heads) >= _FEWEST and "url" in heads else []
+    return heads if len(heads) >= _FEWEST and ("url" in heads or "date" in heads) else []
 
 
 def _rows(text: str, units: Sequence[Unit], at: int, heads: Sequence[Role]) -> int:
@@ -69,4 +70,6 @@ def _fits(text: str, unit: Unit, role: Role) -> bool:
         return False
     if role == "url":
         return urls.is_url(words)
-    return "://" not in words and (role != "date" or len(words) <= _LONGEST_HEAD)
+    if role == "date":
+        return len(words) <= _LONGEST_HEAD and (words in _NO_DATE or any(char.isdigit() for char in words))
+    return "://" not in words and dates.parse(words) is None

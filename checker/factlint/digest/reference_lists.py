@@ -176,7 +176,10 @@ def _lines(block: Block) -> list[Line]:
         marked = tuple(_until(italics, end, lambda mark: mark[0]))
         if not text[start:end].strip():
             continue
-        if found and own and not found[-1].links and is_url(text[start:end]):
+        if found and text.startswith(": ", start):  # "Title", and below it ": Publisher" as definitions have it
+            links_of, marks_of = (*found[-1].links, *own), (*found[-1].italics, *marked)
+            found[-1] = msgspec.structs.replace(found[-1], end=end, links=links_of, italics=marks_of)
+        elif found and own and not found[-1].links and is_url(text[start:end]):
             found[-1] = msgspec.structs.replace(found[-1], end=end, links=own)
         else:
             found.append(Line(block, start, end, "", own, marked))

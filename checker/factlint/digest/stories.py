@@ -50,8 +50,9 @@ def find(document: Document, sections: Sequence[Section], references_blocks: fro
     stories: list[Story] = []
     for leaf in _accepted(leaves, sections, periodical=periodical):
         stories.extend(_leaf_stories(leaf, blocks))
-    if not stories and periodical:
-        stories = list(_cited_paragraphs(leaves, blocks))
+    if not stories:
+        cited = list(_cited_paragraphs(leaves, blocks))
+        stories = cited if periodical or (len(cited) > 1 and _is_dated_name(sections[0].title)) else []
     if not stories and not periodical:
         stories = list(_whole(document, sections, references_blocks))
     return tuple(_counted(sorted(stories, key=lambda story: story.first)))
@@ -84,9 +85,7 @@ def _is_periodical(document: Document, sections: Sequence[Section]) -> bool:
 
 def _is_title(section: Section) -> bool:
     """Whether a section's heading is the name of a digest: "Lundmark Daily"."""
-    if section.level != 1:
-        return False
-    return _PERIODICAL.search(section.title[:300]) is not None or _is_dated_name(section.title)
+    return section.level == 1 and _PERIODICAL.search(section.title[:300]) is not None
 
 
 def _is_dated_name(title: str) -> bool:
@@ -100,9 +99,12 @@ def _accepted(leaves: list[Leaf], sections: Sequence[Section], *, periodical: bo
     headed = [leaf for leaf in leaves if leaf.heading is not None]
     families = _Families(leaves, periodical=periodical)
     levels = {leaf.level for leaf in headed}
-    open_levels = {level for level in levels if _level_holds_stories(headed, level, periodical=periodical)}
+    dated = _is_dated_name(sections[0].title)
+    open_levels = {level for level in levels if _level_holds_stories(headed, level, periodical=periodical, dated=dated)}
     lists = [leaf for leaf in leaves if leaf.form in ("list", "rows", "paragraphs")]
-    open_lists = _lists_hold_stories(lists, periodical=periodical)
+    # The steps of one story may have a number each, but then other parts of it are told in prose.
+    noted = all(leaf.form != "prose" for leaf in headed)
+    open_lists = _lists_hold_stories(lists, periodical=periodical, noted=noted)
     for leaf in leaves:
         if leaf.form == "prose" and leaf.heading is not None:
             name = leaf.named or (periodical and _is_title(sections[leaf.section]))
@@ -110,7 +112,7 @@ def _accepted(leaves: list[Leaf], sections: Sequence[Section], *, periodical: bo
                 yield leaf
         elif leaf.form not in ("empty", "prose") and open_lists:
             news = sections[leaf.section].kind == "news"
-            if leaf.cited or leaf.led or news or leaf.noted == len(leaf.starts):
+            if leaf.cited or leaf.led or news or (noted and leaf.noted == len(leaf.starts)):
                 yield leaf
 
 
@@ -136,16 +138,18 @@ class _Families:
         return leaf.marked and (self._periodical or self._marked[key] * 2 >= self._prose[key])
 
 
-def _lists_hold_stories(lists: list[Leaf], *, periodical: bool) -> bool:
+def _lists_hold_stories(lists: list[Leaf], *, periodical: bool, noted: bool) -> bool:
     """Whether lists are how this document tells stories: most entries are sourced, or it is a news digest."""
     entries = sum(len(leaf.starts) for leaf in lists)
-    sourced = sum(max(leaf.cited, leaf.noted) for leaf in lists)
+    sourced = sum(max(leaf.cited, leaf.noted if noted else 0) for leaf in lists)
     return entries > 0 if periodical else entries > 1 and sourced * 2 >= entries
 
 
-def _level_holds_stories(headed: list[Leaf], level: int, *, periodical: bool) -> bool:
+def _level_holds_stories(headed: list[Leaf], level: int, *, periodical: bool, dated: bool) -> bool:
     """Whether headings of one level head stories: they are sourced each, or numbered or sourced anyhow in a digest."""
     prose = [leaf for leaf in headed if leaf.level == level and leaf.form == "prose"]
+    if len(prose) > 1 and dated and all(leaf.cited or leaf.noted for leaf in prose):
+        return True
     sourced = sum(leaf.marked or leaf.cited > 0 for leaf in prose)
     if sourced * 2 >= len(prose) and len(prose) > 1:
         return True
