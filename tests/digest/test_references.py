@@ -262,6 +262,14 @@ ENTRIES = [
         f'1. EU, 로봇에 "표시 의무" 구체화. Halden Robotics, 2026-05-04. {URL}',
         ('EU, 로봇에 "표시 의무" 구체화', "Halden Robotics", "2026-05-04", URL),
     ),
+    (
+        f"1. Ada Lund, “Pallet-1 Opens,” *Halden Robotics*, May 4, 2026, {URL}.",
+        ("Pallet-1 Opens", "Halden Robotics", "May 4, 2026", URL),
+    ),
+    (
+        f"**Pallet-1 opens**\n: Halden Robotics, 2026-05-04\n: {URL}",
+        ("Pallet-1 opens", "Halden Robotics", "2026-05-04", URL),
+    ),
 ]
 
 
