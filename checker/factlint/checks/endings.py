@@ -44,11 +44,17 @@ _DANGLING = {
     "pt": "o a os as um uma de do da dos das e ou em no na para por com que seu sua",
     "ko": "및 그리고 또는",
 }
-"""Words that open what must follow; Chinese and Japanese have none that is not the end of another word."""
+"""Words that open what must follow."""
+_GLUED = {
+    "ja": lazy.pattern(r"\wを\Z"),
+    "ko": lazy.pattern(r"\w(?:을|를)\Z"),
+    "zh": lazy.pattern(r"(?<![理自缘来])由\Z|(?:[并且]|以及|因为|如果|但是|并且)\Z"),
+}
+"""Particles that stand at the end of a word and need what follows: a heading may end in them, a paragraph cannot."""
 _LOOSE = frozenset(
     ("with", "for", "by", "at", "as", "is", "are", "für", "por", "para", "con", "com", "pour", "avec", "que")
 )
-"""Those that a bullet, a fragment by nature, may well end in: "the tasks it was built for"."""
+"""Those that a fragment, such as a bullet or a line of no sentence, may well end in: "the tasks it was built for"."""
 _OPEN_END = ",、，;([（「『“«"
 
 
@@ -103,15 +109,27 @@ def _ellipsis(passage: Passage, text: str, options: CutText) -> str | None:
 def _dangling(digest: Digest, passage: Passage, text: str, options: CutText) -> str | None:
     """Say by which sign or word a text shows that more should follow."""
     block = passage.block
-    if block and (block.kind == "heading" or len(text) < options.min_characters or _goes_on(digest, passage)):
+    shortest = options.min_characters // (2 if _WIDE.search(text[-20:]) else 1)
+    if block and (_is_heading(digest, passage) or len(text) < shortest or _goes_on(digest, passage)):
         return None
     if text[-1] in _OPEN_END:
         return f"the text ends in {text[-1]!r}, in the middle of a sentence"
+    glued = _GLUED.get(digest.language) if block and block.kind == "paragraph" else None
+    if glued and (particle := glued.search(text, len(text) - 12)):
+        return f"the text ends in {particle[0]!r}, in the middle of a sentence"
     match = _LAST_WORD.search(text, len(text) - 12)
-    words = _words(digest.language) - (_LOOSE if block and block.kind == "item" else frozenset())
+    fragment = block and (block.kind == "item" or not _SENTENCE_END.search(text))
+    words = _words(digest.language) - (_LOOSE if fragment else frozenset())
     if match and match[1] in words and text[: match.start()].endswith(" "):
         return f"the text ends in {match[1]!r}, in the middle of a sentence"
     return None
+
+
+def _is_heading(digest: Digest, passage: Passage) -> bool:
+    """Whether a block is marked as a heading; in plain text a long line that stands alone is taken for one."""
+    if passage.block is None or passage.block.kind != "heading":
+        return False
+    return digest.format != "text" or passage.text[:1].isdigit()
 
 
 @cache
@@ -129,6 +147,14 @@ def _goes_on(digest: Digest, passage: Passage) -> bool:
         nested
         or following.kind in ("code", "html", "cell")
         or following.quoted
-        or (passage.block.kind != "item" and following.kind == "item")
+        or (passage.block.kind != "item" and following.kind == "item" and not _names_source(following))
         or following.text[:1].islower()
     )
+
+
+def _names_source(block: Block) -> bool:
+    """Whether an item says where the story above it comes from, and so completes no sentence."""
+    from factlint.digest.source_lines import is_source_label  # noqa: PLC0415 - most texts end in a full stop
+
+    label, colon, _ = block.text[:40].replace("：", ":").partition(":")
+    return bool(colon) and is_source_label(label)
