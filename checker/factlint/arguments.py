@@ -87,9 +87,12 @@ class Commands(click.Group):
         return {option for parameter in self.get_params(ctx) for option in parameter.opts}
 
     def _refuse_misspelt(self, word: str) -> None:
-        exists = os.path.exists(word)  # noqa: PTH110 - unlike pathlib's, false for a name too long
-        if word.isalpha() and not exists and (near := _nearest(word, self.commands)):
-            message = f"there is neither a command nor a path {word!r}; did you mean {near!r}?"
+        if not word.isalpha() or os.path.exists(word):  # noqa: PTH110 - unlike pathlib's, false for a name too long
+            return
+        from factlint.suggest import did_you_mean  # noqa: PLC0415 - only mistakes pay for it
+
+        if near := did_you_mean(word, self.commands):
+            message = f"there is neither a command nor a path {word!r}; {near}"
             raise click.UsageError(message)
 
     def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
@@ -105,10 +108,10 @@ class Commands(click.Group):
         return [*offered, CompletionItem(incomplete, type="file")]
 
 
-def _nearest(word: str, known: Iterable[str]) -> str | None:
-    import difflib  # noqa: PLC0415 - only mistakes pay for it
+def _near_or_all(word: str, known: Iterable[str]) -> str:
+    from factlint.suggest import did_you_mean  # noqa: PLC0415 - only mistakes pay for it
 
-    return next(iter(difflib.get_close_matches(word, known, n=1, cutoff=0.7)), None)
+    return did_you_mean(word, known) or f"one of {', '.join(known)}"
 
 
 class File(Parameter):
@@ -178,9 +181,7 @@ class Severities(_Rules):
         if not code or not equals:
             self.fail(f"{value!r} is not CODE=LEVEL, as in DUP001=info", param, ctx)
         if level not in LEVELS:
-            near = _nearest(level, LEVELS)
-            hint = f"did you mean {near!r}?" if near else f"one of {', '.join(LEVELS)}"
-            self.fail(f"{level!r} is no severity; {hint}", param, ctx)
+            self.fail(f"{level!r} is no severity; {_near_or_all(level, LEVELS)}", param, ctx)
         return Override(code.strip(), level)
 
 
@@ -202,9 +203,7 @@ class Formats(Parameter):
             return value
         name, colon, path = value.partition(":")
         if name not in FORMATS:
-            near = _nearest(name, FORMATS)
-            hint = f"did you mean {near!r}?" if near else f"one of {', '.join(FORMATS)}"
-            self.fail(f"there is no format {name!r}; {hint}", param, ctx)
+            self.fail(f"there is no format {name!r}; {_near_or_all(name, FORMATS)}", param, ctx)
         if colon and not path:
             self.fail(f"{value!r} names no file", param, ctx)
         return Target(name, path or None)

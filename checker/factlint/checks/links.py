@@ -10,7 +10,7 @@ from factlint import lazy
 from factlint.checks import Options, check
 from factlint.checks.addresses import addresses, once
 from factlint.digest import listings, urls
-from factlint.digest.hosts import authority, split_port
+from factlint.digest.hosts import authority, split_port, upwards
 from factlint.model import Edit, Hit, Span
 
 if TYPE_CHECKING:
@@ -180,19 +180,12 @@ def _hides(url: str, host: str, further: frozenset[str]) -> bool:
     if host == "news.google.com":
         return "/articles/" in parts.path or "/read/" in parts.path
     known = _redirectors() | further
-    if any(name in known for name in _upwards(host)):
+    if any(name in known for name in upwards(host)):
         return True
     if not parts.query and "/redirect/" not in parts.path and host[-12:] != "linkedin.com":
         return False
     name = host.removeprefix("www.")
     return bool(_REDIRECTING_PATHS.match(f"{name}{parts.path}?{parts.query}"))
-
-
-def _upwards(host: str) -> Iterator[str]:
-    """Yield a host and the domains it stands under."""
-    labels = host.split(".")[-8:]
-    for start in range(len(labels)):
-        yield ".".join(labels[start:])
 
 
 _PRIVATE = lazy.pattern(
@@ -210,7 +203,7 @@ def insecure(digest: Digest, options: Insecure) -> Iterator[Hit]:
         if address.url[:7].lower() != "http://" or _NAMESPACE.match(address.url) or urls.problem(address.url):
             return None
         host = split_port(authority(address.url))[0].lower()
-        if _PRIVATE.fullmatch(host) or not allowed.isdisjoint(_upwards(host)):
+        if _PRIVATE.fullmatch(host) or not allowed.isdisjoint(upwards(host)):
             return None
         return Hit(address.span, f"{host} is linked over http, unencrypted", reference=address.reference)
 

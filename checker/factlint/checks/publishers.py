@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from factlint import lazy
 from factlint.checks import Options, check
 from factlint.digest import urls
+from factlint.digest.hosts import upwards
 from factlint.digest.reference_fields import is_host
 from factlint.digest.reference_names import squeezed
 from factlint.model import Digest, Hit
@@ -188,9 +189,7 @@ def elsewhere(digest: Digest, _options: Options) -> Iterator[Hit]:
 
 def _known_domain(host: str) -> str | None:
     """Return the domain of the tables that a host is or stands under."""
-    labels = host.split(".")[-6:]
-    names = (".".join(labels[start:]) for start in range(len(labels)))
-    return next((name for name in names if name in _platforms() or name in _owners()), None)
+    return next((name for name in upwards(host) if name in _platforms() or name in _owners()), None)
 
 
 def _named(source: str) -> tuple[str, ...]:

@@ -8,11 +8,17 @@ from __future__ import annotations
 
 from contextlib import suppress
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from factlint import lazy
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 PREFIXES = ("www.", "m.", "amp.", "mobile.")
 """First labels under which a site serves the same pages again."""
+_DEEPEST = 8
+"""Labels of a host that are looked at; a hostile one has thousands."""
 
 _AUTHORITY = lazy.pattern(r"(?:[A-Za-z][A-Za-z0-9+.-]{0,30}:)?//([^/?#\\]*)")
 _BARE = lazy.pattern(
@@ -62,6 +68,13 @@ def without_prefix(name: str) -> str:
     while len(name) < 254 and name.startswith(PREFIXES) and "." in (rest := name.partition(".")[2]):
         name = rest
     return name
+
+
+def upwards(host: str) -> Iterator[str]:
+    """Yield a host and the domains it stands under: a table of domains then knows their subdomains, too."""
+    labels = host.split(".")[-_DEEPEST:]
+    for start in range(len(labels)):
+        yield ".".join(labels[start:])
 
 
 @cache
