@@ -23,6 +23,18 @@ _PUBLISHED = lazy.pattern(
     r"(?: it| them)?(?:,)? (?:on|am|vom|le|el|em|a)?\s*(?:\w{3,10}, )?$",
     re.IGNORECASE,
 )
+_ACT = lazy.pattern(
+    r"\b(?:announced|unveiled|released|published|launched|introduced|disclosed|signed|opened"
+    r"|kündigte|veröffentlichte|enthüllte|stellte|unterzeichnete|annoncé|publié|dévoilé|lancé|signé"
+    r"|anunció|publicó|presentó|lanzó|firmó|anunciou|publicou|apresentou|lançou|assinou)\b"
+    r"|発表し|公開し|公表し|リリースし|宣布|发布|公布|推出|발표했|공개했|출시했",
+    re.IGNORECASE,
+)
+_LIMIT = lazy.pattern(
+    r"\b(?:by|until|till|from|since|before|after|starting|effective|due|bis|ab|seit|vor|nach|jusqu['’]au|dès|avant|après"
+    r"|hasta|desde|antes|até|partir)\b[^.,;]{0,12}$",
+    re.IGNORECASE,
+)
 
 
 @check("prose_dates.published", Tolerance)
@@ -30,30 +42,47 @@ def published(digest: Digest, options: Tolerance) -> Iterator[Hit]:
     """Report prose that dates a publication otherwise than the story's only reference does.
 
     Bad:  "… was published on March 3" beside a reference of 2026-03-05
-    Good: "… will take effect on March 3" beside the same reference
+    Bad:  "On March 9 Nordkap announced …" beside it: a page cannot tell of what is yet to come
+    Good: "… will take effect on March 9" beside it
     """
     sole = _sole_references(digest)
     if not sole:
         return
     for number, block, dated in (*prose_dates(digest), *near_dates(digest)):
         index = sole.get(digest.story_of_block[number])
-        if (
-            index is None
-            or dated.date is None
-            or dated.date.day is None
-            or not _PUBLISHED.search(_before(block, dated))
-        ):
+        date = dated.date
+        if index is None or date is None or date.day is None:
             continue
         reference = digest.references[index]
-        if reference.day and reference.date and apart(dated.date, reference.day) > options.days:
-            yield Hit(
-                block.prose.span(*dated.span),
-                f"the text says it was published on {dated.date}, its reference is dated {reference.day}",
-                expected=str(reference.day),
-                found=str(dated.date),
-                related=(Related(reference.date.span, "the reference's date"),),
-                reference=index,
-            )
+        if reference.day is None or reference.date is None or apart(date, reference.day) <= options.days:
+            continue
+        if _PUBLISHED.search(_before(block, dated)):
+            words = "was published"
+        elif first_day(reference.day) < first_day(date) and _has_happened(digest, number, dated):
+            words = "happened"
+        else:
+            continue
+        yield Hit(
+            block.prose.span(*dated.span),
+            f"the text says that it {words} on {date}, but its reference is dated {reference.day}",
+            expected=str(reference.day),
+            found=str(date),
+            related=(Related(reference.date.span, "the reference's date"),),
+            reference=index,
+        )
+
+
+def _has_happened(digest: Digest, number: int, dated: Dated) -> bool:
+    """Whether the sentence around a date of the past, in the block ``number``, reports an act as done on that day."""
+    today, story = digest.day, digest.story_of_block[number]
+    if today is None or today.day is None or dated.date is None or story is None:
+        return False
+    if first_day(dated.date) > first_day(today) or _LIMIT.search(_before(digest.blocks[number], dated)):
+        return False
+    return any(
+        sentence.block == number and sentence.at[0] <= dated.span.start < sentence.at[1] and _ACT.search(sentence.text)
+        for sentence in digest.story_sentences(story)
+    )
 
 
 def _before(block: Block, dated: Dated) -> str:
