@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from factlint.digest.language import FUNCTION_WORDS
+from factlint.digest.function_words import FUNCTION_WORDS
 
 if TYPE_CHECKING:
     from langdetect.detector_factory import DetectorFactory

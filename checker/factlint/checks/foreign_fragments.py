@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from factlint import lazy
 from factlint.checks import detectors
 from factlint.checks.suspects import WORD, foreign_function_words, speaks, strange
-from factlint.digest.language import FUNCTION_WORDS, foreign_words
+from factlint.digest.function_words import FUNCTION_WORDS
+from factlint.digest.language import foreign_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

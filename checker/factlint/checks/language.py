@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factlint.checks import Count, Options, Share, check, glosses, suspects
 from factlint.checks.passages import passages, touches
-from factlint.digest.language import FUNCTION_WORDS
+from factlint.digest.function_words import FUNCTION_WORDS
 from factlint.model import Edit, Hit
 from factlint.shorten import shortened
 

@@ -7,7 +7,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint import lazy
-from factlint.digest.language import FUNCTION_WORDS
+from factlint.digest.function_words import FUNCTION_WORDS
 
 if TYPE_CHECKING:
     from factlint.checks.passages import Passage

@@ -18,13 +18,13 @@ from factlint import lazy
 from factlint.digest.function_words import FUNCTION_WORDS, weights
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Iterator
 
     from factlint.model import Document
 
-__all__ = ["FUNCTION_WORDS", "Foreign", "Run", "detect", "foreign_words", "of_text", "runs", "script"]
+__all__ = ["Foreign", "Run", "detect", "foreign_words", "of_text", "runs", "script"]
 
-COMMON = "Common"
+_COMMON = "Common"
 
 # First code point of each stretch of the Unicode blocks that matter (Scripts.txt 15.1, gaps left to their script).
 _TABLE = """
@@ -78,25 +78,23 @@ def _beyond_latin() -> re.Pattern[str]:
     return re.compile(r"[\u0370-\u1dff\u2c00-\U0010ffff]")  # 3 ms, since each character of a range is set by itself
 
 
-_LETTER = lazy.pattern(r"[^\W\d_]")
 _GAP = 3
 
 
-def runs(text: str, scripts: Collection[str] | None = None) -> Iterator[Run]:
-    """Yield the runs of the given scripts (of all but Latin by default), in order.
+def runs(text: str) -> Iterator[Run]:
+    """Yield the runs of all scripts but Latin, in order.
 
     What has no script (digits, spaces, punctuation) goes with the letters on both sides of it, as long as it is at most
     three characters and no line end; the mark ー goes with the kana before it.
     """
-    if scripts is None and text.isascii():
+    if text.isascii():
         return
-    pattern = _LETTER if scripts is not None and "Latin" in scripts else _beyond_latin()
     at = 0
-    while match := pattern.search(text, at):
+    while match := _beyond_latin().search(text, at):
         start = match.start()
         name = script(text[start])
         at = _run_end(text, start, name)
-        if name != COMMON and (name != "Latin" if scripts is None else name in scripts):
+        if name not in (_COMMON, "Latin"):
             yield Run(name, start, at, text[start:at])
 
 
@@ -109,7 +107,7 @@ def _run_end(text: str, start: int, name: str) -> int:
         at += 1
         if other == name or (char == "ー" and name == "Hiragana"):
             end = at
-        elif other != COMMON or char in "\n\r":
+        elif other != _COMMON or char in "\n\r":
             break
     return end
 
