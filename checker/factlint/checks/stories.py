@@ -205,7 +205,20 @@ def _function_terms(language: str) -> frozenset[str]:
 
 def _story_text(digest: Digest, index: int) -> str:
     """Return title and sentences of a story, citations left out: two stories may well cite one page."""
-    return "\n".join([digest.stories[index].title, *(part.text for part in digest.story_sentences(index))])
+    text = "\n".join([digest.stories[index].title, *(part.text for part in digest.story_sentences(index))])
+    for title in _cited_titles(digest).get(index, ()):
+        text = text.replace(title, " ")
+    return text
+
+
+@lru_cache(maxsize=4)
+def _cited_titles(digest: Digest) -> dict[int | None, set[str]]:
+    """Return the titles that each story names as its sources: their words are those of the page."""
+    found: dict[int | None, set[str]] = {}
+    for citation in digest.citations:
+        if citation.kind == "title":
+            found.setdefault(citation.story, set()).add(citation.text)
+    return found
 
 
 def _weights(digest: Digest, bags: dict[int, frozenset[str]]) -> dict[str, float]:
