@@ -150,12 +150,21 @@ def test_a_mistake_on_the_command_line_names_its_option(tmp_path: Path, override
     assert str(caught.value).startswith(words)
 
 
-def test_the_file_is_not_blamed_for_what_the_command_line_says(tmp_path: Path) -> None:
-    """Both may set one key, and what is wrong stands in one of them."""
-    (tmp_path / "factlint.toml").write_text("ignore = ['DAT']")
+@pytest.mark.parametrize(
+    ("file", "line", "error", "words"),
+    [
+        ("DAT", "DTA", UsageError, "--ignore: no rule is meant by 'DTA'"),
+        ("DTA", "DAT", ConfigError, "toml:1: no rule is meant by 'DTA'"),
+    ],
+)
+def test_of_two_that_set_one_key_the_wrong_one_is_blamed(
+    tmp_path: Path, file: str, line: str, error: type[Exception], words: str
+) -> None:
+    """The settings file, or the command line."""
+    (tmp_path / "factlint.toml").write_text(f"ignore = ['{file}']")
 
-    with pytest.raises(UsageError, match="--ignore: no rule is meant by 'DTA'"):
-        Linter({"ignore": ["DTA"]}).ruleset_for(str(tmp_path / "a.md"))
+    with pytest.raises(error, match=words):
+        Linter({"ignore": [line]}).ruleset_for(str(tmp_path / "a.md"))
 
 
 def test_the_nearest_file_wins(tmp_path: Path) -> None:
