@@ -9,6 +9,8 @@ if TYPE_CHECKING:
 
 _NEAR = 70.0
 """Below this similarity (of 100) a suggestion puzzles more than it helps."""
+_NEAR_IF_SHORT = 60.0
+"""The same for a word of at most four letters, of which one slip (``DTA``) leaves two in three."""
 
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
@@ -16,7 +18,8 @@ def nearest(word: str, known: Iterable[str]) -> str | None:
     from rapidfuzz import fuzz, process  # noqa: PLC0415 - only mistakes pay for it
 
     # A word of a stranger's file may be megabytes long; no word we know is.
-    best = process.extractOne(word[:100], list(known), scorer=fuzz.ratio, processor=_fold, score_cutoff=_NEAR)
+    cutoff = _NEAR_IF_SHORT if len(word) <= 4 else _NEAR
+    best = process.extractOne(word[:100], list(known), scorer=fuzz.ratio, processor=_fold, score_cutoff=cutoff)
     return best[0] if best else None
 
 
