@@ -14,8 +14,8 @@ import msgspec
 
 from factlint.decide import Selection
 from factlint.errors import ConfigError, UsageError
+from factlint.keyline import broken_line, line_of, toml_line, toml_words
 from factlint.model import Severity  # noqa: TC001 - msgspec reads the annotation
-from factlint.rulefile import broken_line, toml_line, toml_words
 from factlint.typed import Mistake, table
 
 if TYPE_CHECKING:
@@ -171,8 +171,6 @@ def of_text(
 
 
 def _line_of(text: str, path: tuple[str | int, ...], value: str = "") -> int:
-    from factlint.keyline import line_of  # noqa: PLC0415 - only mistakes, and `factlint config`, pay for it
-
     return line_of(text, path, value)
 
 

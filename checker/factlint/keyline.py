@@ -1,4 +1,4 @@
-"""The line of a TOML key: the standard library's reader forgets where things stood.
+"""Where a mistake in a TOML text stands: the standard library's reader forgets the lines of keys.
 
 Only errors need it, so it reads the text anew, by lines, and is content to be right about TOML as people write it:
 where a key is hidden from it, the line of the nearest table above is given.
@@ -7,11 +7,16 @@ where a key is hidden from it, the line of the nearest table above is given.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-_HEADER = re.compile(r"\s*\[\[?\s*([^\]#]+?)\s*\]")
-_PAIR = re.compile(r"\s*((?:[\w-]+|\"[^\"]*\"|'[^']*')(?:\s*\.\s*(?:[\w-]+|\"[^\"]*\"|'[^']*'))*)\s*=\s*(.*)")
-_PART = re.compile(r"\"([^\"]*)\"|'([^']*)'|([\w-]+)")
+from factlint import lazy
+
+if TYPE_CHECKING:
+    import tomllib
+
+_HEADER = lazy.pattern(r"\s*\[\[?\s*([^\]#]+?)\s*\]")
+_PAIR = lazy.pattern(r"\s*((?:[\w-]+|\"[^\"]*\"|'[^']*')(?:\s*\.\s*(?:[\w-]+|\"[^\"]*\"|'[^']*'))*)\s*=\s*(.*)")
+_PART = lazy.pattern(r"\"([^\"]*)\"|'([^']*)'|([\w-]+)")
 
 
 class _Key(NamedTuple):
@@ -75,3 +80,19 @@ def _within(lines: list[str], key: _Key, word: str) -> int:
         if whole.search(line.partition("=")[2] if number == key.line and "=" in line else line):
             return number
     return key.line
+
+
+def toml_line(error: tomllib.TOMLDecodeError, text: str) -> int:
+    """Return the line (from 1) that a TOML error speaks of; Python tells it in words only."""
+    named = re.search(r"at line (\d+)", str(error))
+    return int(named[1]) if named else text.rstrip().count("\n") + 1
+
+
+def broken_line(error: UnicodeDecodeError) -> int:
+    """Return the line (from 1) of the first bytes that are no text."""
+    return error.object.count(b"\n", 0, error.start) + 1
+
+
+def toml_words(error: tomllib.TOMLDecodeError) -> str:
+    """Return what a TOML error says without its line, which is that of the fence and not of the file."""
+    return re.sub(r"at line \d+, ", "at ", str(error))

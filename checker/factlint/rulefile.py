@@ -28,6 +28,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 import msgspec
 
 from factlint.errors import RuleError
+from factlint.keyline import broken_line, line_of, toml_line, toml_words
 from factlint.model import Severity  # noqa: TC001 - msgspec reads the annotation
 from factlint.typed import Mistake, convert, plain
 
@@ -149,22 +150,6 @@ def parse(text: str, path: Path, *, house: bool = False) -> Rule:
     return Rule(title=title[2:].strip(), options=plain(head.options), path=path, text=text, house=house, **parts)
 
 
-def toml_line(error: tomllib.TOMLDecodeError, text: str) -> int:
-    """Return the line (from 1) that a TOML error speaks of; Python tells it in words only."""
-    named = re.search(r"at line (\d+)", str(error))
-    return int(named[1]) if named else text.rstrip().count("\n") + 1
-
-
-def broken_line(error: UnicodeDecodeError) -> int:
-    """Return the line (from 1) of the first bytes that are no text."""
-    return error.object.count(b"\n", 0, error.start) + 1
-
-
-def toml_words(error: tomllib.TOMLDecodeError) -> str:
-    """Return what a TOML error says without its line, which is that of the fence and not of the file."""
-    return re.sub(r"at line \d+, ", "at ", str(error))
-
-
 def fences(text: str) -> Iterator[Fence]:
     """Yield the fenced blocks of a Markdown text that begin at the left margin; an open one ends with the text."""
     marks, info, first, start, inside = "", "", 0, 0, 0
@@ -199,7 +184,5 @@ def _definition(text: str) -> tuple[str, int, int]:
 
 
 def _error(path: Path, toml: str, line: int, mistake: Mistake) -> RuleError:
-    from factlint.keyline import line_of  # noqa: PLC0415 - only mistakes pay for it
-
     found = line_of(toml, mistake.path)
     return RuleError(mistake.message, path=str(path), line=line + found - 1, hint=mistake.hint)

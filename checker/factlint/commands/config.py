@@ -6,8 +6,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factlint import config
-from factlint.commands.explain import toml
 from factlint.errors import UsageError
+from factlint.output import toml
 from factlint.output.safe import safe, width
 from factlint.output.target import write
 from factlint.ruleset import Ruleset
@@ -35,7 +35,7 @@ def run(path: str, file: str | None) -> int:
 
 def _lines(settings: config.Config) -> Iterator[str]:
     yield safe(f"# {settings.path or 'no settings file: all defaults'}")
-    entries = [(safe(f"{key} = {toml(value)}"), safe(origin)) for key, value, origin in settings.entries()]
+    entries = [(safe(f"{key} = {toml.render(value)}"), safe(origin)) for key, value, origin in settings.entries()]
     column = min(60, max(width(line) for line, _ in entries))
     for line, origin in entries:
         yield f"{line}{' ' * (column - width(line))}  # {origin}"

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from factlint import catalog
 from factlint.commands.rules import known
 from factlint.errors import UsageError
+from factlint.output import toml
 from factlint.output.safe import safe
 from factlint.output.target import write
 from factlint.rulefile import fences, is_example
@@ -16,7 +17,6 @@ from factlint.rulefile import fences, is_example
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factlint.output.json import Json
     from factlint.rulefile import Fence, Rule
 
 _NEEDS = {"text": "the text alone", "folder": "the folder's other digests", "web": "the cited pages"}
@@ -72,22 +72,7 @@ def options(rule: Rule) -> dict[str, str]:
     import msgspec  # noqa: PLC0415 - loaded by everything but the parser of the command line
 
     typed = catalog.bind(rule).options
-    return {key.replace("_", "-"): toml(value) for key, value in msgspec.to_builtins(typed).items()}
-
-
-def toml(value: Json) -> str:
-    """Return a value as TOML writes it, for the types that options have."""
-    if isinstance(value, bool):
-        return str(value).lower()
-    if isinstance(value, dict):
-        return "{" + ", ".join(f'"{key}" = {toml(item)}' for key, item in value.items()) + "}"
-    if isinstance(value, list | tuple):
-        return "[" + ", ".join(map(toml, value)) + "]"
-    if isinstance(value, str):
-        from factlint.output.json import encode  # noqa: PLC0415 - few options are text
-
-        return encode(value).decode().strip()
-    return str(value)
+    return {key.replace("_", "-"): toml.render(value) for key, value in msgspec.to_builtins(typed).items()}
 
 
 def _fenced(fence: Fence) -> str:
