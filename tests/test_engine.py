@@ -18,6 +18,7 @@ from factlint.errors import ConfigError, InputError, RuleError
 from factlint.model import Edit, Evidence, Hit, Related, Span
 from factlint.rulefile import Rule
 from factlint.ruleset import Ruleset
+from factlint.source import Unread
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -82,7 +83,7 @@ def _rule(code: str, check: str, fix: str = "none", **options: object) -> Rule:
 
 def _examine(text: str, *rules: Rule, settings: str = "", path: str = "news.md") -> engine.FileResult:
     catalog = Catalog({rule.code: rule for rule in rules})
-    return engine.examine(digest.parse(text, path), Ruleset(config.of_text(settings, None), catalog))
+    return engine.examine(digest.parse(text, path), Ruleset(config.of_text(settings, None), catalog), Unread())
 
 
 def test_a_hit_becomes_a_finding() -> None:

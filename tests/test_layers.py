@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 PACKAGE = Path(factlint.__file__).parent
-COMMON = {"errors", "lazy", "model"}
+COMMON = {"errors", "lazy", "model", "source"}
 
 
 def _known(path: Path) -> Iterator[str]:
@@ -30,6 +30,7 @@ def _known(path: Path) -> Iterator[str]:
     ("layer", "may_know"),
     [
         ("digest", {"digest"}),
+        ("sources", {"digest", "sources", "config", "shorten", "__version__"}),
         ("checks", {"digest", "checks", "directives", "shorten"}),
         ("output", {"output", "shorten", "__version__"}),
     ],

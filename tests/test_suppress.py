@@ -10,6 +10,7 @@ from factlint import config, digest
 from factlint.catalog import with_house_rules
 from factlint.engine import FileResult, examine
 from factlint.ruleset import Ruleset
+from factlint.source import Unread
 
 HOUSE = with_house_rules([Path(__file__).parent / "house-rules"])
 WORD = "A revolutionary crane. [Port](https://ostravaport.test/crane)"
@@ -20,7 +21,7 @@ def _examine(
     text: str, path: str = "news.md", select: tuple[str, ...] = ("HSE001", "DOC007"), fail_on: str = "error"
 ) -> FileResult:
     settings = config.of_text("", None, {"select": select, "fail-on": fail_on})
-    return examine(digest.parse(text, path), Ruleset(settings, HOUSE))
+    return examine(digest.parse(text, path), Ruleset(settings, HOUSE), Unread())
 
 
 def _standing(text: str, path: str = "news.md", select: tuple[str, ...] = ("HSE001", "DOC007")) -> list[str]:

@@ -18,6 +18,7 @@ from factlint.errors import FactlintError
 from factlint.findings import findings, order
 from factlint.model import DigestSummary, Report
 from factlint.ruleset import Ruleset
+from factlint.source import Unread
 from factlint.suppress import Suppressions
 
 if TYPE_CHECKING:
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from factlint.model import Digest, Finding, Format, Hit
     from factlint.rulefile import Rule
     from factlint.ruleset import Active
+    from factlint.source import Sources
 
 
 _MOST = 1000
@@ -104,14 +106,14 @@ class Linter:
             return FileResult(path, errors=(error,))
         except Exception as error:  # noqa: BLE001 - no text may end the run for all others
             return FileResult(path, errors=(_crash("reading", path, error),))
-        return examine(digest, ruleset)
+        return examine(digest, ruleset, Unread())
 
 
-def examine(digest: Digest, ruleset: Ruleset) -> FileResult:
-    """Return what the rules selected for a digest find in it."""
+def examine(digest: Digest, ruleset: Ruleset, sources: Sources) -> FileResult:
+    """Return what the rules selected for a digest find in it and in its sources."""
     home = ruleset.home(digest.path)
     active = ruleset.active(home)
-    run = _Run(digest, home, Suppressions(digest))
+    run = _Run(digest, sources, home, Suppressions(digest))
     # The rule about suppressions comes last: whether one was of use is known when all others have run.
     for rule in sorted(active, key=lambda rule: rule.bound.rule.check == suppress.CHECK):
         more: Iterable[Hit] = ()
@@ -128,8 +130,9 @@ def examine(digest: Digest, ruleset: Ruleset) -> FileResult:
 class _Run:
     """The rules' way through one digest."""
 
-    def __init__(self, digest: Digest, home: str, suppressions: Suppressions) -> None:
+    def __init__(self, digest: Digest, sources: Sources, home: str, suppressions: Suppressions) -> None:
         self.digest = digest
+        self.sources = sources
         self.home = home
         self.suppressions = suppressions
         self.findings: list[Finding] = []
@@ -151,7 +154,7 @@ class _Run:
             self.findings.extend(self.suppressions.apply(found, rule))
 
     def _hits(self, active: Active, more: Iterable[Hit]) -> Iterator[Hit]:
-        hits = chain(active.bound.check.run(self.digest, active.bound.options), more)
+        hits = chain(active.bound.check.run(self.digest, self.sources, active.bound.options), more)
         yield from islice(hits, _MOST)
         if further := next(hits, None):
             yield replace(further, message=f"{further.message}{_REST}")
@@ -222,7 +225,7 @@ def try_rule(rule: Rule, text: str, path: str, form: Format, config: str = "") -
     wanted = settings.of_text(config, Path("factlint.toml")).settings.extend_select
     chosen = settings.of_text(config, Path("factlint.toml"), {"select": [rule.code, *wanted]})
     rules = Catalog({**builtin().rules, rule.code: rule})
-    result = examine(digest.parse(text, path, form, _language(chosen)), Ruleset(chosen, rules))
+    result = examine(digest.parse(text, path, form, _language(chosen)), Ruleset(chosen, rules), Unread())
     if result.errors:
         raise result.errors[0]
     return tuple(one for one in result.findings if one.code == rule.code and one.suppressed is None)

@@ -2,6 +2,7 @@
 
 A check knows nothing of codes, severities, suppression or output; a rule file puts it to work. A check named
 ``"dates.future"`` lives in the module ``factlint.checks.dates``; a plugin module registers its own under any free name.
+One registered with :func:`web_check` is also given the sources of the digest.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from factlint.model import Digest, Hit
+    from factlint.source import Sources
 
 
 class Options(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -34,8 +36,16 @@ class Check(msgspec.Struct, frozen=True):
     """A registered check: its name, the function, the type of its options."""
 
     name: str
-    run: Callable[[Digest, Any], Iterator[Hit]]
+    function: Callable[..., Iterator[Hit]]
     options: type[Options]
+    reads: bool = False
+    """Whether it looks at the sources of the digest."""
+
+    def run(self, digest: Digest, sources: Sources, options: Any) -> Iterator[Hit]:  # noqa: ANN401 - a struct of its own type
+        """Yield what the check finds in a digest."""
+        if self.reads:
+            return self.function(digest, sources, options)
+        return self.function(digest, options)
 
 
 _REGISTRY: dict[str, Check] = {}
@@ -51,13 +61,35 @@ def check(
     """
 
     def register(function: Callable[[Digest, O], Iterator[Hit]]) -> Callable[[Digest, O], Iterator[Hit]]:
-        if name in _REGISTRY and _REGISTRY[name].run.__module__ != function.__module__:
-            message = f"a check named {name!r} exists already"
-            raise ValueError(message)
-        _REGISTRY[name] = Check(name, function, options)
+        _register(Check(name, function, options))
         return function
 
     return register
+
+
+def web_check(
+    name: str, options: type[O]
+) -> Callable[[Callable[[Digest, Sources, O], Iterator[Hit]]], Callable[[Digest, Sources, O], Iterator[Hit]]]:
+    """Register a generator function ``(digest, sources, options)`` as the check ``name``.
+
+    Raises:
+        ValueError: Another function has that name already.
+    """
+
+    def register(
+        function: Callable[[Digest, Sources, O], Iterator[Hit]],
+    ) -> Callable[[Digest, Sources, O], Iterator[Hit]]:
+        _register(Check(name, function, options, reads=True))
+        return function
+
+    return register
+
+
+def _register(new: Check) -> None:
+    if new.name in _REGISTRY and _REGISTRY[new.name].function.__module__ != new.function.__module__:
+        message = f"a check named {new.name!r} exists already"
+        raise ValueError(message)
+    _REGISTRY[new.name] = new
 
 
 def find(name: str) -> Check | None:

@@ -1,0 +1,11 @@
+"""Sources: the pages that a digest cites, each read once, from a cassette, the store or the web.
+
+answer    what came back for a URL (the noun all parts share)
+guard     which addresses may be asked at all
+fetch     asks the web, politely and within limits
+store     keeps answers in one SQLite file
+cassette  writes and reads them as VCR cassettes
+page      what a page says: titles, days, text
+outcome   from an answer to a Source
+gather    brings it together for a run
+"""
