@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from factlint import catalog, examples, rulefile
+from factlint import catalog, example_pages, examples, rulefile
 from factlint.errors import RuleError
 
 FILE = Path("rule.md")
@@ -144,3 +144,55 @@ def test_a_folder_is_tested_with_the_plugins_of_its_settings(tmp_path: Path, mon
 def test_house_rules_are_tested_in_the_same_way(rule: rulefile.Rule) -> None:
     """No Python is needed for them: the checks that ship are put to other work."""
     assert [outcome.problems for outcome in examples.run_all(rule) if not outcome.passed] == []
+
+
+PAGE = '```http page url="https://tern.test/{}"\n{}\n```\n'
+
+
+def test_an_example_has_its_pages() -> None:
+    """A page says its status, its headers and its body; where it redirects, the next page is asked."""
+    text = (
+        GOOD + "\n\n" + PAGE.format("a", "301\nlocation: /b") + PAGE.format("b#c", "200 text/html\nX-Y: z\n\n<p>1\n\n2")
+    )
+    (found,) = examples.read(text, FILE)
+    answer = example_pages.answers(found.pages)["https://tern.test/a"]
+
+    assert [(hop.url, hop.status) for hop in answer.exchanges] == [
+        ("https://tern.test/a", 301),
+        ("https://tern.test/b", 200),
+    ]
+    assert answer.exchanges[-1].headers == (("content-type", "text/html"), ("x-y", "z"))
+    assert answer.exchanges[-1].body == b"<p>1\n\n2\n"
+
+
+def test_a_page_can_fail() -> None:
+    """A kind of failure in place of the status is what becomes of the link; so is a redirect that leads nowhere."""
+    text = (
+        GOOD
+        + "\n"
+        + PAGE.format("a", "no-such-host")
+        + PAGE.format("b", "302\nlocation: /b")
+        + PAGE.format("c", "302\nlocation: /d")
+    )
+    (found,) = examples.read(text, FILE)
+    failures = [answer.failure.kind for answer in example_pages.answers(found.pages).values() if answer.failure]
+
+    assert failures == ["no-such-host", "redirect-loop", "not-recorded"]
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "words"),
+    [
+        (PAGE.format("a", "200"), 1, "follows the example"),
+        (f"{GOOD}\n{PAGE.format('a', '200')}{PAGE.format('a', '404')}", 7, "this page already"),
+        (f"{GOOD}\n```http page\n200\n```\n", 4, "is no page"),
+        (f"{GOOD}\n{PAGE.format('a', 'OK text/html')}", 5, "begins with its status"),
+        (f"{GOOD}\n{PAGE.format('a', '200 text/html' + chr(10) + '<p>')}", 6, "is no header"),
+    ],
+)
+def test_a_page_that_cannot_be_understood(text: str, line: int, words: str) -> None:
+    """A mistake in a page's fence is told with its line."""
+    with pytest.raises(RuleError, match=words) as caught:
+        examples.read(text, FILE)
+
+    assert caught.value.line == line

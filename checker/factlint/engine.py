@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from factlint.rulefile import Rule
     from factlint.ruleset import Active
     from factlint.source import Sources
+    from factlint.sources.answer import Answer
 
 
 _MOST = 1000
@@ -212,8 +213,12 @@ def report(results: Iterable[FileResult]) -> Report:
     )
 
 
-def try_rule(rule: Rule, text: str, path: str, form: Format, config: str = "") -> tuple[Finding, ...]:
+def try_rule(
+    rule: Rule, text: str, path: str, form: Format, *, config: str = "", pages: Mapping[str, Answer] | None = None
+) -> tuple[Finding, ...]:
     """Return what one rule finds in a text, for its examples; ``config`` is the text of a factlint.toml.
+
+    ``pages`` holds the answer for each URL, as it was asked for.
 
     Only this rule runs, and those that the settings name in ``extend-select``; what is suppressed does not count.
 
@@ -225,10 +230,19 @@ def try_rule(rule: Rule, text: str, path: str, form: Format, config: str = "") -
     wanted = settings.of_text(config, Path("factlint.toml")).settings.extend_select
     chosen = settings.of_text(config, Path("factlint.toml"), {"select": [rule.code, *wanted]})
     rules = Catalog({**builtin().rules, rule.code: rule})
-    result = examine(digest.parse(text, path, form, _language(chosen)), Ruleset(chosen, rules), Unread())
+    parsed = digest.parse(text, path, form, _language(chosen))
+    result = examine(parsed, Ruleset(chosen, rules), _recorded(pages))
     if result.errors:
         raise result.errors[0]
     return tuple(one for one in result.findings if one.code == rule.code and one.suppressed is None)
+
+
+def _recorded(pages: Mapping[str, Answer] | None) -> Sources:
+    if not pages:
+        return Unread()
+    from factlint.sources.gather import DigestSources  # noqa: PLC0415 - most examples have no pages
+
+    return DigestSources(tuple(pages), pages.get)
 
 
 def _language(config: Config) -> str | None:

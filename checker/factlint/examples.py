@@ -8,7 +8,8 @@ An example is a fence whose words say what it is of and what must come of it::
 A *bad* one must yield exactly one finding of its rule, or ``findings=N``; with ``lines`` each finding must begin on
 one of them, and each of them must have a finding (of a range any line will do). A *good* one must yield none. ``path``
 names the digest, for rules that look at its name. A ``toml config`` fence gives settings, as in factlint.toml, to the
-example that it follows. Fences of four or more backticks hold fences of three.
+example that it follows, and ``http page`` fences give it its pages (see :mod:`factlint.example_pages`). Fences of four
+or more backticks hold fences of three.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from factlint import catalog, config, engine, ruleset
+from factlint import catalog, config, engine, example_pages, ruleset
 from factlint.errors import FactlintError, RuleError
 from factlint.rulefile import fences, is_example
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from factlint.example_pages import Recorded
     from factlint.model import Finding, Format
     from factlint.rulefile import Fence, Rule
 
@@ -50,6 +52,8 @@ class Example:
     settings: str = ""
     """TOML as in factlint.toml."""
     settings_line: int = 0
+    pages: tuple[tuple[str, Recorded], ...] = ()
+    """Each URL that it can ask, and what that answers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +87,12 @@ def read(text: str, file: Path) -> list[Example]:
                     "a 'toml config' fence follows the example that it is for", path=str(file), line=fence.line
                 )
             found[-1] = replace(found[-1], settings=fence.text, settings_line=fence.line)
+        elif example_pages.is_page(fence.info):
+            page = example_pages.read(fence, file)
+            if not found or page[0] in dict(found[-1].pages):
+                words = "the example has this page already" if found else "a page follows the example that it is for"
+                raise RuleError(words, path=str(file), line=fence.line)
+            found[-1] = replace(found[-1], pages=(*found[-1].pages, page))
         elif re.match(r"(markdown|html|text|toml)\s+\S", fence.info):
             raise RuleError(
                 f"a fence of {fence.info!r} is no example",
@@ -96,7 +106,8 @@ def read(text: str, file: Path) -> list[Example]:
 def run(rule: Rule, example: Example) -> Outcome:
     """Let one rule read one example."""
     try:
-        findings = engine.try_rule(rule, example.text, example.path, example.kind, example.settings)
+        pages = example_pages.answers(example.pages)
+        findings = engine.try_rule(rule, example.text, example.path, example.kind, config=example.settings, pages=pages)
     except FactlintError as error:
         return Outcome(rule, example, (), (str(error),))
     return Outcome(rule, example, findings, tuple(_problems(example, findings)))
