@@ -8,8 +8,8 @@ import msgspec
 import pytest
 
 from factlint import config
-from factlint.engine import Linter
 from factlint.errors import ConfigError, UsageError
+from factlint.linter import Linter
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from factlint import discover
-from factlint.engine import Linter
 from factlint.errors import InputError
+from factlint.linter import Linter
 
 if TYPE_CHECKING:
     from pathlib import Path

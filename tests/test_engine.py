@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from factlint import checks, config, digest, engine
+from factlint import checks, config, digest, engine, examine
 from factlint.catalog import Catalog
 from factlint.checks import Options
 from factlint.errors import ConfigError, InputError, RuleError
@@ -81,9 +81,9 @@ def _rule(code: str, check: str, fix: str = "none", **options: object) -> Rule:
     return Rule(code, code.lower(), "T", "error", f"engine_test.{check}", "text", fix, options, False, Path("r.md"), "")  # noqa: FBT003 - a table's row
 
 
-def _examine(text: str, *rules: Rule, settings: str = "", path: str = "news.md") -> engine.FileResult:
+def _examine(text: str, *rules: Rule, settings: str = "", path: str = "news.md") -> examine.FileResult:
     catalog = Catalog({rule.code: rule for rule in rules})
-    return engine.examine(digest.parse(text, path), Ruleset(config.of_text(settings, None), catalog), Unread())
+    return examine.examine(digest.parse(text, path), Ruleset(config.of_text(settings, None), catalog), Unread())
 
 
 def test_a_hit_becomes_a_finding() -> None:

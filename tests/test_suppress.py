@@ -8,7 +8,7 @@ import pytest
 
 from factlint import config, digest
 from factlint.catalog import with_house_rules
-from factlint.engine import FileResult, examine
+from factlint.examine import FileResult, examine
 from factlint.ruleset import Ruleset
 from factlint.source import Unread
 

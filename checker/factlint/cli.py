@@ -27,6 +27,7 @@ Exit codes:
   0  nothing at or above --fail-on
   1  such findings
   2  wrong usage or settings, missing or unreadable input
+  3  could not check: of the pages cited not one could be read
 \b
 Completion, for the shell's start-up file:
   bash  eval "$(_FACTLINT_COMPLETE=bash_source factlint)"
@@ -98,6 +99,7 @@ def cli() -> None:
     epilog=_examples(
         "check news/ --statistics",
         "check today.md --select DAT,REF --ignore DAT003",
+        "check today.md --record cassettes    and later: --replay cassettes",
         "check news/ --format json:report.json",
         "check - --stdin-filename today.md < today.md",
     ),
@@ -112,7 +114,12 @@ def cli() -> None:
     type=click.Choice([*LEVELS, "never"]),
     help="The severity from which findings fail the run (default: error).",
 )
-@click.option("--offline", is_flag=True, help="Fetch nothing. This version never does.")
+@click.option("--offline", is_flag=True, help="Ask the web for nothing: use the pages that the store holds.")
+@click.option("--record", type=File(), metavar="DIR", help="Write what was read as cassettes, one for each digest.")
+@click.option("--replay", type=File(), metavar="DIR", help="Read pages from these cassettes, and nothing else.")
+@click.option("--refresh", is_flag=True, help="Read all pages anew, even those that the store holds.")
+@click.option("--archive", is_flag=True, help="Ask the Wayback Machine for copies of pages that are lost.")
+@click.option("--store", type=File(), metavar="FILE", help="Keep the pages in this file.")
 @click.option(
     "--format",
     "formats",

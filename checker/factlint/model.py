@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.errors import FactlintError
+    from factlint.source import Source
 
 _LINE_END = lazy.pattern(r"\r\n|\n|\r")
 
@@ -516,10 +517,18 @@ class Report(msgspec.Struct, frozen=True):
     """The codes of the rules that ran on at least one digest."""
     failing: int = 0
     """How many findings close the gate: standing, and at or above ``fail-on`` of their digest's settings."""
+    sources: tuple[Source, ...] = ()
+    """What became of every URL that was to be read, in their order, without the pages."""
 
     def count(self, severity: Severity) -> int:
         """Return how many standing findings have this severity."""
         return sum(finding.severity == severity and finding.suppressed is None for finding in self.findings)
+
+    @property
+    def unread(self) -> bool:
+        """Whether there were pages to read and not one of them could be."""
+        asked = [source for source in self.sources if source.outcome != "skipped"]
+        return bool(asked) and all(source.outcome == "unverifiable" for source in asked)
 
     @property
     def suppressed(self) -> int:

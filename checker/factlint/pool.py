@@ -1,9 +1,9 @@
-"""Many digests at once: a process for each processor, results in order, nothing kept but findings."""
+"""Many digests at once: a process for each processor, results in order, nothing kept of the digests themselves."""
 
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal, overload
 
 from factlint.errors import FactlintError
 
@@ -11,7 +11,11 @@ if TYPE_CHECKING:
     from collections.abc import Generator, Iterator, Sequence
     from concurrent.futures import Future
 
-    from factlint.engine import FileResult, Linter
+    from factlint.examine import FileResult
+    from factlint.linter import Cited, Linter
+    from factlint.sources.reading import Reading
+
+    Task = Literal["check_file", "cite_file", "lost_file"]
 
 _WORTH_IT = 8
 """With fewer digests, starting processes costs more than it saves."""
@@ -21,33 +25,43 @@ _AHEAD = 4
 """Chunks per process that wait their turn, so that a folder of a million files is not queued at once."""
 
 
-def check(linter: Linter, files: Sequence[str], jobs: int | None) -> Generator[FileResult, None, None]:
-    """Yield the result of each file, in their order.
+@overload
+def run(
+    linter: Linter, task: Literal["check_file"], files: Sequence[str], jobs: int | None
+) -> Generator[FileResult, None, None]: ...
+@overload
+def run(
+    linter: Linter, task: Literal["cite_file", "lost_file"], files: Sequence[str], jobs: int | None
+) -> Generator[Cited, None, None]: ...
+def run(linter: Linter, task: Task, files: Sequence[str], jobs: int | None) -> Generator[Any, None, None]:
+    """Yield what a method of the linter returns for each file, in their order.
 
     Raises:
-        FactlintError: A process was killed, or what :meth:`factlint.engine.Linter.check_file` raises.
+        FactlintError: A process was killed, or what the method raises.
     """
     # Wrong settings must be told before anything is printed, and once.
     for folder in dict.fromkeys(os.path.dirname(path) for path in files):  # noqa: PTH120 - ten times faster than pathlib
         linter.ruleset_for(os.path.join(folder, "digest"))  # noqa: PTH118 - as above
     jobs = jobs or _processors()
     if jobs == 1 or len(files) <= _WORTH_IT:
-        yield from map(linter.check_file, files)
+        yield from map(getattr(linter, task), files)
     else:
-        yield from _in_processes(linter, files, min(jobs, -(-len(files) // _CHUNK)))
+        yield from _in_processes(linter, task, files, min(jobs, -(-len(files) // _CHUNK)))
 
 
-def _in_processes(linter: Linter, files: Sequence[str], jobs: int) -> Iterator[FileResult]:
+def _in_processes(linter: Linter, task: Task, files: Sequence[str], jobs: int) -> Iterator[Any]:
     from collections import deque  # noqa: PLC0415 - only runs over many files need these three
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
     from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415
 
     chunks = iter([files[start : start + _CHUNK] for start in range(0, len(files), _CHUNK)])
-    waiting: deque[Future[list[FileResult]]] = deque()
-    pool = ProcessPoolExecutor(jobs, initializer=_start, initargs=(type(linter), linter.overrides, linter.config))
+    waiting: deque[Future[list[Any]]] = deque()
+    pool = ProcessPoolExecutor(
+        jobs, initializer=_start, initargs=(type(linter), linter.overrides, linter.config, linter.reading)
+    )
     try:
         for chunk in chunks:
-            waiting.append(pool.submit(_check_chunk, chunk))
+            waiting.append(pool.submit(_work, task, chunk))
             if len(waiting) >= jobs * _AHEAD:
                 yield from waiting.popleft().result()
         while waiting:
@@ -63,14 +77,14 @@ _OWN: list[Linter] = []
 """In a worker process: its linter, which reads rules and settings once."""
 
 
-def _start(make: type[Linter], overrides: dict[str, Any], config: str | None) -> None:
+def _start(make: type[Linter], overrides: dict[str, Any], config: str | None, reading: Reading | None) -> None:
     """Make a worker ready, and leave Ctrl-C to the first process, which ends the others without their tracebacks."""
     import signal  # noqa: PLC0415 - only here
     import threading  # noqa: PLC0415 - the pool has loaded it already
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
-    _OWN[:] = [make(overrides, config)]
+    _OWN[:] = [make(overrides, config, reading)]
 
 
 def _end_with_parent() -> None:
@@ -82,8 +96,8 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def _check_chunk(files: Sequence[str]) -> list[FileResult]:
-    return [_OWN[0].check_file(path) for path in files]
+def _work(task: Task, files: Sequence[str]) -> list[Any]:
+    return [getattr(_OWN[0], task)(path) for path in files]
 
 
 def _processors() -> int:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import os
 import sys
+import time
 from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from factlint.arguments import Target
-from factlint.errors import UsageError
+from factlint.errors import NothingReadError, UsageError
 from factlint.output.safe import safe
 from factlint.output.target import can_erase, is_coloured, write
+from factlint.sources.reading import Reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -21,6 +23,12 @@ if TYPE_CHECKING:
 
 FOUND = 1
 _STDIN = "-"
+_EXCLUSIVE = (
+    ("--offline", "--refresh"),
+    ("--offline", "--replay"),
+    ("--refresh", "--replay"),
+    ("--record", "--replay"),
+)
 
 
 class Wanted(msgspec.Struct, frozen=True):
@@ -32,6 +40,11 @@ class Wanted(msgspec.Struct, frozen=True):
     severity: tuple[Override, ...] = ()
     fail_on: str | None = None
     offline: bool = False
+    record: str | None = None
+    replay: str | None = None
+    refresh: bool = False
+    archive: bool = False
+    store: str | None = None
     formats: tuple[Target, ...] = ()
     output: str | None = None
     stdin_filename: str | None = None
@@ -56,6 +69,33 @@ class Wanted(msgspec.Struct, frozen=True):
         return {key: value for key, value in overrides.items() if value}
 
     @property
+    def reading(self) -> Reading:
+        """How the pages are come by.
+
+        Raises:
+            UsageError: Two ways that exclude one another.
+        """
+        ways = {"--offline": self.offline, "--refresh": self.refresh, "--record": self.record, "--replay": self.replay}
+        given = [name for name, value in ways.items() if value]
+        for one, other in _EXCLUSIVE:
+            if one in given and other in given:
+                raise UsageError(f"{one} and {other} exclude each other", hint="leave one of them out")
+        if self.replay and not os.path.isdir(self.replay):  # noqa: PTH112 - pathlib is not loaded yet
+            raise UsageError(
+                "there is no such folder of cassettes", path=self.replay, hint="write one with --record DIR"
+            )
+        return Reading(
+            started=time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()),
+            offline=self.offline,
+            refresh=self.refresh,
+            record=self.record or "",
+            replay=self.replay or "",
+            store=self.store or "",
+            archive=self.archive,
+            progress=not (self.no_progress or self.quiet) and can_erase(sys.stderr),
+        )
+
+    @property
     def targets(self) -> list[Target]:
         """Where which format goes; text goes to standard output unless another format does.
 
@@ -74,8 +114,12 @@ class Wanted(msgspec.Struct, frozen=True):
         return targets
 
 
+_UNREAD = "not one of the pages cited could be read"
+_UNREAD_HINT = "the references stand unchecked; URL003 tells why, --offline checks the text alone"
+
+
 def run(paths: tuple[str, ...], wanted: Wanted) -> int:
-    """Check digests, show the report, and return 0, or 1 where findings close the gate, or 2 where something failed.
+    """Check digests, show the report, and return the exit code that stands for what came of it.
 
     Raises:
         FactlintError: Nothing could be checked; see the class.
@@ -94,15 +138,26 @@ def run(paths: tuple[str, ...], wanted: Wanted) -> int:
     _refuse_overwriting(targets, checked)
     for target in targets:
         write(_rendered(report, target, wanted), target.path)
+    return _exit_code(report, wanted)
+
+
+def _exit_code(report: Report, wanted: Wanted) -> int:
+    """Return 2 for what failed, else 1 for findings, else 3 where there were pages and not one could be read."""
     if report.errors:
         return max(error.exit_code for error in report.errors)
-    return FOUND if report.failing and not wanted.exit_zero else 0
+    if report.failing and not wanted.exit_zero:
+        return FOUND
+    if report.unread and not wanted.offline:
+        _say(str(NothingReadError(_UNREAD, hint=_UNREAD_HINT)))
+        return NothingReadError.exit_code
+    return 0
 
 
 def _report(paths: tuple[str, ...], wanted: Wanted) -> Report:
     from factlint import engine  # noqa: PLC0415 - what is refused above costs nothing
 
-    progress = _Progress(shown=not (wanted.no_progress or wanted.quiet) and can_erase(sys.stderr))
+    reading = wanted.reading
+    progress = _Progress(shown=reading.progress)
     try:
         return engine.run(
             paths,
@@ -111,6 +166,7 @@ def _report(paths: tuple[str, ...], wanted: Wanted) -> Report:
             overrides=wanted.overrides,
             config=wanted.config,
             jobs=wanted.jobs,
+            reading=reading,
             progress=progress.tell,
         )
     finally:
@@ -169,7 +225,7 @@ def _dump(paths: tuple[str, ...], wanted: Wanted) -> int:
 def _digests(paths: tuple[str, ...], wanted: Wanted) -> Iterator[Digest]:
     from factlint import digest, discover  # noqa: PLC0415 - as above
     from factlint.digest import decode  # noqa: PLC0415 - as above
-    from factlint.engine import Linter  # noqa: PLC0415 - as above
+    from factlint.linter import Linter  # noqa: PLC0415 - as above
 
     linter = Linter(wanted.overrides, wanted.config)
     if (data := _standard_input(paths)) is not None:

@@ -1,6 +1,6 @@
 """The report as one JSON document, schema 1.
 
-No page is read yet, and the document says so truthfully: ``sources`` is empty, and of the claims none is traced, none
+No claim is compared with its sources yet, and the document says so truthfully: of the claims none is traced, none
 untraced, and all are unverifiable.
 """
 
@@ -15,6 +15,7 @@ from factlint import __version__
 
 if TYPE_CHECKING:
     from factlint.model import DigestSummary, Finding, Place, Report
+    from factlint.source import Source
 
 SCHEMA = 1
 Json: TypeAlias = Any
@@ -29,7 +30,7 @@ def render(report: Report) -> bytes:
             "schema": SCHEMA,
             "tool": {"name": "factlint", "version": __version__},
             "digests": [_digest(digest) for digest in report.digests],
-            "sources": [],
+            "sources": [_source(source) for source in report.sources],
             "findings": [_finding(finding) for finding in report.findings],
             "summary": {
                 "error": report.count("error"),
@@ -75,6 +76,18 @@ def _digest(digest: DigestSummary) -> dict[str, Json]:
         "references": digest.references,
         "citations": {"total": digest.citations, "resolved": digest.resolved},
         "claims": {"total": digest.claims, "traced": 0, "untraced": 0, "unverifiable": digest.claims},
+    }
+
+
+def _source(source: Source) -> dict[str, Json]:
+    return {
+        "url": source.url,
+        "outcome": source.outcome,
+        "status": source.status,
+        "final_url": source.final_url or None,
+        "reason": source.reason or None,
+        "fetched_at": source.fetched_at or None,
+        "from": source.origin if source.outcome != "skipped" else None,
     }
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.model import Evidence, Finding, Place, Position, Report, Severity
+    from factlint.source import Outcome
 
 WIDTH = 120
 """Columns where the output is no terminal."""
@@ -67,7 +68,16 @@ def summary(report: Report, look: Look) -> str:
     found = ", ".join(counts) or _nothing(report, look)
     suppressed = f" ({report.suppressed} suppressed)" if report.suppressed else ""
     failed = f"; {counted(len(report.errors), 'failure')}, see standard error" if report.errors else ""
-    return f"{checked} ({counted(len(report.rules), 'rule')}, no page read): {found}{suppressed}{failed}"
+    return f"{checked} ({counted(len(report.rules), 'rule')}, {_pages(report)}): {found}{suppressed}{failed}"
+
+
+def _pages(report: Report) -> str:
+    """Return what became of the pages: how many there are, and of how many that is known."""
+    if not report.sources:
+        return "no page read"
+    counts = Counter(_STATES[source.outcome] for source in report.sources)
+    states = ", ".join(f"{counts[state]:,} {state}" for state in dict.fromkeys(_STATES.values()) if counts[state])
+    return f"{counted(len(report.sources), 'page')}: {states}"
 
 
 def _nothing(report: Report, look: Look) -> str:
@@ -77,6 +87,14 @@ def _nothing(report: Report, look: Look) -> str:
     return look.paint("nothing checked", "yellow")
 
 
+_STATES: dict[Outcome, str] = {
+    "ok": "read",
+    "moved": "read",
+    "broken": "broken",
+    "refused": "refused",
+    "unverifiable": "unverifiable",
+    "skipped": "not asked for",
+}
 _PARTS = {"stories": "story", "references": "reference", "citations": "citation", "claims": "claim"}
 _NOUNS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "info"}
 

@@ -1,0 +1,120 @@
+"""One digest under the rules: each rule runs, suppressions are heeded, and what was found is made small."""
+
+from __future__ import annotations
+
+from itertools import chain, islice
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+from msgspec.structs import replace
+
+from factlint import decide, suppress
+from factlint.errors import FactlintError
+from factlint.findings import findings, order
+from factlint.model import DigestSummary
+from factlint.suppress import Suppressions
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from factlint.model import Digest, Finding, Hit
+    from factlint.ruleset import Active, Ruleset
+    from factlint.source import Source, Sources
+
+_MOST = 1000
+"""Findings of one rule in one digest that are kept; a broken file can have one for each character of millions."""
+
+_REST = f" (only the first {_MOST} findings of a rule in one digest are kept)"
+
+
+class FileResult(msgspec.Struct, frozen=True):
+    """What became of one digest; small, so that it may travel between processes and a thousand of them be kept."""
+
+    path: str
+    summary: DigestSummary | None = None
+    findings: tuple[Finding, ...] = ()
+    errors: tuple[FactlintError, ...] = ()
+    rules: tuple[str, ...] = ()
+    failing: int = 0
+    sources: tuple[Source, ...] = ()
+    """What became of the pages that it cites, without the pages."""
+
+
+def examine(digest: Digest, ruleset: Ruleset, sources: Sources) -> FileResult:
+    """Return what the rules selected for a digest find in it and in its sources."""
+    home = ruleset.home(digest.path)
+    active = ruleset.active(home)
+    run = _Run(digest, sources, home, Suppressions(digest))
+    # The rule about suppressions comes last: whether one was of use is known when all others have run.
+    for rule in sorted(active, key=lambda rule: rule.bound.rule.check == suppress.CHECK):
+        more: Iterable[Hit] = ()
+        if rule.bound.rule.check == suppress.CHECK:
+            more = run.suppressions.unheeded(ruleset.catalog, [other.bound.rule.code for other in active])
+        run.add(rule, more)
+    found = tuple(sorted(run.findings, key=order))
+    fail_on = ruleset.config.settings.fail_on
+    failing = sum(one.suppressed is None and decide.fails(one.severity, fail_on) for one in found)
+    rules = tuple(rule.bound.rule.code for rule in active)
+    seen = tuple(replace(source, page=None) for source in sources.seen())
+    return FileResult(digest.path, _summary(digest), found, tuple(run.errors), rules, failing, seen)
+
+
+class _Run:
+    """The rules' way through one digest."""
+
+    def __init__(self, digest: Digest, sources: Sources, home: str, suppressions: Suppressions) -> None:
+        self.digest = digest
+        self.sources = sources
+        self.home = home
+        self.suppressions = suppressions
+        self.findings: list[Finding] = []
+        self.errors: list[FactlintError] = []
+
+    def add(self, active: Active, more: Iterable[Hit]) -> None:
+        """Run one rule; a check that fails is an error of its own, and the other rules still run."""
+        rule = active.bound.rule
+        try:
+            found = list(findings(self.digest, rule, active.severity, self._hits(active, more), self.home))
+        except FactlintError as error:
+            path = error.path or self.digest.path
+            self.errors.append(
+                type(error)(f"{rule.code}: {error.message}", path=path, line=error.line, hint=error.hint)
+            )
+        except Exception as error:  # noqa: BLE001 - a crash must neither be lost nor hide what others find
+            self.errors.append(crash(f"{rule.code} ({rule.check})", self.digest.path, error))
+        else:
+            self.findings.extend(self.suppressions.apply(found, rule))
+
+    def _hits(self, active: Active, more: Iterable[Hit]) -> Iterator[Hit]:
+        hits = chain(active.bound.check.run(self.digest, self.sources, active.bound.options), more)
+        yield from islice(hits, _MOST)
+        if further := next(hits, None):
+            yield replace(further, message=f"{further.message}{_REST}")
+
+
+def _summary(digest: Digest) -> DigestSummary:
+    return DigestSummary(
+        path=digest.path,
+        format=digest.format,
+        language=digest.language,
+        day=str(digest.day) if digest.day else None,
+        stories=len(digest.stories),
+        references=len(digest.references),
+        citations=len(digest.citations),
+        resolved=sum(citation.resolution in ("reference", "url") for citation in digest.citations),
+        claims=len(digest.claims),
+    )
+
+
+def crash(what: str, path: str, error: Exception) -> FactlintError:
+    """Return the error of a defect of ours that was met while doing something to a digest."""
+    trace = error.__traceback__
+    while trace and trace.tb_next:
+        trace = trace.tb_next
+    place = f" at {Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}" if trace else ""
+    return FactlintError(
+        f"{what} failed: {type(error).__name__}{place}: {error}",
+        path=path,
+        hint="this is a defect of factlint: please report this line, and the digest if you may share it",
+    )

@@ -1,0 +1,206 @@
+"""Each digest under the settings nearest to it, and with the pages that it cites."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import msgspec
+
+from factlint import config as settings
+from factlint.errors import FactlintError
+from factlint.examine import FileResult, crash, examine
+from factlint.ruleset import Ruleset
+from factlint.source import Unread
+from factlint.sources.reading import Reading
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+
+    from factlint.config import Config
+    from factlint.model import Digest
+    from factlint.sources.library import Library
+
+    _Read = Callable[[str | None], Digest]
+
+_KEPT = 8
+"""Digests that are kept from when their links are asked for until they are checked; others are parsed again."""
+
+
+class Cited(msgspec.Struct, frozen=True):
+    """What one digest cites."""
+
+    path: str
+    urls: tuple[str, ...] = ()
+
+
+class Linter:
+    """Checks digests, each under the settings nearest to it (or under one settings file for all)."""
+
+    def __init__(
+        self, overrides: Mapping[str, Any] | None = None, config: str | None = None, reading: Reading | None = None
+    ) -> None:
+        """Keep the command line's values, under the keys of a settings file, and the settings file that it names.
+
+        ``reading`` says how the pages are come by; without it none is.
+        """
+        self.overrides = dict(overrides or {})
+        self.config = config
+        self.reading = reading
+        self._configs: dict[Path | None, Config] = {}
+        self._by_folder: dict[Path, Config] = {}
+        self._rulesets: dict[Config, Ruleset] = {}
+        self._libraries: dict[Config, Library] = {}
+        self._parsed: dict[str, Digest] = {}
+
+    def config_for(self, folder: Path) -> Config:
+        """Return the settings for the digests in a folder; raises as :func:`factlint.config.load` does."""
+        if folder not in self._by_folder:
+            path = Path(self.config) if self.config else settings.nearest(folder)
+            if path not in self._configs:
+                # A file named on the command line speaks of paths as the command line does.
+                root = Path.cwd() if self.config else None
+                self._configs[path] = settings.load(path, self.overrides, root)
+            self._by_folder[folder] = self._configs[path]
+        return self._by_folder[folder]
+
+    def ruleset_for(self, path: str) -> Ruleset:
+        """Return the rules for a digest; raises as :class:`factlint.ruleset.Ruleset` does."""
+        config = self.config_for(_folder(path))
+        if config not in self._rulesets:
+            self._rulesets[config] = Ruleset(config)
+        return self._rulesets[config]
+
+    def language_for(self, path: str) -> str | None:
+        """Return the language that the settings give a digest; ``None`` where it is to be told from its text."""
+        return language(self.config_for(_folder(path)))
+
+    def check_file(self, path: str) -> FileResult:
+        """Read a file and check it; what cannot be read is an error in the result, not an exception."""
+        return self._check(path, _from_file(path))
+
+    def check_data(self, data: bytes, path: str) -> FileResult:
+        """Check the bytes of a digest that came from elsewhere; ``path`` tells its name."""
+        return self._check(path, _from_data(data, path))
+
+    def check_digest(self, digest: Digest) -> FileResult:
+        """Check a digest that is parsed already."""
+        return self._check(digest.path, lambda _language: digest)
+
+    def cite_file(self, path: str) -> Cited:
+        """Return the URLs that a file's rules need read; none where it cannot be read, which its check will tell."""
+        return self._cite(path, _from_file(path))
+
+    def cite_data(self, data: bytes, path: str) -> Cited:
+        """Return the URLs that the rules for a digest from elsewhere need read."""
+        return self._cite(path, _from_data(data, path))
+
+    def lost_file(self, path: str) -> Cited:
+        """Return the URLs that tell of archived copies of the pages that a file cites and nobody could read."""
+        return self._lose(path, _from_file(path))
+
+    def lost_data(self, data: bytes, path: str) -> Cited:
+        """Return the same for a digest from elsewhere."""
+        return self._lose(path, _from_data(data, path))
+
+    @property
+    def fetches(self) -> bool:
+        """Whether pages may be asked for."""
+        return bool(self.reading and not self.reading.offline and not self.reading.replay)
+
+    def archives(self, path: str) -> bool:
+        """Whether archived copies are asked for what a digest cites."""
+        return bool(self.reading and self.reading.archive) or self.ruleset_for(path).config.settings.network.archive
+
+    def gather(self, cited: Iterable[Cited]) -> None:
+        """Ask the web for what digests cite; raises as :meth:`factlint.sources.library.Library.gather` does."""
+        wanted: dict[Config, list[str]] = {}
+        for one in cited:
+            if one.urls:
+                wanted.setdefault(self.ruleset_for(one.path).config, []).extend(one.urls)
+        for config, urls in wanted.items():
+            self._library(config).gather(urls)
+
+    def _check(self, path: str, read: _Read) -> FileResult:
+        ruleset = self.ruleset_for(path)
+        try:
+            digest = self._read(path, read)
+            if not self._reads(ruleset, path):
+                return examine(digest, ruleset, Unread())
+            library, home = self._library(ruleset.config), ruleset.home(path)
+            sources = library.sources(digest, home)
+            result = examine(digest, ruleset, sources)
+            library.record(home, sources)
+        except FactlintError as error:
+            return FileResult(path, errors=(error,))
+        return result
+
+    def _cite(self, path: str, read: _Read) -> Cited:
+        ruleset = self.ruleset_for(path)
+        if not self._reads(ruleset, path):
+            return Cited(path)
+        try:
+            digest = self._read(path, read)
+        except FactlintError:
+            return Cited(path)
+        if len(self._parsed) < _KEPT:
+            self._parsed[path] = digest
+        from factlint.sources import cited  # noqa: PLC0415 - only where pages are read
+
+        return Cited(path, (*cited.cited(digest), *cited.twins(digest)))
+
+    def _lose(self, path: str, read: _Read) -> Cited:
+        ruleset = self.ruleset_for(path)
+        if not self._reads(ruleset, path) or not self.archives(path):
+            return Cited(path)
+        try:
+            digest = self._read(path, read)
+            sources = self._library(ruleset.config).sources(digest, ruleset.home(path))
+        except FactlintError:
+            return Cited(path)
+        self._parsed[path] = digest
+        return Cited(path, tuple(sources.query(url) for url in sources.lost()))
+
+    def _read(self, path: str, read: _Read) -> Digest:
+        if path in self._parsed:
+            return self._parsed.pop(path)
+        try:
+            return read(language(self.ruleset_for(path).config))
+        except FactlintError:
+            raise
+        except Exception as error:
+            raise crash("reading", path, error) from error
+
+    def _reads(self, ruleset: Ruleset, path: str) -> bool:
+        """Whether pages are read for a digest at all."""
+        return self.reading is not None and any(rule.bound.check.reads for rule in ruleset.active(ruleset.home(path)))
+
+    def _library(self, config: Config) -> Library:
+        if config not in self._libraries:
+            from factlint.sources.library import Library  # noqa: PLC0415 - only where pages are read
+
+            self._libraries[config] = Library(config, self.reading or Reading())
+        return self._libraries[config]
+
+
+def _from_file(path: str) -> _Read:
+    from factlint import digest  # noqa: PLC0415 - readers load when there is something to read
+
+    return lambda language: digest.read(path, language)
+
+
+def _from_data(data: bytes, path: str) -> _Read:
+    from factlint import digest  # noqa: PLC0415 - as above
+    from factlint.digest import decode  # noqa: PLC0415 - as above
+
+    return lambda language: digest.parse(decode.decode(data, path), path, language=language)
+
+
+def language(config: Config) -> str | None:
+    """Return the language that settings give all digests; ``None`` where it is to be told from the text."""
+    return None if config.settings.language == "auto" else config.settings.language
+
+
+def _folder(path: str) -> Path:
+    return Path(os.path.abspath(path)).parent if path != "-" else Path.cwd()  # noqa: PTH100 - links are not followed

@@ -1,0 +1,69 @@
+"""The sources of a digest: each answer is judged when a check first asks for it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factlint.source import Source
+from factlint.sources.answer import asked_url
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from factlint.model import Date
+    from factlint.source import Snapshot
+    from factlint.sources.answer import Answer
+
+
+class DigestSources:
+    """What is known of the URLs of one digest."""
+
+    def __init__(self, cited: Iterable[str], load: Callable[[str], Answer | None], day: Date | None = None) -> None:
+        """Keep the URLs of the digest and its day, and the function that gives the answer for a URL."""
+        self._cited = tuple(dict.fromkeys(asked_url(url) for url in cited))
+        self._load = load
+        self._day = day
+        self._known: dict[str, Source] = {}
+        self._queries: list[str] = []
+
+    def get(self, url: str) -> Source:
+        """Return what is known of a URL; ``skipped`` where nothing is."""
+        asked = asked_url(url)
+        if asked not in self._known:
+            self._known[asked] = self._judged(asked)
+        return self._known[asked]
+
+    def snapshot(self, url: str) -> Snapshot | None:
+        """Return the archived copy of a page nearest to the digest's day, where one was looked for and found."""
+        from factlint.sources import archive  # noqa: PLC0415 - only where a page could not be read
+
+        answer = self._load(self.query(url))
+        return archive.read(answer) if answer and not answer.failure else None
+
+    def query(self, url: str) -> str:
+        """Return the URL that tells of the archived copy of a page."""
+        from factlint.sources import archive  # noqa: PLC0415 - as above
+
+        query = archive.query(asked_url(url), self._day)
+        self._queries.append(query)
+        return query
+
+    def lost(self) -> list[str]:
+        """Return the URLs of which a copy would be of use: what is broken, and what could not be read."""
+        return [source.url for source in self.seen() if source.outcome in ("broken", "unverifiable")]
+
+    def seen(self) -> Iterator[Source]:
+        """Yield the sources of the digest in the order of the text."""
+        return map(self.get, self._cited)
+
+    def asked(self) -> list[str]:
+        """Return every URL that is the digest's or that a check has asked for, in that order."""
+        return list(dict.fromkeys([*self._cited, *self._known, *self._queries]))
+
+    def _judged(self, asked: str) -> Source:
+        answer = self._load(asked)
+        if answer is None:
+            return Source(asked, "skipped", "offline", "it is not in the store")
+        from factlint.sources.outcome import judge  # noqa: PLC0415 - needs what reads pages
+
+        return judge(answer)
