@@ -8,16 +8,17 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from factlint.checks import Options, check
-from factlint.checks.addresses import addresses, once
+from factlint.checks.addresses import once
 from factlint.checks.scripts import LETTERS, LOOKALIKES
 from factlint.digest import urls
+from factlint.digest.addresses import addresses
 from factlint.digest.hosts import authority, split_port
 from factlint.model import Hit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factlint.checks.addresses import Address
+    from factlint.digest.addresses import Address
     from factlint.model import Digest
 
 

@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING
 
 from factlint import lazy
 from factlint.checks import Options, check
-from factlint.checks.addresses import addresses, once
+from factlint.checks.addresses import once
 from factlint.digest import listings, urls
+from factlint.digest.addresses import addresses
 from factlint.digest.hosts import authority, split_port, upwards
 from factlint.model import Edit, Hit, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factlint.checks.addresses import Address
+    from factlint.digest.addresses import Address
     from factlint.model import Digest
 
 
