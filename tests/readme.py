@@ -19,7 +19,7 @@ from factlint.commands.rules import gist
 
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
-SAMPLE = "tests/digests/harbour-daily.md"
+SAMPLE = ("check", "tests/digests/strait-weekly.md", "--replay", "cassettes")
 _BLOCK = re.compile(r"(<!-- begin (\w+) -->\n).*?(<!-- end \2 -->\n)", re.DOTALL)
 _FAMILIES = {
     "DOC": "The document",
@@ -43,7 +43,7 @@ def run(*arguments: str) -> str:
 
 def output() -> str:
     """Return a run over the sample digest."""
-    return f"```console\n$ factlint check {SAMPLE}\n{run('check', SAMPLE)}```\n"
+    return f"```console\n$ factlint {' '.join(SAMPLE)}\n{run(*SAMPLE)}```\n"
 
 
 def help_() -> str:

@@ -227,13 +227,14 @@ def test_the_command_line_wins_and_is_named_as_the_origin(tmp_path: Path) -> Non
     assert entries["network.timeout"] == (15.0, "default")
 
 
-def test_plugins_can_be_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("switch", ["FACTLINT_NO_PLUGINS", "FACTLINT_UNTRUSTED"])
+def test_plugins_can_be_refused(switch: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Whoever lints strangers' pull requests must be able to say that their settings name no code to run."""
     (tmp_path / "factlint.toml").write_text("plugins = ['json']")
     Linter().ruleset_for(str(tmp_path / "a.md"))
-    monkeypatch.setenv("FACTLINT_NO_PLUGINS", "1")
+    monkeypatch.setenv(switch, "1")
 
-    with pytest.raises(ConfigError, match="refused; FACTLINT_NO_PLUGINS"):
+    with pytest.raises(ConfigError, match=f"refused; {switch}"):
         Linter().ruleset_for(str(tmp_path / "a.md"))
 
 

@@ -1,7 +1,7 @@
 """The rules under one set of settings: which there are, which run on a file, with which options and severity.
 
 Settings can name code to run: ``plugins`` are imported, so whoever may write a settings file may run code with the
-rights of whoever starts factlint. In a CI job that lints pull requests of strangers set ``FACTLINT_NO_PLUGINS=1``:
+rights of whoever starts factlint. In a CI job that lints pull requests of strangers set ``FACTLINT_UNTRUSTED=1``:
 plugins are then refused with an error. They are found where Python finds any module; the folder of a digest or of the
 settings is never added to that. House rules hold no code, but ``rules`` may name any folder that can be read.
 """
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from factlint.model import Severity
     from factlint.rulefile import Rule
 
+_SWITCHES = ("FACTLINT_UNTRUSTED", "FACTLINT_NO_PLUGINS")
 _LISTS = ("select", "ignore", "extend-select")
 
 
@@ -155,10 +156,8 @@ def import_plugins(config: Config) -> None:
         ConfigError: One cannot be imported, or the environment forbids it.
     """
     for name in config.settings.plugins:
-        if os.environ.get("FACTLINT_NO_PLUGINS", "0") not in ("", "0"):
-            raise config.error(
-                f"the plugin {name!r} is refused", "plugins", value=name, hint="FACTLINT_NO_PLUGINS is set"
-            )
+        if switch := next((one for one in _SWITCHES if os.environ.get(one, "0") not in ("", "0")), ""):
+            raise config.error(f"the plugin {name!r} is refused", "plugins", value=name, hint=f"{switch} is set")
         # A plugin may fail in any way, and that is no defect of ours.
         try:
             import_module(name)

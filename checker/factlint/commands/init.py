@@ -39,6 +39,27 @@ SETTINGS = """\
 # rules = ["house-rules/"]
 # plugins = ["my_package.checks"]   # modules with checks of your own, in Python
 
+# How the cited pages are read: links in flight, links in flight at one host, seconds for a link, bytes of a page.
+# [network]
+# concurrency = 32
+# per-host = 2
+# timeout = 15.0
+# max-bytes = 5_000_000
+# retries = 1                       # after a connection that broke, an answer of 5xx, a short 429
+# contact = "desk@example.org"      # added to the User-Agent, so that a site can write to you
+# user-agent = "…"                  # in place of factlint's own
+# exclude-urls = ["https://intranet.example.org/**"]
+# archive = false                   # ask the Wayback Machine for copies of pages that are lost
+# allow-hosts = ["wiki.corp.example"] # private names or addresses that may be asked all the same
+# allow-ports = [8443]              # ports beside 80 and 443
+# [network.headers."example.org"]   # for this host alone; secrets come from the environment
+# Authorization = {env = "EXAMPLE_TOKEN"}
+
+# Where pages are kept, and for how many days; failures are kept for an hour at most.
+# [store]
+# path = ".factlint/store.sqlite"
+# keep-days = 7
+
 # Options of one rule; `factlint explain DUP002` shows which there are.
 # [rule.DUP002]
 # min-words = 8
