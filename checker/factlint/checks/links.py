@@ -11,6 +11,7 @@ from factlint.checks import Options, check
 from factlint.checks.addresses import once
 from factlint.digest import listings, urls
 from factlint.digest.addresses import addresses
+from factlint.digest.bare_urls import swallows
 from factlint.digest.hosts import authority, split_port, upwards
 from factlint.model import Edit, Hit, Span
 
@@ -42,7 +43,6 @@ class Insecure(Options, frozen=True):
     """Hosts that have no ``https``; their subdomains count too."""
 
 
-_SWALLOWED = lazy.pattern(r"[\w/=-][。、，；：！？]+\Z", re.ASCII)
 _HOST_ALONE = lazy.pattern(
     r"(?:[a-z0-9](?:[a-z0-9-]{0,62})\.){1,4}(?:com|org|net|gov|edu|io|ai|dev|info|de|fr|es|pt|jp|cn|kr|uk|eu)(?:/\S*)?",
     re.IGNORECASE,
@@ -71,10 +71,10 @@ def malformed(digest: Digest, _options: Options) -> Iterator[Hit]:
 
 
 def _malformed(address: Address) -> str | None:
-    """Say what makes an address no URL; full-width punctuation behind ASCII was swallowed from the sentence."""
+    """Say what makes an address no URL."""
     if reason := urls.problem(address.url):
         return reason
-    if _SWALLOWED.search(address.url) and not address.url.isascii() and "://" in address.url:
+    if swallows(address.url):
         return f"ends in {address.url.strip()[-1]!r}, which belongs to the sentence"
     if "://" not in address.url and address.link and address.place != "image" and _HOST_ALONE.fullmatch(address.url):
         return "has no https:// and is read as a relative path"

@@ -93,6 +93,7 @@ _BROKEN = lazy.pattern(r"(?:h{0,2}t{1,3}p{1,2}s{0,2}|hptt?ps?|h?ttsp|htt)(?:[:;.
 _SECOND = lazy.pattern(r"(?<![/=:?&#%+])(?<!%3[Dd])(?<!%2[Ff])[Hh][Tt][Tt][Pp][Ss]?://")
 _HOST_PORT = lazy.pattern(r"(?:[^/?#@]*@)?(\[[0-9A-Fa-f:.]*\]|[^/?#:]*)(?::([^/?#]*))?")
 _BAD_HOST = lazy.pattern(r"[\x00-\x20\"<>\\^`{|}()\[\],;!*'$&+=~%。、，]|\.\.|\A[.-]|-\Z")
+_SWALLOWED = lazy.pattern(r"[\w/=-][。、，；：！？]+\Z", re.ASCII)
 _SHORT_ENDING = lazy.pattern(r"\.[A-Za-z]\.?\Z")  # no top-level domain has one letter
 
 
@@ -110,6 +111,11 @@ def problem(url: str) -> str | None:
     if close := _stray_bracket(text):
         return f"ends in a stray {close!r}"
     return _host_problem(text[web.end() :])
+
+
+def swallows(url: str) -> bool:
+    """Whether a URL ends in full-width punctuation behind ASCII, which belongs to the sentence around it."""
+    return not url.isascii() and "://" in url and bool(_SWALLOWED.search(url))
 
 
 def _scheme_problem(text: str) -> str | None:

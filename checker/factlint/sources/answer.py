@@ -9,6 +9,7 @@ from typing import Literal
 
 import msgspec
 
+from factlint.digest.hosts import authority
 from factlint.source import Origin  # noqa: TC001 - msgspec reads the annotation
 
 FailureKind = Literal[
@@ -79,5 +80,13 @@ class Answer(msgspec.Struct, frozen=True):
 
 
 def asked_url(url: str) -> str:
-    """Return a URL as it is asked for and kept: without its fragment and the space around it."""
-    return url.strip().partition("#")[0]
+    """Return a URL as it is asked for and kept: without its fragment and the space around it, with its scheme.
+
+    References name pages without one (``tern.test/yard``), links may leave it to the page (``//tern.test/yard``).
+    """
+    asked = url.strip().partition("#")[0]
+    if asked[:8].lower().startswith(("http://", "https://")):
+        return asked
+    if "://" not in asked and authority(asked):
+        return f"https://{asked.removeprefix('//')}"
+    return asked
