@@ -41,6 +41,8 @@ class Web:
         """How often each URL was asked for."""
         self.conditions: Counter[str] = Counter()
         """How often one was asked for with a condition (``If-None-Match``)."""
+        self.sent: dict[str, dict[str, str]] = {}
+        """The headers by which each URL was last asked for, names in lower case."""
         self._authority = trustme.CA()
         self._certificate = folder / "authority.pem"
         self._authority.cert_pem.write_to_path(str(self._certificate))
@@ -109,16 +111,18 @@ class Web:
 
     async def _answer(self, url: str, head: str) -> bytes:
         self.asked[url] += 1
+        lines = [line.partition(":") for line in head.split("\r\n")[1:] if line]
+        self.sent[url] = {name.lower(): value.strip() for name, _, value in lines}
         await asyncio.sleep(self.delay)
         reply = self.pages.get(url)
         if reply is None:
             known = any(urlsplit(page).netloc == urlsplit(url).netloc for page in self.pages)
             reply = Reply("Not here.", 404 if known else 502)
         tags = [value for name, value in reply.headers if name.lower() == "etag"]
-        if tags and f"if-none-match: {tags[0]}".lower() in head.lower():
+        if tags and self.sent[url].get("if-none-match") == tags[0]:
             self.conditions[url] += 1
             reply = Reply("", 304, reply.headers)
         body = reply.body.encode()
-        lines = [f"HTTP/1.1 {reply.status} {_REASONS.get(reply.status, 'Unknown')}"]
-        lines += [f"{name}: {value}" for name, value in (*reply.headers, ("Content-Length", str(len(body))))]
-        return "\r\n".join([*lines, "", ""]).encode() + body
+        head_lines = [f"HTTP/1.1 {reply.status} {_REASONS.get(reply.status, 'Unknown')}"]
+        head_lines += [f"{name}: {value}" for name, value in (*reply.headers, ("Content-Length", str(len(body))))]
+        return "\r\n".join([*head_lines, "", ""]).encode() + body
