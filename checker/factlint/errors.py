@@ -4,7 +4,8 @@ FactlintError             exit 2   base of all that a user can cause; one line, 
 ├── UsageError            exit 2   a wrong option or path on the command line
 ├── ConfigError           exit 2   a setting that is wrong; names file and line
 ├── RuleError             exit 2   a rule file that is wrong; names file and line
-├── InputError            exit 2   a digest that is missing or cannot be read
+├── InputError            exit 2   a digest, cassette or export that is missing or cannot be read
+├── StoreError            exit 2   the evidence store cannot be opened, read or written; the run can go on without
 └── NothingReadError      exit 3   web rules were on, there were sources, and not one could be read
 """
 
@@ -44,7 +45,11 @@ class RuleError(FactlintError):
 
 
 class InputError(FactlintError):
-    """A digest that is missing, unreadable, or not text."""
+    """A digest that is missing, unreadable, or not text; a cassette or an exported store that cannot be read."""
+
+
+class StoreError(FactlintError):
+    """The evidence store cannot be opened, read or written."""
 
 
 class NothingReadError(FactlintError):

@@ -1,0 +1,120 @@
+"""Carries the pages of a store from machine to machine: a gzip file of JSON lines, which can be read from strangers.
+
+Each line is an :class:`~factlint.sources.answer.Answer` with its body in base64; the first says what the file is. An
+SQLite file from a stranger would be code as much as data (views, triggers), so that is not taken.
+"""
+
+from __future__ import annotations
+
+import gzip
+import os
+import time
+import zlib
+from typing import TYPE_CHECKING, NamedTuple
+
+import msgspec
+
+from factlint.errors import InputError, StoreError
+from factlint.sources import rows
+from factlint.sources.answer import Answer, asked_url
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from factlint.sources.store import Store
+
+_HEAD = b'{"factlint-store":1}\n'
+_LONGEST_LINE = 100_000_000
+"""Bytes; the largest bodies take 4/3 of that in base64, and JSON shows the rest as it is."""
+_LONGEST_URL = 10_000
+
+
+class Imported(NamedTuple):
+    """What came of an import."""
+
+    taken: int
+    older: int
+    """Left out, since the store has the same or a newer answer."""
+
+
+def export(store: Store, path: Path) -> int:
+    """Write the pages of a store to a file; return how many.
+
+    Raises:
+        StoreError: The store cannot be read, or the file not be written.
+    """
+    if path.exists() and path.samefile(store.path):
+        raise StoreError("this is the store itself", path=str(path), hint="name another file")
+    count = 0
+    part = path.with_name(f"{path.name}.part")
+    try:
+        # As the store, for its owner only: pages may have been read with a password.
+        handle = os.open(part, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600)
+        with open(handle, "wb") as raw, gzip.GzipFile("", "wb", 6, raw, mtime=0) as file:  # noqa: PTH123 - a handle
+            file.write(_HEAD)
+            for count, page in enumerate(store.pages(), 1):  # noqa: B007 - the last is what is wanted
+                file.write(msgspec.json.encode(page) + b"\n")
+        part.replace(path)
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise StoreError("the export cannot be written", path=str(path), hint=error.strerror or "") from None
+    return count
+
+
+def import_(store: Store, path: Path) -> Imported:
+    """Put the pages of an export into a store, where it has no newer answer.
+
+    Raises:
+        InputError: The file is no export, or a line of it is wrong; the pages before it are in the store.
+        StoreError: The store cannot be written.
+    """
+    taken = older = 0
+    for page in _pages(path):
+        if store.newest(page.url) >= rows.seconds(page.fetched_at):
+            older += 1
+        else:
+            store.put(page)
+            taken += 1
+    return Imported(taken, older)
+
+
+def _pages(path: Path) -> Iterator[Answer]:
+    decode = msgspec.json.Decoder(Answer).decode
+    number = 1
+    try:
+        with gzip.open(path) as file:
+            if file.readline(len(_HEAD)) != _HEAD:
+                raise InputError("this is no export of a store", path=str(path))
+            for number, line in enumerate(_lines(file), 2):
+                page = decode(line)
+                if mistake := _mistake(page):
+                    raise InputError(mistake, path=str(path), line=number)
+                yield page
+    except (msgspec.MsgspecError, ValueError, RecursionError) as error:
+        raise InputError(f"this is no answer: {error}", path=str(path), line=number) from None
+    except (EOFError, zlib.error) as error:
+        raise InputError(f"the export is cut off or damaged: {error}", path=str(path), line=number) from None
+    except OSError as error:
+        words = error.strerror or str(error)
+        raise InputError("the export cannot be read", path=str(path), hint=words) from None
+
+
+def _lines(file: gzip.GzipFile) -> Iterator[bytes]:
+    while line := file.readline(_LONGEST_LINE):
+        if not line.endswith(b"\n"):
+            raise ValueError("the line is too long, or the last is cut off")
+        yield line
+
+
+def _mistake(page: Answer) -> str:
+    """Return what is wrong with an answer of the right type; nothing if it is a page that a run may have read."""
+    if not rows.is_good(page):
+        return "this is no answer that shows a page"
+    if page.url != asked_url(page.url) or not page.url.startswith(("https://", "http://")):
+        return "this is no URL that is asked for"
+    if len(page.url) > _LONGEST_URL or not page.url.isprintable() or not rows.host(page.url):
+        return "this is no URL"
+    if not page.fetched_at or not 0 <= rows.seconds(page.fetched_at) < time.time() + rows.HOUR:
+        return f"no page was read at {page.fetched_at!r}"
+    return ""
