@@ -1,0 +1,127 @@
+"""How far the reading is, for people at a terminal."""
+
+from __future__ import annotations
+
+import re
+import sys
+from typing import TYPE_CHECKING, NamedTuple, Protocol, Self, TextIO
+
+from factlint import lazy
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from types import TracebackType
+
+    from rich.console import RenderableType
+
+_UNFIT = lazy.pattern(r"[^a-z0-9.:_-]", re.IGNORECASE)
+"""What a host name does not have: as it is sent, it is ASCII (IDNA), and no terminal can be led astray by it."""
+_SHOWN = 3
+_LONGEST = 40
+
+
+class Standing(NamedTuple):
+    """How far it is at a moment."""
+
+    done: int
+    total: int
+    hosts: tuple[tuple[str, int], ...] = ()
+    """Hosts that are waited for and the links that each holds up, the most first."""
+    left: float | None = None
+    """Seconds that the rest will take; ``None`` as long as nobody can say."""
+
+
+class Progress(Protocol):
+    """Whoever wants to know how far it is."""
+
+    def show(self, standing: Standing) -> None:
+        """Take note; called a few times a second, and at the end."""
+
+
+def hosts_in_words(standing: Standing) -> str:
+    """Return whom it waits for: ``news.example 12, tern.example 3 and 4 more``."""
+    names = [f"{_UNFIT.sub('?', host)[:_LONGEST]} {count}" for host, count in standing.hosts[:_SHOWN]]
+    more = len(standing.hosts) - len(names)
+    return ", ".join(names) + (f" and {more} more" if more > 0 else "")
+
+
+def time_in_words(seconds: float | None) -> str:
+    """Return a time to come, coarse as it is known: ``12 s left``, ``3 min left``."""
+    if seconds is None:
+        return ""
+    return f"{seconds:.0f} s left" if seconds < 100 else f"{seconds / 60:.0f} min left"
+
+
+class Bar:
+    """A bar on a terminal that goes away in the end."""
+
+    def __init__(self, stream: TextIO | None = None) -> None:
+        """Draw on a stream, standard error by default."""
+        from rich.console import Console  # noqa: PLC0415 - heavy, and only for people at a terminal
+        from rich.live import Live  # noqa: PLC0415 - the same
+
+        console = Console(file=stream or sys.stderr, stderr=stream is None, highlight=False)
+        # Drawn when told to: a thread of its own would compete with the reading.
+        self._live = Live(console=console, auto_refresh=False, transient=True, redirect_stdout=False)
+
+    @property
+    def is_dumb(self) -> bool:
+        """Whether the terminal cannot redraw a line (``TERM=dumb``)."""
+        return self._live.console.is_dumb_terminal or not self._live.console.is_terminal
+
+    def __enter__(self) -> Self:
+        self._live.start()
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._live.stop()
+
+    def show(self, standing: Standing) -> None:
+        """Draw how far it is."""
+        self._live.update(_line(standing), refresh=True)
+
+
+class Silent:
+    """Shows nothing: for pipes, and for those who want none."""
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        pass
+
+    def show(self, standing: Standing) -> None:
+        """Do nothing."""
+
+
+def for_terminal(*, wanted: bool = True, stream: TextIO | None = None) -> Bar | Silent:
+    """Return a bar if it is wanted and there is a terminal that can show one."""
+    place = stream or sys.stderr
+    if not wanted or not place.isatty():
+        return Silent()
+    bar = Bar(stream)
+    return Silent() if bar.is_dumb else bar
+
+
+def _line(standing: Standing) -> RenderableType:
+    from rich.progress_bar import ProgressBar  # noqa: PLC0415 - see Bar
+    from rich.table import Table  # noqa: PLC0415 - the same
+    from rich.text import Text  # noqa: PLC0415 - the same
+
+    count = f"{standing.done} of {standing.total} links"
+    bar = ProgressBar(total=max(standing.total, 1), completed=standing.done, width=24)
+    row: Sequence[RenderableType] = (
+        bar,
+        Text(count),
+        Text(time_in_words(standing.left)),
+        Text(f"waiting for {hosts_in_words(standing)}" if standing.hosts else "", style="dim", overflow="ellipsis"),
+    )
+    grid = Table.grid(padding=(0, 2))
+    for _ in row:
+        grid.add_column(no_wrap=True)
+    grid.add_row(*row)
+    return grid
