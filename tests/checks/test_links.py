@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factlint.checks import Options
-from factlint.checks.links import Insecure, Redirectors, Tracking, index_page, insecure, malformed, redirector, tracking
+from factlint.checks.links import Redirectors, Tracking, index_page, malformed, redirector, tracking
 from factlint.checks.placeholders import Placeholder
 from factlint.checks.placeholders import url as placeholder
 from factlint.digest import parse
@@ -43,8 +43,8 @@ def test_the_fix_keeps_the_entities_of_html() -> None:
 
 
 def test_a_url_is_reported_once_with_its_further_places() -> None:
-    digest = parse("[a](http://tern.test/a) [b](http://tern.test/a) [c](http://tern.test/a)\n", "a.md")
-    (hit,) = insecure(digest, Insecure())
+    digest = parse("[a](https://t.co/a) [b](https://t.co/a) [c](https://t.co/a)\n", "a.md")
+    (hit,) = redirector(digest, Redirectors())
 
     assert [related.message for related in hit.related] == ["the same URL again (the first of 2 more)"]
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlint.digest.addresses import addresses
+from factlint.digest.page_links import page_links
 from factlint.model import Related, Span
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
     from factlint.digest.addresses import Address
     from factlint.model import Digest, Hit
+    from factlint.source import Source, Sources
 
 
 def once(digest: Digest, judge: Callable[[Address], Hit | None]) -> Iterator[Hit]:
@@ -34,8 +36,22 @@ def once(digest: Digest, judge: Callable[[Address], Hit | None]) -> Iterator[Hit
         yield with_places(hit, places[url])
 
 
+def pages(digest: Digest, sources: Sources) -> Iterator[tuple[Source, list[Address]]]:
+    """Yield what is known of each page that a digest links to, and every place that links to it, first to last."""
+    found: dict[str, tuple[Source, list[Address]]] = {}
+    for address in page_links(digest):
+        source = sources.get(address.url)
+        found.setdefault(source.url, (source, []))[1].append(address)
+    yield from found.values()
+
+
+def reference_of(places: list[Address]) -> int | None:
+    """Return the first of these places' references: a page is also judged as one where the text links it first."""
+    return next((place.reference for place in places if place.reference is not None), None)
+
+
 def with_places(hit: Hit, spans: list[Span]) -> Hit:
-    """Return a hit that names the first of the further places of its URL."""
+    """Return a hit that also names the first of the further places of its URL."""
     from msgspec.structs import replace  # noqa: PLC0415 - most digests have nothing to tell
 
     if not spans:

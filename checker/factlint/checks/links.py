@@ -12,7 +12,7 @@ from factlint.checks.addresses import once
 from factlint.digest import listings, urls
 from factlint.digest.addresses import addresses
 from factlint.digest.bare_urls import swallows
-from factlint.digest.hosts import authority, split_port, upwards
+from factlint.digest.hosts import upwards
 from factlint.model import Edit, Hit, Span
 
 if TYPE_CHECKING:
@@ -34,13 +34,6 @@ class Redirectors(Options, frozen=True):
 
     hosts: tuple[str, ...] = ()
     """Further hosts, besides those known; their subdomains count too."""
-
-
-class Insecure(Options, frozen=True):
-    """Which hosts are forgiven."""
-
-    allow: tuple[str, ...] = ()
-    """Hosts that have no ``https``; their subdomains count too."""
 
 
 _HOST_ALONE = lazy.pattern(
@@ -187,28 +180,6 @@ def _hides(url: str, host: str, further: frozenset[str]) -> bool:
         return False
     name = host.removeprefix("www.")
     return bool(_REDIRECTING_PATHS.match(f"{name}{parts.path}?{parts.query}"))
-
-
-_PRIVATE = lazy.pattern(
-    r"localhost|.*\.(?:localhost|local|internal|lan|onion)|\[.*|10\..*|127\..*|192\.168\..*|0\.0\.0\.0"
-)
-_NAMESPACE = lazy.pattern(r"http://(?:www\.)?(?:w3\.org/|xmlns\.|schemas\.|purl\.org/|ns\.)", re.IGNORECASE)
-
-
-@check("links.insecure", Insecure)
-def insecure(digest: Digest, options: Insecure) -> Iterator[Hit]:
-    """Report each ``http://`` address, once for each URL."""
-    allowed = frozenset(name.lower() for name in options.allow)
-
-    def judge(address: Address) -> Hit | None:
-        if address.url[:7].lower() != "http://" or _NAMESPACE.match(address.url) or urls.problem(address.url):
-            return None
-        host = split_port(authority(address.url))[0].lower()
-        if _PRIVATE.fullmatch(host) or not allowed.isdisjoint(upwards(host)):
-            return None
-        return Hit(address.span, f"{host} is linked over http, unencrypted", reference=address.reference)
-
-    yield from once(digest, judge)
 
 
 @check("links.index_page", Options)

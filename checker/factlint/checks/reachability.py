@@ -1,0 +1,139 @@
+"""Checks on what became of links: pages that are not there, and pages that nobody could read.
+
+Each page is one finding, at the first place that links to it; a copy in the Wayback Machine, where one was looked for
+and found, stands beside it as evidence and as an edit.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from factlint.checks import Options, web_check
+from factlint.checks.addresses import pages, reference_of, with_places
+from factlint.checks.url_edits import replacing
+from factlint.digest import urls
+from factlint.digest.hosts import upwards
+from factlint.model import Evidence, Hit
+from factlint.shorten import shortened
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from factlint.digest.addresses import Address
+    from factlint.model import Digest
+    from factlint.source import Reason, Source, Sources
+
+
+class Unread(Options, frozen=True):
+    """Which hosts are known to let no program in."""
+
+    allow: tuple[str, ...] = ()
+    """Hosts whose pages somebody reads by hand; their subdomains count too."""
+
+
+_LONGEST = 300
+"""Characters of a reason or address that a message holds: it may be a server's own words."""
+_CITE = "find where the page is now, or cite another"
+
+_MISSING: Mapping[Reason, str] = {
+    "not-found": "the page is not there",
+    "gone": "the page is gone",
+    "no-such-host": "the page cannot be reached",
+}
+_HOLLOW: Mapping[Reason, str] = {
+    "soft-404": "the page says that it is not there",
+    "parked": "the page is not there, its domain is parked",
+    "empty": "the page is empty",
+}
+_HOME: Mapping[Reason, str] = {"redirected-home": "the page is not there, its link leads elsewhere"}
+
+_BROWSER = "open it in a browser to see whether it says what the digest says"
+_HEADER = '; a header or cookie that lets factlint in can be set under [network.headers."host"]'
+_LATER = "check again later; if it lasts, cite another page"
+_HELP: Mapping[Reason, str] = {
+    "bot-wall": _BROWSER + _HEADER,
+    "login": _BROWSER + _HEADER,
+    "paywall": _BROWSER + _HEADER,
+    "consent": _BROWSER + _HEADER,
+    "rate-limit": "check again later, or lower per-host under [network]",
+    "server-error": _LATER,
+    "no-connection": _LATER,
+    "bad-answer": _LATER,
+    "time-out": "check again later, or raise timeout under [network]",
+    "tls": "open it in a browser: if that warns of it, too, readers will not get through",
+    "too-large": "open it in a browser, or raise max-bytes under [network]",
+    "no-network": "check the connection and the proxy settings",
+    "redirect-loop": _BROWSER,
+    "not-recorded": "record the digest again with --record",
+}
+"""What to do about a page that could not be read; otherwise it is to be opened in a browser."""
+
+
+@web_check("reachability.missing", Options)
+def missing(digest: Digest, sources: Sources, _options: Options) -> Iterator[Hit]:
+    """Report each page that the server says is not there, and each host that is not."""
+    yield from _broken(digest, sources, _MISSING)
+
+
+@web_check("reachability.hollow", Options)
+def hollow(digest: Digest, sources: Sources, _options: Options) -> Iterator[Hit]:
+    """Report each page that is there and says that it is not, sells its domain, or says nothing."""
+    yield from _broken(digest, sources, _HOLLOW)
+
+
+@web_check("reachability.home", Options)
+def home(digest: Digest, sources: Sources, _options: Options) -> Iterator[Hit]:
+    """Report each link to a page that ends on a home or section page."""
+    yield from _broken(digest, sources, _HOME)
+
+
+@web_check("reachability.unread", Unread)
+def unread(digest: Digest, sources: Sources, options: Unread) -> Iterator[Hit]:
+    """Report each page that could not be read, and why; where there is no network, one for all."""
+    allowed = frozenset(name.lower() for name in options.allow)
+    cut_off: list[tuple[Source, list[Address]]] = []
+    for source, places in pages(digest, sources):
+        if source.outcome != "unverifiable" or not allowed.isdisjoint(upwards(urls.host(source.url))):
+            continue
+        if source.reason == "no-network":
+            cut_off.append((source, places))
+        else:
+            words = _words("the page could not be read", source)
+            hit = _hit(source, places, words, _HELP.get(source.reason, _BROWSER))
+            yield _with_copy(hit, digest, sources, source, places)
+    if cut_off:
+        source, places = cut_off[0]
+        more = f", nor could {len(cut_off) - 1} more" if len(cut_off) > 1 else ""
+        yield _hit(source, places, _words(f"the page could not be read{more}", source), _HELP["no-network"])
+
+
+def _broken(digest: Digest, sources: Sources, words: Mapping[Reason, str]) -> Iterator[Hit]:
+    for source, places in pages(digest, sources):
+        if source.outcome == "broken" and source.reason in words:
+            hit = _hit(source, places, _words(words[source.reason], source), _CITE)
+            yield _with_copy(hit, digest, sources, source, places)
+
+
+def _words(what: str, source: Source) -> str:
+    detail = shortened(source.detail, _LONGEST)
+    return f"{what}: {detail}" if detail else what
+
+
+def _hit(source: Source, places: list[Address], words: str, help_: str) -> Hit:
+    return Hit(
+        places[0].span,
+        words,
+        found=shortened(source.final_url, _LONGEST) if source.final_url not in ("", source.url) else None,
+        reference=reference_of(places),
+        help=help_,
+    )
+
+
+def _with_copy(hit: Hit, digest: Digest, sources: Sources, source: Source, places: list[Address]) -> Hit:
+    """Return a hit with the further places of its page, and with the archived copy where there is one."""
+    if snapshot := sources.snapshot(source.url):
+        copy = Evidence("a copy of the page", f"Wayback Machine, {snapshot.day}", snapshot.url)
+        hit = replace(hit, evidence=(copy,), edits=replacing(digest, places, snapshot.url))
+    return with_places(hit, [place.span for place in places[1:]])
