@@ -63,6 +63,23 @@ class Command(click.Command):
         return _HELP
 
 
+class Group(click.Group):
+    """A command of commands, with our ``--help``; without any of them it shows that."""
+
+    command_class = Command
+
+    def get_help_option(self, ctx: click.Context) -> click.Option:  # noqa: ARG002 - click's signature
+        """Return the option that shows the help."""
+        return _HELP
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Show the help where there are no arguments."""
+        if not args and not ctx.resilient_parsing:
+            _print(ctx.get_help())
+            ctx.exit(2)
+        return super().parse_args(ctx, args)
+
+
 class Commands(click.Group):
     """The commands; a first argument that names none of them is a path or an option of ``check``."""
 

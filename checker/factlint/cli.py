@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from factlint.arguments import LEVELS, VERSION, Code, Codes, Commands, File, Formats, Severities
+from factlint.arguments import LEVELS, VERSION, Code, Codes, Commands, File, Formats, Group, Severities
 from factlint.errors import FactlintError
 
 if TYPE_CHECKING:
@@ -199,3 +199,53 @@ def init(folder: str) -> int:
     from factlint.commands import init as command  # noqa: PLC0415 - as above
 
     return command.run(folder)
+
+
+@cli.group(
+    cls=Group,
+    short_help="Show, clear, export or import what is kept of the pages.",
+    epilog=_examples("store info", "store clear news.example", "store export pages.gz", "store import pages.gz"),
+)
+def store() -> None:
+    """Show, clear, export or import what is kept of the pages."""
+
+
+_OF_STORE = [
+    click.Option(["--store"], type=File(), default="", metavar="FILE", help="The store's file."),
+    click.Option(["--config"], type=File(), metavar="FILE", help="The settings file that names the store."),
+]
+
+
+@store.command(params=list(_OF_STORE))
+def info(store: str, config: str | None) -> int:
+    """Show where the store is, how large, and how many answers it holds."""
+    from factlint.commands import store as command  # noqa: PLC0415 - as above
+
+    return command.run_info(store, config)
+
+
+@store.command(params=list(_OF_STORE))
+@click.argument("host", default="")
+def clear(host: str, store: str, config: str | None) -> int:
+    """Remove what was read of HOST and the hosts under it, or everything."""
+    from factlint.commands import store as command  # noqa: PLC0415 - as above
+
+    return command.run_clear(store, config, host)
+
+
+@store.command(params=list(_OF_STORE))
+@click.argument("file", type=File())
+def export(file: str, store: str, config: str | None) -> int:
+    """Write the pages to FILE (JSON lines, gzip), for another machine."""
+    from factlint.commands import store as command  # noqa: PLC0415 - as above
+
+    return command.run_export(store, config, file)
+
+
+@store.command("import", params=list(_OF_STORE))
+@click.argument("file", type=File())
+def import_(file: str, store: str, config: str | None) -> int:
+    """Take in the pages of an exported FILE; where both have a page, the newer stays."""
+    from factlint.commands import store as command  # noqa: PLC0415 - as above
+
+    return command.run_import(store, config, file)

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterator
 
+    from factlint.config import Config
+
 VERSION = 1
 _OURS = int.from_bytes(b"fact")
 """SQLite's ``application_id``: tells our file from any other database."""
@@ -72,6 +74,21 @@ def default_path() -> Path:
         raise StoreError("there is no home folder to keep what was read in", hint="name a file: --store FILE") from None
     caches = {"darwin": "Library/Caches", "win32": "AppData/Local"}.get(sys.platform, ".cache")
     return home / caches / "factlint" / "store.sqlite"
+
+
+def place(given: str, config: Config) -> Path:
+    """Return where the store is: as given on the command line, else as in the settings, else the default.
+
+    Raises:
+        StoreError: None is given, and the user has no home.
+    """
+    setting = config.settings.store.path
+    if given or not setting:
+        return Path(given) if given else default_path()
+    try:
+        return (config.path.parent if config.path else config.root) / Path(setting).expanduser()
+    except RuntimeError:
+        raise StoreError("there is no home folder", path=setting, hint="name a file: --store FILE") from None
 
 
 def connect(path: Path) -> tuple[sqlite3.Connection, str]:

@@ -1,9 +1,8 @@
 """The store: what the web answered, in one SQLite file, for all runs of factlint on a machine.
 
 Each answer is in the file before :meth:`Store.put` returns, so that a run that is killed loses nothing, and any number
-of processes may use the file at once. Of a URL it holds at most two answers: the last that showed the page, and a
-failure that came after it. So a page that is out of reach today is not shown from the store, and yet need not be read
-again when it is back unchanged.
+of processes may use the file at once. Of a URL it holds the last answer that showed the page, and a failure that came
+after it: a page that is out of reach is not shown from the store, and need not be read again when it is back unchanged.
 """
 
 from __future__ import annotations
@@ -36,9 +35,11 @@ _LINGER = 30
 """Days that an answer stays after its time: its page may turn out not to have changed."""
 
 _GET = "SELECT url, good, fetched, until, host, answer, body FROM answer WHERE url = ? ORDER BY good"
+_TIMES = "SELECT good = 1, max(0, min(CAST(fetched AS INTEGER), 1e11)), CAST(until AS INTEGER) FROM answer"
 _PUT = "INSERT OR REPLACE INTO answer (url, good, fetched, until, host, answer, body) VALUES (?, ?, ?, ?, ?, ?, ?)"
 _CLEAR = "DELETE FROM answer WHERE ?1 = '' OR host = ?1 OR substr(host, -length(?1) - 1) = '.' || ?1"
 _DEMOTE = "UPDATE OR REPLACE answer SET good = 0, until = min(until, fetched + ?) WHERE url = ? AND good"
+_SWEEP = "DELETE FROM answer WHERE fetched < ? OR (fetched < ? AND NOT good)"
 _DROP_OLDEST = "DELETE FROM answer WHERE rowid IN (SELECT rowid FROM answer ORDER BY fetched LIMIT ?)"
 
 
@@ -52,15 +53,15 @@ class Info(msgspec.Struct, frozen=True):
     """Answers that may be used in place of asking."""
     stale: int
     """Pages whose time is over; they are asked for anew, if they have changed."""
-    failures: int
-    """Of the last hour, and others that will be swept out."""
+    spent: int
+    """Failures that are of no more use, and will be swept out."""
     oldest: str = ""
     newest: str = ""
 
     @property
     def answers(self) -> int:
         """All of them."""
-        return self.fresh + self.stale + self.failures
+        return self.fresh + self.stale + self.spent
 
 
 class Store:
@@ -159,6 +160,10 @@ class Store:
         """Return when a URL was last answered, in seconds since 1970; 0 if never."""
         return max((row.fetched for row in self._rows(url)), default=0)
 
+    def horizon(self, now: float | None = None) -> int:
+        """Return the moment before which no answer is kept, in seconds since 1970."""
+        return int(_now(now)) - (self.keep_days + _LINGER) * rows.DAY
+
     def pages(self) -> Iterator[Answer]:
         """Yield all pages, no failures, in the order of their URLs; for an export."""
         with self._telling():
@@ -172,17 +177,17 @@ class Store:
         """Return what is in the store."""
         moment = _now(now)
         with self._telling():
-            found = self._db.execute("SELECT good, fetched, until FROM answer").fetchall()
-        fresh = stale = failures = 0
+            found = self._db.execute(_TIMES).fetchall()
+        fresh = stale = spent = 0
         for good, fetched, until in found:
-            is_fresh = rows.Row("", good == 1, fetched, until, "", b"", b"").is_fresh(moment, self.keep_days)
-            fresh += good and is_fresh
+            is_fresh = rows.Row("", good, fetched, until, "", b"", b"").is_fresh(moment, self.keep_days)
+            fresh += is_fresh
             stale += good and not is_fresh
-            failures += not good
+            spent += not good and not is_fresh
         times = [fetched for _, fetched, _ in found]
         ends = (rows.stamp(min(times)), rows.stamp(max(times))) if times else ("", "")
         size = sum(place.stat().st_size for end in ("", "-wal") if (place := Path(f"{self.path}{end}")).exists())
-        return Info(self.path, size, fresh, stale, failures, *ends)
+        return Info(self.path, size, fresh, stale, spent, *ends)
 
     def clear(self, host: str = "") -> int:
         """Remove the answers of a host and those under it, or all; return how many they were."""
@@ -218,10 +223,9 @@ class Store:
 
     def _sweep(self, now: float) -> None:
         """Remove what is of no more use, and the oldest while the file is too large."""
-        old = int(now) - (self.keep_days + _LINGER) * rows.DAY
         # Failures stay a day, though used for an hour only: a run that takes longer still tells of those it has met.
         with self._writing() as db:
-            db.execute("DELETE FROM answer WHERE fetched < ? OR (fetched < ? AND NOT good)", (old, int(now) - rows.DAY))
+            db.execute(_SWEEP, (self.horizon(now), int(now) - rows.DAY))
         while self._used() > _LIMIT:
             with self._writing() as db:
                 (count,) = db.execute("SELECT count(*) FROM answer").fetchone()
@@ -273,10 +277,7 @@ _OPEN: weakref.WeakSet[Store] = weakref.WeakSet()
 
 
 def _close_all() -> None:
-    """Close all stores before a fork: SQLite's locks do not survive in the child, which would go by them.
-
-    https://sqlite.org/howtocorrupt.html, 2.6
-    """
+    """Close all before a fork: the child would go by locks that it has not (sqlite.org/howtocorrupt.html, 2.6)."""
     for store in list(_OPEN):
         store._close()  # noqa: SLF001 - the class's own
 

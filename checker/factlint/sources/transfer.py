@@ -35,7 +35,7 @@ class Imported(NamedTuple):
 
     taken: int
     older: int
-    """Left out, since the store has the same or a newer answer."""
+    """Left out: the store has the same or a newer answer, or keeps none so old."""
 
 
 def export(store: Store, path: Path) -> int:
@@ -63,7 +63,7 @@ def export(store: Store, path: Path) -> int:
 
 
 def import_(store: Store, path: Path) -> Imported:
-    """Put the pages of an export into a store, where it has no newer answer.
+    """Put the pages of an export into a store, where it has no newer answer and they are not too old for it.
 
     Raises:
         InputError: The file is no export, or a line of it is wrong; the pages before it are in the store.
@@ -71,7 +71,7 @@ def import_(store: Store, path: Path) -> Imported:
     """
     taken = older = 0
     for page in _pages(path):
-        if store.newest(page.url) >= rows.seconds(page.fetched_at):
+        if max(store.newest(page.url), store.horizon()) >= rows.seconds(page.fetched_at):
             older += 1
         else:
             store.put(page)
@@ -86,7 +86,9 @@ def _pages(path: Path) -> Iterator[Answer]:
         with gzip.open(path) as file:
             if file.readline(len(_HEAD)) != _HEAD:
                 raise InputError("this is no export of a store", path=str(path))
-            for number, line in enumerate(_lines(file), 2):
+            for number, line in enumerate(iter(lambda: file.readline(_LONGEST_LINE), b""), 2):
+                if not line.endswith(b"\n"):
+                    raise InputError("the line is too long, or cut off", path=str(path), line=number)
                 page = decode(line)
                 if mistake := _mistake(page):
                     raise InputError(mistake, path=str(path), line=number)
@@ -98,13 +100,6 @@ def _pages(path: Path) -> Iterator[Answer]:
     except OSError as error:
         words = error.strerror or str(error)
         raise InputError("the export cannot be read", path=str(path), hint=words) from None
-
-
-def _lines(file: gzip.GzipFile) -> Iterator[bytes]:
-    while line := file.readline(_LONGEST_LINE):
-        if not line.endswith(b"\n"):
-            raise ValueError("the line is too long, or the last is cut off")
-        yield line
 
 
 def _mistake(page: Answer) -> str:
