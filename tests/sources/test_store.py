@@ -285,8 +285,8 @@ def test_nothing_is_lost_when_the_process_is_killed(tmp_path: Path) -> None:
     """Killed twenty times at any point: each time the store opens and holds all that was put."""
     done = 0
     for run in range(20):
-        command = [sys.executable, "-c", PUTS, str(tmp_path / "s"), str(done), "500"]
-        printed = lines_until_killed(command, 1 + run * 7 % 24)
+        command = [sys.executable, "-c", PUTS, str(tmp_path / "s"), str(done), "5000"]
+        printed = lines_until_killed(command, 1 + run * 7 % 20)
         with Store(tmp_path / "s") as store:
             for number in map(int, printed):
                 answer = store.get(f"https://tern.test/{number}")
