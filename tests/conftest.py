@@ -1,7 +1,30 @@
 """What holds for all tests."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
 from hypothesis import settings
+
+import network
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 # An example that takes long on a busy machine is no defect, nor is the first one, which pays for what is imported.
 settings.register_profile("factlint", deadline=None)
 settings.load_profile("factlint")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _off_the_web() -> Iterator[None]:
+    """Let no test reach anything but this machine."""
+    with network.off_the_web():
+        yield
+
+
+@pytest.hookimpl(trylast=True)  # after the fixtures are torn down
+def pytest_runtest_teardown() -> None:
+    """Blame the test that wanted to."""
+    network.assert_untouched()
