@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from factlint.source import Reason, Source, Sources
 
 
-class Unread(Options, frozen=True):
+class ReadByHand(Options, frozen=True):
     """Which hosts are known to let no program in."""
 
     allow: tuple[str, ...] = ()
@@ -34,20 +34,21 @@ class Unread(Options, frozen=True):
 
 
 _LONGEST = 300
-"""Characters of a reason or address that a message holds: it may be a server's own words."""
+"""Characters of a reason that a message holds: it may be a server's own words."""
+_LONGEST_URL = 120
 _CITE = "find where the page is now, or cite another"
 
 _MISSING: Mapping[Reason, str] = {
-    "not-found": "the page is not there",
-    "gone": "the page is gone",
-    "no-such-host": "the page cannot be reached",
+    "not-found": "is not there",
+    "gone": "is gone",
+    "no-such-host": "cannot be reached",
 }
 _HOLLOW: Mapping[Reason, str] = {
-    "soft-404": "the page says that it is not there",
-    "parked": "the page is not there, its domain is parked",
-    "empty": "the page is empty",
+    "soft-404": "is not there",
+    "parked": "is on a parked domain",
+    "empty": "shows nothing",
 }
-_HOME: Mapping[Reason, str] = {"redirected-home": "the page is not there, its link leads elsewhere"}
+_HOME: Mapping[Reason, str] = {"redirected-home": "is not there"}
 
 _BROWSER = "open it in a browser to see whether it says what the digest says"
 _HEADER = '; a header or cookie that lets factlint in can be set under [network.headers."host"]'
@@ -89,8 +90,8 @@ def home(digest: Digest, sources: Sources, _options: Options) -> Iterator[Hit]:
     yield from _broken(digest, sources, _HOME)
 
 
-@web_check("reachability.unread", Unread)
-def unread(digest: Digest, sources: Sources, options: Unread) -> Iterator[Hit]:
+@web_check("reachability.unread", ReadByHand)
+def unread(digest: Digest, sources: Sources, options: ReadByHand) -> Iterator[Hit]:
     """Report each page that could not be read, and why; where there is no network, one for all."""
     allowed = frozenset(name.lower() for name in options.allow)
     cut_off: list[tuple[Source, list[Address]]] = []
@@ -100,28 +101,24 @@ def unread(digest: Digest, sources: Sources, options: Unread) -> Iterator[Hit]:
         if source.reason == "no-network":
             cut_off.append((source, places))
         else:
-            words = _words("the page could not be read", source)
-            hit = _hit(source, places, words, _HELP.get(source.reason, _BROWSER))
+            hit = _hit(source, places, "could not be read", _HELP.get(source.reason, _BROWSER))
             yield _with_copy(hit, digest, sources, source, places)
     if cut_off:
-        source, places = cut_off[0]
         more = f", nor could {len(cut_off) - 1} more" if len(cut_off) > 1 else ""
-        yield _hit(source, places, _words(f"the page could not be read{more}", source), _HELP["no-network"])
+        yield _hit(*cut_off[0], f"could not be read{more}", _HELP["no-network"])
 
 
 def _broken(digest: Digest, sources: Sources, words: Mapping[Reason, str]) -> Iterator[Hit]:
     for source, places in pages(digest, sources):
         if source.outcome == "broken" and source.reason in words:
-            hit = _hit(source, places, _words(words[source.reason], source), _CITE)
+            hit = _hit(source, places, words[source.reason], _CITE)
             yield _with_copy(hit, digest, sources, source, places)
 
 
-def _words(what: str, source: Source) -> str:
+def _hit(source: Source, places: list[Address], what: str, help_: str) -> Hit:
+    """Return the hit that says of a page's address what became of it, and why."""
     detail = shortened(source.detail, _LONGEST)
-    return f"{what}: {detail}" if detail else what
-
-
-def _hit(source: Source, places: list[Address], words: str, help_: str) -> Hit:
+    words = f"{shortened(source.url, _LONGEST_URL)} {what}" + (f": {detail}" if detail else "")
     return Hit(
         places[0].span,
         words,

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factlint import lazy
 from factlint.digest import mail_links, placeholder_urls, urls
-from factlint.digest.addresses import addresses
+from factlint.digest.addresses import addresses, is_source
 from factlint.digest.bare_urls import swallows
 from factlint.digest.hosts import authority, split_port, upwards
 
@@ -36,10 +36,10 @@ def page_links(digest: Digest) -> tuple[Address, ...]:
     namespaces and of services in running text, the digest's own address, and links that act when they are opened.
     """
     day = placeholder_urls.digest_day(digest)
-    return tuple(address for address in addresses(digest) if _is_page(address, day))
+    return tuple(address for address in addresses(digest) if _is_page(digest, address, day))
 
 
-def _is_page(address: Address, day: Date | None) -> bool:
+def _is_page(digest: Digest, address: Address, day: Date | None) -> bool:
     url = address.url.strip()
     if address.place == "image" or not _is_web(address, url):
         return False
@@ -47,7 +47,7 @@ def _is_page(address: Address, day: Date | None) -> bool:
         return False
     if _is_broken(url) or _MERGE_TAG.search(url):
         return False
-    if address.place == "bare" and _is_name(url):
+    if _is_name(url) and not is_source(digest, address):
         return False
     if not placeholder_urls.is_local(url):
         reason, doubtful = placeholder_urls.reason(url, placeholder_urls.RESERVED, day)
