@@ -27,7 +27,7 @@ def _private(url: str) -> Source:
 def test_a_refused_address_is_told_with_the_guards_words() -> None:
     (hit,) = _hits("It [says](http://10.0.0.7/a) so.", _private("http://10.0.0.7/a"))
 
-    assert hit.message == "the address is refused: 10.0.0.7/a is a private address"
+    assert hit.message == "http://10.0.0.7/a is refused: 10.0.0.7/a is a private address"
     assert not hit.doubtful
 
 
@@ -37,7 +37,10 @@ def test_after_a_redirect_it_is_told_where_that_led() -> None:
     source = Source("https://tern.test/a", "refused", "address", "it is link-local", hops=hops)
     (hit,) = _hits("It [says](https://tern.test/a) so.", source)
 
-    assert hit.message == "the link is redirected to http://169.254.169.254/latest, which is refused: it is link-local"
+    assert (
+        hit.message
+        == "https://tern.test/a redirects to http://169.254.169.254/latest, which is refused: it is link-local"
+    )
 
 
 def test_a_private_address_within_a_sentence_is_doubtful() -> None:

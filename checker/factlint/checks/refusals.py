@@ -52,14 +52,15 @@ def refused(digest: Digest, sources: Sources, _options: Options) -> Iterator[Hit
 def _refused(digest: Digest, source: Source, places: list[Address]) -> Hit | None:
     """Return the hit for a refused address; one that is merely mentioned in a sentence is less than certain."""
     reason = shortened(source.detail, _LONGEST) or "it is not of the public web"
-    words, mentioned = f"the address is refused: {reason}", False
+    words, mentioned = shortened(source.url, _LONGEST), False
     if source.hops:
-        words = f"the link is redirected to {shortened(source.hops[-1].target, _LONGEST)}, which is refused: {reason}"
+        words += f" redirects to {shortened(source.hops[-1].target, _LONGEST)}, which"
     else:
         mentioned = all(not is_source(digest, place) or shows_itself(place) for place in places)
         if placeholder_urls.is_local(source.url) and (mentioned or urls.host(source.url) == "localhost"):
             return None  # an instruction, or a placeholder (URL013)
     help_ = _HELP.get(source.reason, _HELP["address"])
+    words += f" is refused: {reason}"
     return Hit(places[0].span, words, reference=reference_of(places), help=help_, doubtful=mentioned)
 
 

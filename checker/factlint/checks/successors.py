@@ -37,7 +37,7 @@ class Insecure(Options, frozen=True):
     """Hosts that have no ``https``; their subdomains count too."""
 
 
-_LONGEST = 300
+_LONGEST = 200
 _PERMANENT = "doi.org hdl.handle.net identifiers.org n2t.net orcid.org perma.cc purl.org urn.fi w3id.org youtu.be"
 """Hosts of identifiers, which redirect for ever and are to be cited as they are."""
 _LOCALE = lazy.pattern(r"[A-Za-z]{2}(?:[-_][A-Za-z]{2,4})?")
@@ -59,7 +59,7 @@ def moved(digest: Digest, sources: Sources, options: Moved) -> Iterator[Hit]:
         edits = replacing(digest, places, target) if is_lasting(target) else ()
         hit = Hit(
             places[0].span,
-            f"the page has moved for good to {shown}",
+            f"{shortened(source.url, _LONGEST)} has moved for good to {shown}",
             expected=shown,
             reference=reference_of(places),
             edits=edits,
