@@ -20,6 +20,7 @@ _EDGES = "".join(map(chr, range(33)))
 _DROPPED = str.maketrans("", "", "\t\n\r")
 _SCHEME = lazy.pattern(r"([A-Za-z][A-Za-z0-9+.-]*):")
 _END = lazy.pattern(r"[/\\?#]")
+_CONTROL = lazy.pattern(r"[\x00-\x1f\x7f]")
 _END_RFC = lazy.pattern(r"[/?#]")
 _FORBIDDEN = lazy.pattern(r"[\x00-\x20\x7f#%/:<>?@\[\\\]^|]")
 """Forbidden domain code points."""
@@ -71,8 +72,7 @@ def spelled(url: str) -> str:
 
 def parse(url: str) -> WebUrl:
     """Take a URL apart as a browser does; raise :class:`UrlError` for what is none, or of another scheme."""
-    text = url.strip(_EDGES)
-    clean = text.translate(_DROPPED)
+    clean = url.strip(_EDGES).translate(_DROPPED)
     match = _SCHEME.match(clean)
     if not match:
         raise UrlError("refused-scheme", "the URL has no scheme; only http: and https: are followed")
@@ -83,7 +83,7 @@ def parse(url: str) -> WebUrl:
     end = _END.search(rest)
     authority, tail = (rest[: end.start()], rest[end.start() :]) if end else (rest, "")
     written, digits = _split(authority.rpartition("@")[2])
-    return WebUrl(scheme, written, read_host(written), _port(digits, scheme), tail, _other(text, clean, match.end()))
+    return WebUrl(scheme, written, read_host(written), _port(digits, scheme), tail, _other(url))
 
 
 def _split(place: str) -> tuple[str, str]:
@@ -106,12 +106,14 @@ def _port(digits: str, scheme: str) -> int:
     return int(number or "0")
 
 
-def _other(text: str, clean: str, scheme_end: int) -> str:
+def _other(url: str) -> str:
     """Return the host by RFC 3986 section 3.2, as httpx takes it; it takes no URL with control characters."""
-    if text != clean or not clean.startswith("//", scheme_end):
+    match = _SCHEME.match(url)
+    if not match or not url.startswith("//", match.end()) or _CONTROL.search(url):
         return ""
-    end = _END_RFC.search(clean, scheme_end + 2)
-    place = clean[scheme_end + 2 : end.start() if end else len(clean)].rpartition("@")[2]
+    start = match.end() + 2
+    end = _END_RFC.search(url, start)
+    place = url[start : end.start() if end else len(url)].rpartition("@")[2]
     bracketed = place.startswith("[") and "]" in place
     host = place[: place.rindex("]") + 1] if bracketed else place.partition(":")[0]
     if host.isascii():
@@ -136,7 +138,7 @@ def read_host(written: str) -> str:
     if _ends_in_number(name):
         return _ipv4(name)
     bare = name.removesuffix(".")
-    if len(bare) > _LONGEST_NAME or not all(0 < len(label) <= _LONGEST_LABEL for label in bare.split(".")):
+    if len(bare) > _LONGEST_NAME or not all(map(_is_label, bare.split("."))):
         raise UrlError("bad-answer", "the URL has a host that cannot be")
     return name
 
@@ -174,6 +176,16 @@ def _ascii(name: str) -> str:
         )
     except UnicodeError:
         return ""
+
+
+def _is_label(label: str) -> bool:
+    """Whether the domain name system has room for a label, and what ``xn--`` begins is a name in other letters."""
+    if not 0 < len(label) <= _LONGEST_LABEL or not label.startswith("xn--"):
+        return 0 < len(label) <= _LONGEST_LABEL
+    try:
+        return not label[4:].encode("ascii").decode("punycode").isascii()
+    except UnicodeError:
+        return False
 
 
 def _ends_in_number(name: str) -> bool:
