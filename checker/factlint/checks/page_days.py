@@ -1,0 +1,159 @@
+"""How a reference's day stands to the days that its page shows.
+
+Every day of the page supports the reference, since the single best day of any reader is wrong on one page of ten; what
+none supports contradicts the page only where the page itself says when it was published.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+import msgspec
+
+from factlint import lazy
+from factlint.checks import title_forms
+from factlint.checks.days import apart, first_day, last_day
+from factlint.digest import dates, hosts
+from factlint.source import PageDay  # noqa: TC001 - msgspec reads the annotation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factlint.model import Date, Dated
+    from factlint.source import Page
+
+Kind = Literal["supported", "near", "contradicted", "unsupported", "open"]
+"""``near``: one day from the page's own. ``open``: no day of the page is surely its own, or it shows none."""
+
+_MOST_DAYS = 400
+_MOST_TEXT = 100_000
+_MOST_BLOCKS = 2_000
+_FEW = 4
+"""Days in ``<time>`` from which a page is a listing, or has comments under it."""
+_BYLINE = 60
+"""Characters beside the day in a line that dates a page: "By Jane Doe · 8 May 2026 · 5 min read"."""
+_LIVES = 60
+"""Days between first and last version from which a page is one that is kept up to date."""
+_LISTED_LATER = {"arxiv.org": 5}
+"""Days after which a paper that was submitted is shown: a weekend and a holiday."""
+_NUMBER = lazy.pattern(r"(?<!\d)\d{1,2}(?!\d)")
+_GUESSED = ("htmldate", "pdf", "url")
+"""Places of days that the page does not state: a guess, the making of the file, the address (DAT005 has that)."""
+
+
+class Standing(msgspec.Struct, frozen=True):
+    """What became of the comparison."""
+
+    kind: Kind
+    own: PageDay | None = None
+    """The day of the page that the reference's is held against."""
+    doubtful: bool = False
+
+
+class Asked(msgspec.Struct, frozen=True):
+    """A reference's day, and what stands beside it."""
+
+    day: Date
+    addresses: tuple[str, ...]
+    """The reference's URL, and where it led."""
+    today: Date | None = None
+    """The digest's own day."""
+
+
+def standing(asked: Asked, page: Page) -> Standing:
+    """Compare a reference's day with those of a page."""
+    days = page.days[:_MOST_DAYS]
+    if not days:
+        return Standing("open")
+    if _is_among(asked.day, days) or _is_spelt(asked, days):
+        return Standing("supported")
+    stated = [day for day in days if day.kind == "published" and not day.where.startswith(_GUESSED)]
+    own = [day for day in days if day.kind != "mentioned" and not day.where.startswith("htmldate")]
+    beside = next((day for day in own if _gap(day, asked.day) <= 1), None)
+    if beside:
+        return Standing("near", beside)
+    if _is_told(asked, page, stated or own):
+        return Standing("supported")
+    if stated:
+        return Standing("contradicted", stated[0], doubtful=_may_be_later(asked, stated, days))
+    return _unstated(asked, page, days)
+
+
+def _is_among(day: Date, days: Sequence[PageDay]) -> bool:
+    """Whether a day is one of the page's; a month of the page supports a day only where the page is no more exact."""
+    if day.day is None:
+        return any(_gap(other, day) == 0 for other in days)
+    if any(day in other.dates for other in days):
+        return True
+    if any(other.kind == "published" and other.date.day for other in days):
+        return False
+    return any(other.date.day is None and other.kind != "mentioned" and _gap(other, day) == 0 for other in days)
+
+
+def _gap(day: PageDay, other: Date) -> int:
+    return min(apart(date, other) for date in day.dates)
+
+
+def _is_spelt(asked: Asked, days: Sequence[PageDay]) -> bool:
+    """Whether the address spells the reference's day; a month counts where the page shows no days."""
+    exact = any(day.date.day for day in days)
+    spelt = [found.date for address in asked.addresses if (found := dates.in_url(address))]
+    return any(apart(date, asked.day) == 0 for date in spelt if date.day or not asked.day.day or not exact)
+
+
+def _is_told(asked: Asked, page: Page, own: Sequence[PageDay]) -> bool:
+    """Whether the page's text names the day in a way that gives no day by itself: without a year, or within a range."""
+    text = page.text[:_MOST_TEXT]
+    if any(_holds(dated, asked.day) for dated in dates.find(text, page.language or None)):
+        return True
+    near = own[0].date if own else asked.today
+    return near is not None and any(
+        _holds(dated, asked.day) for dated in dates.find_partial(text, near, page.language or None)
+    )
+
+
+def _holds(dated: Dated, day: Date) -> bool:
+    if dated.date is None or apart(dated.date, day):
+        if dated.date is None or dated.where != "range" or day.day is None:
+            return False
+        numbers = [int(number) for number in _NUMBER.findall(dated.text)]
+        return (dated.date.year, dated.date.month) == (day.year, day.month) and min(numbers, default=32) <= day.day
+    return dated.date.day is not None or day.day is None
+
+
+def _may_be_later(asked: Asked, stated: Sequence[PageDay], days: Sequence[PageDay]) -> bool:
+    """Whether the page may well have shown the reference's day: it lives, or its site shows papers days later."""
+    first, last = min(first_day(day.date) for day in stated), max(last_day(day.date) for day in stated)
+    asked_first, asked_last = first_day(asked.day), last_day(asked.day)
+    for address in asked.addresses:
+        if 0 < (asked_first - last).days <= _LISTED_LATER.get(hosts.registrable(hosts.host(address)), 0):
+            return True
+    changed = max((last_day(day.date) for day in days if day.kind == "modified"), default=first)
+    return (changed - first).days > _LIVES and first < asked_first and asked_last < changed
+
+
+def _unstated(asked: Asked, page: Page, days: Sequence[PageDay]) -> Standing:
+    """Judge by days of which the page does not say what they are: only one that looks like its own counts."""
+    made = [day for day in days if day.where.startswith(("htmldate", "pdf"))]
+    changed = [day for day in days if day.kind == "modified"]
+    timed = [day for day in days if day.where.startswith("time") and day.kind == "mentioned"]
+    beside = list(_beside_headline(page, days))
+    own = [*made, *changed, *beside, *timed]
+    if not own or not (page.whole or made or changed):
+        return Standing("open")
+    only_changed = bool(changed) and not beside and first_day(asked.day) < max(last_day(day.date) for day in changed)
+    many = len({day.date for day in timed}) > _FEW and not beside
+    return Standing("unsupported", own[0], doubtful=only_changed or many or (bool(made) and not beside))
+
+
+def _beside_headline(page: Page, days: Sequence[PageDay]) -> Iterator[PageDay]:
+    """Yield the days in the text that stand in a short line beside the page's headline."""
+    keys = {title_forms.key(run) for title in page.titles[:8] for run in title_forms.runs(title.text)}
+    blocks = page.blocks[:_MOST_BLOCKS]
+    at = next((index for index, block in enumerate(blocks) if title_forms.key(block.text) in keys), 0)
+    lines = [block.text for block in blocks[max(0, at - 3) : at + 7]]
+    for day in days:
+        if day.where.startswith("text") and any(
+            day.text and day.text in line and len(line) <= len(day.text) + _BYLINE for line in lines
+        ):
+            yield day
