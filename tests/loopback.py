@@ -114,9 +114,10 @@ class Loopback:
 class Everywhere:
     """A connector under which every name leads to the server, and nothing is refused but what the test says."""
 
-    def __init__(self, server: Loopback, refused: Mapping[str, Failure] | None = None) -> None:
+    def __init__(self, server: Loopback, refused: Mapping[str, Failure] | None = None, *, port: int = 0) -> None:
+        """Refuse the URLs that begin so; lead to another ``port`` than the server's."""
         self.guard = self
-        self.backend = self.proxy_backend = _Backend(server)
+        self.backend = self.proxy_backend = _Backend(server, port)
         self._refused = refused or {}
 
     def url(self, url: str) -> Failure | None:
@@ -125,13 +126,14 @@ class Everywhere:
 
 
 class _Backend(httpcore.AsyncNetworkBackend):
-    def __init__(self, server: Loopback) -> None:
+    def __init__(self, server: Loopback, port: int) -> None:
         self._server = server
+        self._port = port
         self._below = httpcore.AnyIOBackend()
 
     async def connect_tcp(self, host: str, port: int, *args: object, **kwargs: object) -> httpcore.AsyncNetworkStream:  # noqa: ARG002 - the interface
         self._server.connects.append((host, port))
-        return await self._below.connect_tcp("127.0.0.1", self._server.port)
+        return await self._below.connect_tcp("127.0.0.1", self._port or self._server.port)
 
 
 def answers(

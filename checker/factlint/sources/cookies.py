@@ -23,7 +23,7 @@ class Jar:
         """Keep what a response sets, within bounds."""
         import httpx  # noqa: PLC0415 - heavy
 
-        sent = [pair for pair in response.headers.raw if pair[0].lower() == b"set-cookie" and len(pair[1]) <= _LONGEST]
+        sent = [pair for pair in response.headers.raw if pair[0].lower() == b"set-cookie" and _is_sound(pair[1])]
         if not sent:
             return
         kept = self._cookies if self._cookies is not None else httpx.Cookies()
@@ -39,9 +39,14 @@ class Jar:
         """Add the cookies that a request may carry to those it has, and return them."""
         own = request.headers.get("cookie", "")
         if self._cookies is not None:
-            del request.headers["cookie"]
+            request.headers.pop("cookie", None)
             self._cookies.set_cookie_header(request)
             both = [part for part in (own, request.headers.get("cookie", "")) if part]
             if both:
                 request.headers["cookie"] = "; ".join(both)
         return str(request.headers.get("cookie", ""))
+
+
+def _is_sound(value: bytes) -> bool:
+    """Whether a cookie can be sent back as it came."""
+    return len(value) <= _LONGEST and value.isascii() and value.decode("ascii").isprintable()

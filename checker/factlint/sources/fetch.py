@@ -14,7 +14,7 @@ from factlint.sources.answer import asked_url
 from factlint.sources.headers import RequestHeaders
 from factlint.sources.hops import Link, Means
 from factlint.sources.progress import Standing
-from factlint.sources.proxies import system_proxies
+from factlint.sources.proxies import Proxies, system_proxies
 from factlint.sources.schedule import Seat, Slots
 from factlint.sources.transport import HostPools
 
@@ -38,11 +38,17 @@ _BREATH = 50
 class Connector(Protocol):
     """How connections come about, and which addresses may have one: :class:`factlint.sources.connect.Connector`."""
 
-    guard: Judge
-    backend: httpcore.AsyncNetworkBackend
-    """Connects to addresses that the guard admits, and to no other."""
-    proxy_backend: httpcore.AsyncNetworkBackend
-    """Connects to proxies: the user chose them, wherever they stand."""
+    @property
+    def guard(self) -> Judge:
+        """What judges URLs."""
+
+    @property
+    def backend(self) -> httpcore.AsyncNetworkBackend:
+        """What connects to addresses that the guard admits, and to no other."""
+
+    @property
+    def proxy_backend(self) -> httpcore.AsyncNetworkBackend:
+        """What connects to proxies: the user chose them, wherever they stand."""
 
 
 async def fetch(
@@ -51,6 +57,7 @@ async def fetch(
     on_answer: Callable[[Answer], None],
     *,
     connector: Connector | None = None,
+    proxies: Proxies | None = None,
     validators: Callable[[str], Mapping[str, str]] | None = None,
     progress: Progress | None = None,
     now: Callable[[], datetime] = lambda: datetime.now(UTC),
@@ -59,12 +66,14 @@ async def fetch(
 
     ``validators`` gives the conditional headers for a URL whose page is known; if that has not changed, the last
     exchange of its answer has status 304. Nothing that a server does raises; what ``on_answer`` raises ends it all.
+    Proxies are those of the environment, but none where a ``connector`` is given: it says how connections come about.
 
     Raises:
         ConfigError: A setting or variable cannot be used; nothing was asked then.
     """
     ways = connector or _default_connector(network)
-    transport = HostPools(ways.backend, ways.proxy_backend, system_proxies(), network.per_host)
+    through = proxies or (Proxies({}) if connector else system_proxies())
+    transport = HostPools(ways.backend, ways.proxy_backend, through, network.per_host)
     headers = RequestHeaders(network)
     means = Means(network, transport, ways.guard, headers, validators or _nothing_known, now)
     assert transport.tls  # noqa: S101 - read now, so that what is wrong with it is said before anything is asked

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 import httpx
 
+from factlint.sources import weburl
 from factlint.sources.answer import Answer, Exchange, Failure
 from factlint.sources.cookies import Jar
 from factlint.sources.excluded import excluded
@@ -99,7 +100,7 @@ class Link:
         if pattern := excluded(url, self._means.network.exclude_urls):
             raise Stop(Failure("excluded", f"the settings exclude it ({pattern})", url))
         try:
-            parsed = httpx.URL(url)
+            parsed = httpx.URL(weburl.spelled(url))
         except (httpx.InvalidURL, ValueError):
             raise Stop(Failure("bad-answer", "it is no address that can be asked", url)) from None
         if refused := self._means.guard.url(str(parsed)):
@@ -114,6 +115,8 @@ class Link:
             return await self._walk(url, jar, seat)
         except Stop as stop:
             return stop.failure
+        except Exception as error:  # noqa: BLE001 - libraries that parse hostile input may raise anything
+            return failure_of(error, self._exchanges[-1].target if self._exchanges else self.url)
 
     async def _walk(self, url: httpx.URL, jar: Jar, seat: Seat) -> Failure | None:
         seen: set[tuple[str, str]] = set()
@@ -139,7 +142,7 @@ class Link:
         return headers if self._exchanges else {**headers, **self._means.validators(self.url)}
 
     async def _ask(self, request: httpx.Request, jar: Jar) -> Exchange:
-        url = self.url if not self._exchanges else str(request.url)
+        url = self._exchanges[-1].target if self._exchanges else self.url
         try:
             async with self._deadline:
                 return await self._exchange(url, request, jar)
@@ -148,8 +151,6 @@ class Link:
             raise Stop(Failure("time-out", words, url)) from None
         except (BadRedirect, BadEncodingError) as error:
             raise Stop(Failure("bad-answer", str(error), url)) from None
-        except Exception as error:  # noqa: BLE001 - libraries that parse hostile input may raise anything
-            raise Stop(failure_of(error, url)) from None
 
     async def _exchange(self, url: str, request: httpx.Request, jar: Jar) -> Exchange:
         response = await self._means.transport.handle_async_request(request)

@@ -106,7 +106,7 @@ class HostPools(httpx.AsyncBaseTransport):
         )
 
     def _core_proxy(self, proxy: httpx.Proxy) -> httpcore.Proxy:
-        url = httpcore.URL(proxy.url.raw_scheme, host=proxy.url.raw_host, port=proxy.url.port, target=b"/")
+        url = httpcore.URL(scheme=proxy.url.raw_scheme, host=proxy.url.raw_host, port=proxy.url.port, target=b"/")
         secure = self.tls if proxy.url.scheme == "https" else None
         return httpcore.Proxy(url, auth=proxy.raw_auth, headers=proxy.headers.raw, ssl_context=secure)
 
