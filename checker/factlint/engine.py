@@ -61,7 +61,7 @@ def run(
             done.append(result)
             if progress:
                 progress(len(done), total)
-    return report(done)
+    return report(done, linter.notices)
 
 
 def _gather(linter: Linter, data: Mapping[str, bytes], files: Sequence[str], jobs: int | None) -> None:
@@ -82,7 +82,7 @@ def lint(digests: Iterable[Digest], overrides: Mapping[str, Any] | None = None) 
     return report(linter.check_digest(digest) for digest in digests)
 
 
-def report(results: Iterable[FileResult]) -> Report:
+def report(results: Iterable[FileResult], notices: Iterable[str] = ()) -> Report:
     """Return everything that was found, in the order of path, line, column and code."""
     results = sorted(results, key=lambda result: result.path)
     sources = {source.url: source for result in results for source in result.sources}
@@ -92,6 +92,7 @@ def report(results: Iterable[FileResult]) -> Report:
         errors=tuple(error for result in results for error in result.errors),
         rules=tuple(sorted({code for result in results for code in result.rules})),
         failing=sum(result.failing for result in results),
+        notices=tuple(dict.fromkeys(notices)),
         sources=tuple(sources[url] for url in sorted(sources)),
     )
 

@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import msgspec
+from msgspec.structs import replace
 
 from factlint import config as settings
-from factlint.errors import FactlintError
+from factlint.errors import FactlintError, StoreError
 from factlint.examine import FileResult, crash, examine
 from factlint.ruleset import Ruleset
 from factlint.source import Unread
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from factlint.config import Config
     from factlint.model import Digest
     from factlint.sources.library import Library
+    from factlint.sources.store import Store
 
     _Read = Callable[[str | None], Digest]
 
@@ -53,6 +55,9 @@ class Linter:
         self._rulesets: dict[Config, Ruleset] = {}
         self._libraries: dict[Config, Library] = {}
         self._parsed: dict[str, Digest] = {}
+        self._temporary: Store | None = None
+        self.notices: list[str] = []
+        """What the user should be told, beside what was found."""
 
     def config_for(self, folder: Path) -> Config:
         """Return the settings for the digests in a folder; raises as :func:`factlint.config.load` does."""
@@ -119,8 +124,10 @@ class Linter:
         for one in cited:
             if one.urls:
                 wanted.setdefault(self.ruleset_for(one.path).config, []).extend(one.urls)
-        for config, urls in wanted.items():
-            self._library(config).gather(urls)
+        asked = {url for config, urls in wanted.items() for url in self._with_store(config).gather(urls)}
+        if self.reading and asked:
+            self.reading = replace(self.reading, asked=self.reading.asked | asked)
+            self._libraries.clear()
 
     def _check(self, path: str, read: _Read) -> FileResult:
         ruleset = self.ruleset_for(path)
@@ -131,7 +138,7 @@ class Linter:
             library, home = self._library(ruleset.config), ruleset.home(path)
             sources = library.sources(digest, home)
             result = examine(digest, ruleset, sources)
-            library.record(home, sources)
+            library.keep(home, sources)
         except FactlintError as error:
             return FileResult(path, errors=(error,))
         return result
@@ -175,6 +182,24 @@ class Linter:
     def _reads(self, ruleset: Ruleset, path: str) -> bool:
         """Whether pages are read for a digest at all."""
         return self.reading is not None and any(rule.bound.check.reads for rule in ruleset.active(ruleset.home(path)))
+
+    def _with_store(self, config: Config) -> Library:
+        """Return the library, with a store that can be written to: its own, else one for this run alone."""
+        library = self._library(config)
+        try:
+            notice = library.store.notice
+        except StoreError as error:
+            if library.reading.store:
+                raise
+            from factlint.sources.store import Store  # noqa: PLC0415 - hardly ever needed
+
+            self._temporary = Store.temporary()
+            self.reading = replace(library.reading, store=str(self._temporary.path))
+            self._libraries.clear()
+            library, notice = self._library(config), f"{error}; what is read is kept for this run alone"
+        if notice:
+            self.notices.append(notice)
+        return library
 
     def _library(self, config: Config) -> Library:
         if config not in self._libraries:

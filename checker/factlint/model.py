@@ -517,6 +517,8 @@ class Report(msgspec.Struct, frozen=True):
     """The codes of the rules that ran on at least one digest."""
     failing: int = 0
     """How many findings close the gate: standing, and at or above ``fail-on`` of their digest's settings."""
+    notices: tuple[str, ...] = ()
+    """What the user should be told beside the findings: a store that was set aside."""
     sources: tuple[Source, ...] = ()
     """What became of every URL that was to be read, in their order, without the pages."""
 

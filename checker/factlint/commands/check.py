@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-import time
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -85,7 +84,6 @@ class Wanted(msgspec.Struct, frozen=True):
                 "there is no such folder of cassettes", path=self.replay, hint="write one with --record DIR"
             )
         return Reading(
-            started=time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime()),
             offline=self.offline,
             refresh=self.refresh,
             record=self.record or "",
@@ -132,8 +130,8 @@ def run(paths: tuple[str, ...], wanted: Wanted) -> int:
     if wanted.dump:
         return _dump(paths, wanted)
     report = _report(paths, wanted)
-    for error in report.errors:
-        _say(str(error))
+    for notice in (*report.notices, *map(str, report.errors)):
+        _say(notice)
     checked = [digest.path for digest in report.digests] + [error.path for error in report.errors]
     _refuse_overwriting(targets, checked)
     for target in targets:

@@ -6,6 +6,7 @@ way, so that a run that is cut off loses nothing, and no process holds more page
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,13 +17,14 @@ from factlint.sources.answer import Answer, Failure
 from factlint.sources.digest_sources import DigestSources
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from factlint.config import Config
     from factlint.model import Digest
     from factlint.source import Origin
     from factlint.sources.answer import FailureKind
     from factlint.sources.guard import Guard
+    from factlint.sources.progress import Bar
     from factlint.sources.reading import Reading
     from factlint.sources.store import Store
 
@@ -38,9 +40,17 @@ class Library:
     @cached_property
     def store(self) -> Store:
         """The store, opened when it is first needed; raises as :class:`factlint.sources.store.Store` does."""
-        from factlint.sources.store import Store  # noqa: PLC0415 - loads SQLite
+        from factlint.sources import schema  # noqa: PLC0415 - loads SQLite
+        from factlint.sources.store import Store  # noqa: PLC0415 - the same
 
-        return Store(self._store_path())
+        return Store(schema.place(self.reading.store, self.config), self.config.settings.store.keep_days)
+
+    @cached_property
+    def _is_begun(self) -> bool:
+        """Whether there is a store: a run that asks for nothing begins none."""
+        from factlint.sources import schema  # noqa: PLC0415 - loads SQLite
+
+        return schema.place(self.reading.store, self.config).exists()
 
     @cached_property
     def guard(self) -> Guard:
@@ -50,22 +60,27 @@ class Library:
         network = self.config.settings.network
         return Guard(network.allow_hosts, network.allow_ports)
 
-    def gather(self, urls: Iterable[str]) -> None:
-        """Ask the web for what the store does not hold; every answer is kept at once.
+    def gather(self, urls: Iterable[str]) -> list[str]:
+        """Ask the web for what the store does not hold, and return it; every answer is kept at once.
 
         Raises:
             ConfigError: A header's value is to come from a variable that is not set.
             StoreError: The store's place cannot be written to.
         """
-        if self.reading.offline or self.reading.replay:
-            return
         missing = [url for url in dict.fromkeys(urls) if self.reading.refresh or not self.store.fresh(url)]
         if missing:
             import asyncio  # noqa: PLC0415 - only where the web is asked
 
             from factlint.sources.fetch import fetch  # noqa: PLC0415 - loads httpx
+            from factlint.sources.headers import WrongSetting  # noqa: PLC0415 - the same
 
-            asyncio.run(fetch(missing, self.config.settings.network, self.store.put))
+            network, store = self.config.settings.network, self.store
+            try:
+                with _bar(shown=self.reading.progress) as progress:
+                    asyncio.run(fetch(missing, network, store.put, validators=store.validators, progress=progress))
+            except WrongSetting as error:
+                raise self.config.error(error.plain, *error.keys, hint=error.hint) from None
+        return missing
 
     def sources(self, digest: Digest, home: str) -> DigestSources:
         """Return what is known of the pages that a digest cites; ``home`` is its path as cassettes know it.
@@ -77,8 +92,19 @@ class Library:
 
         return DigestSources(cited(digest), self._recorded(home) if self.reading.replay else self._stored, digest.day)
 
-    def record(self, home: str, sources: DigestSources) -> None:
-        """Write a digest's cassette, if cassettes are wanted."""
+    def keep(self, home: str, sources: DigestSources) -> None:
+        """Keep what was learnt of a digest's sources: in the store, and in its cassette if cassettes are wanted.
+
+        Raises:
+            InputError: The cassette cannot be written.
+            StoreError: Nor can the store.
+        """
+        if not (self.reading.replay or self.reading.offline):
+            for source in sources.seen():
+                # A wall, a soft 404 or an empty page came with status 200, like a page: it is kept no longer than any
+                # other failure.
+                if source.status and 200 <= source.status < 300 and not source.read:
+                    self.store.demote(source.url)
         if self.reading.record:
             from factlint.sources import cassette  # noqa: PLC0415 - loads a YAML writer
 
@@ -88,10 +114,10 @@ class Library:
     def _stored(self, url: str) -> Answer | None:
         if refused := self._refused(url, "web"):
             return refused
+        if self.reading.offline and not self._is_begun:
+            return None
         answer = self.store.fresh(url) if self.reading.offline else self.store.get(url)
-        if answer and answer.fetched_at < self.reading.started:
-            return replace(answer, origin="store")
-        return answer
+        return replace(answer, origin="web" if url in self.reading.asked else "store") if answer else None
 
     def _recorded(self, home: str) -> Callable[[str], Answer | None]:
         from factlint.sources import cassette  # noqa: PLC0415 - only here
@@ -109,17 +135,19 @@ class Library:
     def _refused(self, url: str, origin: Origin) -> Answer | None:
         """Return the guard's verdict on an address as written, which needs neither store nor web."""
         failure = self.guard.url(url)
-        return Answer(url, failure=failure, fetched_at=self.reading.started, origin=origin) if failure else None
+        return Answer(url, failure=failure, origin=origin) if failure else None
 
-    def _store_path(self) -> Path:
-        from factlint.sources import store  # noqa: PLC0415 - loads SQLite
 
-        given = self.config.settings.store.path
-        if self.reading.store:
-            return Path(self.reading.store)
-        if given:
-            return (self.config.path.parent if self.config.path else self.config.root) / Path(given).expanduser()
-        return store.default_path()
+@contextmanager
+def _bar(*, shown: bool) -> Iterator[Bar | None]:
+    """Show a bar on standard error while pages are read, if it is wanted."""
+    if not shown:
+        yield None
+        return
+    from factlint.sources.progress import Bar  # noqa: PLC0415 - for people at a terminal only
+
+    with Bar() as bar:
+        yield bar
 
 
 def _failed(url: str, kind: FailureKind, words: str) -> Answer:

@@ -8,8 +8,6 @@ import msgspec
 class Reading(msgspec.Struct, frozen=True):
     """What the command line says about reading pages; it may travel between processes."""
 
-    started: str = ""
-    """When the run began, in UTC and ISO 8601 to the second: what was read later comes from the web, not the store."""
     offline: bool = False
     """Ask the web for nothing: what is in the store is all there is."""
     refresh: bool = False
@@ -22,5 +20,7 @@ class Reading(msgspec.Struct, frozen=True):
     """The store's file; empty for the one of the settings."""
     archive: bool = False
     """Ask the Wayback Machine for copies of what could not be read, whatever the settings say."""
+    asked: frozenset[str] = frozenset()
+    """What this run has asked the web for; all else comes from the store."""
     progress: bool = False
     """Show on standard error what is being read."""
