@@ -1,14 +1,10 @@
-"""Connecting: to vetted addresses only, by one look-up, and each failure under its true name."""
+"""Connecting: to vetted addresses only, and each failure under its true name."""
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
-import gc
-import socket
 import ssl
-import subprocess
-import sys
 import time
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
@@ -18,102 +14,14 @@ import httpx
 import pytest
 
 from factlint.config import Network
+from factlint.sources import connect as connecting
 from factlint.sources.connect import Connector, GuardedBackend, NotConnectedError, ProxyBackend
 from factlint.sources.guard import Guard
-from factlint.sources.names import CONTROL, Names, NotResolvedError, system_resolver
+from factlint.sources.names import CONTROL, Names
+from stillweb import ANSWER, OTHER, PUBLIC, SIX, Web, connect, failure, run
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Iterable, Sequence
-
-    from factlint.sources.answer import Failure
-
-PUBLIC, OTHER, SIX = "203.0.114.1", "203.0.114.2", "2a01:4f8:0:1::1"
-ANSWER = b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok"
-
-
-class Web:
-    """A resolver and a lowest layer in one: keeps all that is asked of it, and sends nothing anywhere."""
-
-    def __init__(self, places: dict[str, list[Any]], down: Iterable[str] = (), slow: Iterable[str] = ()) -> None:
-        self.places = places
-        """What each name resolves to: a list of addresses or an error, the first time, the second …"""
-        self.down, self.slow = set(down), set(slow)
-        self.asked: list[str] = []
-        self.connects: list[tuple[str, int]] = []
-        self.streams: list[Stream] = []
-        self.cancelled: list[str] = []
-
-    async def resolve(self, host: str, port: int) -> Sequence[str]:  # noqa: ARG002 - the interface
-        """Stand for the name servers."""
-        self.asked.append(host)
-        await asyncio.sleep(0)
-        answers = self.places.get(host, [socket.gaierror(socket.EAI_NONAME, "unknown")])
-        answer = answers[min(self.asked.count(host), len(answers)) - 1]
-        if isinstance(answer, Exception):
-            raise answer
-        return list(answer)
-
-    async def connect(self, ip: str, port: int, *_: object) -> httpcore.AsyncNetworkStream:
-        """Stand for the network."""
-        self.connects.append((ip, port))
-        try:
-            await asyncio.sleep(5 if ip in self.slow else 0)
-        except asyncio.CancelledError:
-            self.cancelled.append(ip)
-            raise
-        if ip in self.down:
-            raise ConnectionRefusedError(111, "Connection refused")
-        self.streams.append(Stream())
-        return self.streams[-1]
-
-    def backend(self, *allow_hosts: str, kind: type[GuardedBackend] = GuardedBackend) -> GuardedBackend:
-        """Return a backend on top of both."""
-        return kind(Guard(allow_hosts), Names(self.resolve), self.connect)
-
-
-class Stream(httpcore.AsyncMockStream):
-    """A connection that answers every request, and remembers for which name TLS was asked."""
-
-    def __init__(self) -> None:
-        super().__init__([ANSWER])
-        self.tls_names: list[str | None] = []
-
-    async def start_tls(
-        self,
-        ssl_context: ssl.SSLContext,
-        server_hostname: str | None = None,
-        timeout: float | None = None,  # noqa: ARG002, ASYNC109 - the interface of httpcore
-    ) -> httpcore.AsyncNetworkStream:
-        """Note the name, and go on in the clear."""
-        assert ssl_context.check_hostname
-        self.tls_names.append(server_hostname)
-        return self
-
-    @property
-    def closed(self) -> bool:
-        """Whether it was closed."""
-        return self._closed
-
-
-def run(work: Callable[[], Awaitable[Any]]) -> Any:  # noqa: ANN401 - whatever the work gives
-    async def main() -> Any:  # noqa: ANN401
-        return await work()
-
-    return asyncio.run(main())
-
-
-def connect(backend: GuardedBackend, *hosts: str, port: int = 80, limit: float = 1) -> None:
-    async def all_of_them() -> None:
-        for host in hosts:
-            await backend.connect_tcp(host, port, limit)
-
-    run(all_of_them)
-
-
-def failure(backend: GuardedBackend, host: str, port: int = 80) -> Failure:
-    with pytest.raises(NotConnectedError) as caught:
-        connect(backend, host, port=port)
-    return caught.value.failure
+    from collections.abc import Sequence
 
 
 def test_the_address_that_was_vetted_is_the_one_connected_to() -> None:
@@ -235,23 +143,23 @@ def test_what_went_wrong_comes_through_httpx() -> None:
     assert caught.value.__cause__.failure.kind == "refused-address"
 
 
-def test_the_next_address_is_tried_at_once_when_one_refuses() -> None:
+def test_the_next_address_is_tried_at_once_when_one_refuses(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However long it would wait for one that says nothing."""
+    monkeypatch.setattr(connecting, "_STAGGER", 60)
     web = Web({"tern.test": [[PUBLIC, OTHER]]}, down=[PUBLIC])
-    start = time.monotonic()
-    connect(web.backend(), "tern.test")
+    connect(web.backend(), "tern.test", limit=30)
 
     assert web.connects == [(PUBLIC, 80), (OTHER, 80)]
-    assert time.monotonic() - start < 0.2
 
 
 def test_the_next_address_is_tried_beside_one_that_is_slow() -> None:
     """The slow one is called off once the other answers."""
     web = Web({"tern.test": [[SIX, PUBLIC]]}, slow=[SIX])
     start = time.monotonic()
-    connect(web.backend(), "tern.test", limit=5)
+    connect(web.backend(), "tern.test", limit=50)
 
     assert (web.connects, web.cancelled) == ([(SIX, 80), (PUBLIC, 80)], [SIX])
-    assert time.monotonic() - start < 2
+    assert time.monotonic() - start < 40
 
 
 def test_families_take_turns_and_few_addresses_are_tried() -> None:
@@ -289,7 +197,7 @@ def test_the_time_is_for_look_up_and_connecting_together() -> None:
         start = time.monotonic()
         with pytest.raises(httpcore.ConnectTimeout, match="in time"):
             connect(backend, "tern.test", limit=0.1)
-        assert time.monotonic() - start < 1
+        assert time.monotonic() - start < 20
 
 
 @pytest.mark.parametrize(
@@ -309,118 +217,6 @@ def test_where_nothing_answers_it_says_so(error: OSError, words: str) -> None:
     backend = GuardedBackend(Guard(), Names(Web({"tern.test": [[PUBLIC]]}).resolve), fails)
 
     assert failure(backend, "tern.test").detail == f"tern.test {words}"
-
-
-UNKNOWN = socket.gaierror(socket.EAI_NONAME, "Name or service not known")
-LATER = socket.gaierror(socket.EAI_AGAIN, "Temporary failure in name resolution")
-
-
-@pytest.mark.parametrize(
-    ("answer", "control", "kind"),
-    [
-        (UNKNOWN, [PUBLIC], "no-such-host"),
-        ([], [PUBLIC], "no-such-host"),
-        (UnicodeError("label too long"), [PUBLIC], "no-such-host"),
-        (LATER, [PUBLIC], "no-connection"),
-        (socket.gaierror(socket.EAI_FAIL, "server failure"), [PUBLIC], "no-connection"),
-        (OSError(24, "too many open files"), [PUBLIC], "no-connection"),
-        (UNKNOWN, LATER, "no-network"),
-        (UNKNOWN, UNKNOWN, "no-network"),
-        (UNKNOWN, ["127.0.0.1"], "no-such-host"),
-        (LATER, LATER, "no-network"),
-    ],
-)
-def test_a_host_is_unknown_only_where_another_is_known(answer: object, control: object, kind: str) -> None:
-    """Without a network every name looks as if it did not exist, and no digest is to blame."""
-    web = Web({"tern.test": [answer], CONTROL: [control]})
-
-    assert failure(web.backend(), "tern.test").kind == kind
-
-
-def test_the_control_name_is_not_asked_where_any_name_was_found() -> None:
-    web = Web({"tern.test": [[PUBLIC]]})
-    backend = web.backend()
-    connect(backend, "tern.test")
-
-    assert failure(backend, "gone.test").kind == "no-such-host"
-    assert CONTROL not in web.asked
-
-
-def test_a_name_of_the_hosts_file_is_no_sign_of_a_network() -> None:
-    web = Web({"wiki.corp.test": [["10.0.0.5"]]})
-    backend = web.backend("wiki.corp.test")
-    connect(backend, "wiki.corp.test")
-
-    assert failure(backend, "gone.test").kind == "no-network"
-
-
-def test_who_asks_for_one_name_at_a_time_waits_for_one_look_up() -> None:
-    web = Web({"tern.test": [[PUBLIC]]})
-    backend = web.backend()
-
-    async def many() -> None:
-        await asyncio.gather(*(backend.connect_tcp("tern.test", 80, 1) for _ in range(50)))
-
-    run(many)
-
-    assert (web.asked, len(web.connects)) == (["tern.test"], 50)
-
-
-def test_the_others_wait_on_when_the_first_has_enough() -> None:
-    """A look-up belongs to all who need it."""
-    go = asyncio.Event()
-
-    async def slow(host: str, port: int) -> Sequence[str]:  # noqa: ARG001
-        await go.wait()
-        return [PUBLIC]
-
-    known = Names(slow)
-
-    async def work() -> tuple[str, ...]:
-        first, second = (asyncio.create_task(known.addresses("tern.test", 80)) for _ in range(2))
-        await asyncio.sleep(0)
-        first.cancel()
-        go.set()
-        return await second
-
-    assert run(work) == (PUBLIC,)
-
-
-def test_a_failure_is_asked_for_once_more_and_then_kept() -> None:
-    """A link is called dead after a retry; a thousand links to a dead host make no thousand look-ups."""
-    web = Web({"back.test": [LATER, [PUBLIC]], "gone.test": [UNKNOWN], CONTROL: [[PUBLIC]]})
-    backend = web.backend()
-
-    async def work() -> None:
-        for host in ["back.test"] * 3 + ["gone.test"] * 5:
-            try:
-                await backend.connect_tcp(host, 80, 1)
-            except NotConnectedError:
-                continue
-
-    run(work)
-
-    assert {host: web.asked.count(host) for host in ("back.test", "gone.test")} == {"back.test": 2, "gone.test": 2}
-    assert len(web.connects) == 2
-
-
-def test_a_failure_that_nobody_waited_for_is_no_warning(recwarn: pytest.WarningsRecorder) -> None:
-    """Such as a look-up that outlives its link."""
-
-    async def fails(host: str, port: int) -> Sequence[str]:  # noqa: ARG001
-        await asyncio.sleep(0.05)
-        raise UNKNOWN
-
-    async def work() -> None:
-        with pytest.raises(TimeoutError):
-            async with asyncio.timeout(0.01):
-                await Names(fails).addresses("tern.test", 80)
-        await asyncio.sleep(0.1)
-
-    run(work)
-    gc.collect()
-
-    assert [str(warning.message) for warning in recwarn] == []
 
 
 def test_a_proxy_may_stand_anywhere() -> None:
@@ -466,35 +262,3 @@ def test_a_page_of_this_machine_is_read_where_it_is_allowed() -> None:
             return content
 
     assert run(ask) == b"ok"
-
-
-def test_the_system_is_asked_for_names(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Of what it says only the addresses count; what it does not know is its own error."""
-    assert "127.0.0.1" in run(lambda: system_resolver("localhost", 80))
-
-    def unknown(*_: object, **__: object) -> None:
-        raise UNKNOWN
-
-    monkeypatch.setattr(socket, "getaddrinfo", unknown)
-    with pytest.raises(NotResolvedError) as caught:
-        run(lambda: Names().addresses("tern.test", 80))
-    assert caught.value.failure.kind == "no-network"
-
-
-def test_a_look_up_that_hangs_does_not_keep_the_program() -> None:
-    """Who presses ctrl-C does not wait for name servers."""
-    program = (
-        "import asyncio, socket, time\n"
-        "from factlint.sources.names import Names\n"
-        "socket.getaddrinfo = lambda *a, **k: time.sleep(30)\n"
-        "async def work():\n"
-        "    async with asyncio.timeout(0.1):\n"
-        "        await Names().addresses('tern.test', 80)\n"
-        "try: asyncio.run(work())\n"
-        "except TimeoutError: print('over')\n"
-    )
-    start = time.monotonic()
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, timeout=25, check=True)
-
-    assert done.stdout == "over\n"
-    assert time.monotonic() - start < 15

@@ -185,7 +185,7 @@ def test_a_bomb_stays_small(encoding: str) -> None:
 
     assert (len(text), inflater.full, inflater.whole) == (LIMIT, True, False)
     assert peak < 2.2 * LIMIT  # the parts, and in this test their sum
-    assert seconds < 2
+    assert seconds < 4
 
 
 MEASURE = r"""
@@ -238,7 +238,7 @@ def test_an_encoding_within_another_cannot_grow_either() -> None:
     text, inflater = inflate("deflate, gzip", body, chunk=65_536)
 
     assert (text, inflater.full) == (b"", True)
-    assert process_time() - start < 2
+    assert process_time() - start < 4
 
 
 def test_input_that_gives_nothing_ends_at_the_limit_too() -> None:
