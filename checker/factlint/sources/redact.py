@@ -11,9 +11,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 HIDDEN = "REDACTED"
+_SHORTEST = 6
+"""Characters of a secret; shorter ones would be found in any text."""
 
 _SECRET = lazy.pattern(
-    r"cookie|(?<!www-)authorization|(?:^|-)authentication-info|token|secret|session|csrf|xsrf|passw(?:or)?d"
+    r"cookie(?!-names\Z)|(?<!www-)authorization|(?:^|-)authentication-info|token|secret|session|csrf|xsrf|passw(?:or)?d"
     r"|api-?key|access-?key|credential|signature"
 )
 # Not `code`, `key` or `id`, under which sites name their articles.
@@ -57,3 +59,23 @@ def without_user(text: str) -> str:
 def _hidden(part: str) -> str:
     name, equals, value = part.partition("=")
     return f"{name}={HIDDEN}" if equals and value and _PARAMETER.search(unquote_plus(name).lower()) else part
+
+
+def parts(secrets: Iterable[str]) -> tuple[str, ...]:
+    """Return what must not be seen of secrets: each, and the token of one like ``Bearer abc``; the longest first."""
+    found = {part for secret in secrets for part in (secret, *secret.split()[1:]) if len(part) >= _SHORTEST}
+    return tuple(sorted(found, key=lambda part: (-len(part), part)))
+
+
+def masked(text: str, secret: tuple[str, ...]) -> str:
+    """Return a text without the :func:`parts` of secrets."""
+    for part in secret:
+        text = text.replace(part, HIDDEN)
+    return text
+
+
+def masked_body(body: bytes, secret: tuple[str, ...]) -> bytes:
+    """Return a body without them; servers may well show a reader's own token."""
+    for part in secret:
+        body = body.replace(part.encode(), HIDDEN.encode())
+    return body

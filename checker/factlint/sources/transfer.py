@@ -7,7 +7,6 @@ SQLite file from a stranger would be code as much as data (views, triggers), so 
 from __future__ import annotations
 
 import gzip
-import os
 import time
 import zlib
 from typing import TYPE_CHECKING, NamedTuple
@@ -17,6 +16,7 @@ import msgspec
 from factlint.errors import InputError, StoreError
 from factlint.sources import rows
 from factlint.sources.answer import Answer, asked_url
+from factlint.sources.atomic import replacing
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,17 +47,13 @@ def export(store: Store, path: Path) -> int:
     if path.exists() and path.samefile(store.path):
         raise StoreError("this is the store itself", path=str(path), hint="name another file")
     count = 0
-    part = path.with_name(f"{path.name}.part")
     try:
         # As the store, for its owner only: pages may have been read with a password.
-        handle = os.open(part, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600)
-        with open(handle, "wb") as raw, gzip.GzipFile("", "wb", 6, raw, mtime=0) as file:  # noqa: PTH123 - a handle
+        with replacing(path, 0o600) as raw, gzip.GzipFile("", "wb", 6, raw, mtime=0) as file:
             file.write(_HEAD)
             for count, page in enumerate(store.pages(), 1):  # noqa: B007 - the last is what is wanted
                 file.write(msgspec.json.encode(page) + b"\n")
-        part.replace(path)
     except OSError as error:
-        part.unlink(missing_ok=True)
         raise StoreError("the export cannot be written", path=str(path), hint=error.strerror or "") from None
     return count
 
