@@ -60,7 +60,15 @@ Reason = Literal[
 """Why an outcome is what it is; for people, :attr:`Source.detail` says it in words."""
 
 TitlePlace = Literal[
-    "json-ld headline", "json-ld name", "og:title", "twitter:title", "meta title", "h1", "title", "pdf"
+    "json-ld headline",
+    "json-ld name",
+    "og:title",
+    "twitter:title",
+    "meta title",
+    "itemprop headline",
+    "h1",
+    "title",
+    "pdf",
 ]
 DayKind = Literal["published", "modified", "mentioned"]
 """``published``: the page itself says that it appeared then. ``mentioned``: a day that merely stands in its text."""
@@ -119,7 +127,7 @@ class Page(msgspec.Struct, frozen=True):
     anchors: frozenset[str] = frozenset()
     """What a ``#part`` of its address can point at: every ``id``, and the ``name`` of every ``<a>``."""
     whole: bool = True
-    """Whether this is all of it; not so behind a pay wall."""
+    """Whether this is all of it; not so before a pay wall, or where scripts bring the text."""
     kind: Literal["html", "pdf", "text"] = "html"
 
     @property
@@ -165,7 +173,8 @@ class Source(msgspec.Struct, frozen=True):
     """UTC, ISO 8601 to the second."""
     origin: Origin = "web"
     page: Page | None = None
-    """Of ``ok`` and ``moved`` always; of ``unverifiable`` only behind a pay wall (then not :attr:`Page.whole`)."""
+    """Of ``ok`` and ``moved`` always; of ``unverifiable`` only where titles and days hold without the text, and then not
+    :attr:`Page.whole`: before a pay wall, and where scripts bring the text to a head that says when it was published."""
 
     @property
     def read(self) -> bool:

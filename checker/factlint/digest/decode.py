@@ -63,7 +63,7 @@ def decode(data: bytes, path: str) -> str:
     if len(data) > LARGEST:
         message = f"is larger than {LARGEST // 1_000_000} MB"
         raise InputError(message, path=path, hint=_HINT)
-    wide = _wide_encoding(data)
+    wide = wide_encoding(data)
     if wide:
         return clean(data.decode(wide, "replace").removeprefix("\ufeff"))
     if b"\x00" in data or len(data) - len(data.translate(None, _CONTROLS)) > len(data) // 20:
@@ -75,7 +75,7 @@ def decode(data: bytes, path: str) -> str:
         return _decode_legacy(data, path)
 
 
-def _wide_encoding(data: bytes) -> str | None:
+def wide_encoding(data: bytes) -> str | None:
     """Return which UTF-16 or UTF-32 the data is in, if any."""
     if data.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
         return "utf-32"
@@ -101,19 +101,24 @@ def _readable(sample: bytes, encoding: str) -> float:
 
 def _decode_legacy(data: bytes, path: str) -> str:
     """Return the text of data that is not valid UTF-8."""
-    mended = data.decode("utf-8-sig", "replace")
-    broken = mended.count("\ufffd")
-    # Some bytes of a UTF-8 file can be broken (cut or pasted); no other encoding looks like UTF-8 for long.
-    if sum(map("\x7f".__lt__, mended)) > 5 * broken:
-        return mended
-    encoding = max(_LIKELY, key=lambda name: _likeness(data, name))
-    if _likeness(data, encoding) > 0.15:
+    if encoding := legacy_encoding(data):
         return data.decode(encoding, "replace")
     try:
         return data.decode("cp1252")
     except UnicodeDecodeError:
         message = "is in no encoding that can be told"
         raise InputError(message, path=path, hint=_HINT) from None
+
+
+def legacy_encoding(data: bytes) -> str | None:
+    """Return what data that is not valid UTF-8 is in: UTF-8 after all, an East Asian encoding, or none of them."""
+    mended = data.decode("utf-8", "replace")
+    broken = mended.count("\ufffd")
+    # Some bytes of a UTF-8 file can be broken (cut or pasted); no other encoding looks like UTF-8 for long.
+    if sum(map("\x7f".__lt__, mended)) > 5 * broken:
+        return "utf-8-sig"
+    encoding = max(_LIKELY, key=lambda name: _likeness(data, name))
+    return encoding if _likeness(data, encoding) > 0.15 else None
 
 
 def _likeness(data: bytes, encoding: str) -> float:

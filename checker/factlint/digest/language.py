@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from factlint.model import Document
 
-__all__ = ["Foreign", "Run", "detect", "foreign_words", "of_text", "runs", "script"]
+__all__ = ["Foreign", "Run", "code", "detect", "foreign_words", "of_text", "runs", "script", "settle"]
 
 _COMMON = "Common"
 
@@ -130,8 +130,12 @@ def detect(document: Document) -> str:
 
     A declared language counts unless the words plainly speak another: templates say ``en`` whatever fills them.
     """
-    found, score = of_text(_prose(document))
-    declared = _declared(document)
+    return settle(_declared(document), _prose(document))
+
+
+def settle(declared: str | None, text: str) -> str:
+    """Return the language of a text of which somebody declared one (its code), as :func:`detect` does."""
+    found, score = of_text(text)
     if not declared or declared == found:
         return found if score or not declared else declared
     if found == "und":
@@ -141,12 +145,18 @@ def detect(document: Document) -> str:
     return found if known and score >= 12 else declared
 
 
+def code(tag: str) -> str | None:
+    """Return the ISO 639-1 code of a language tag (``pt`` of ``pt-BR``), ``None`` if it has none."""
+    match = _CODE.match(tag.strip())
+    return match[1].lower() if match else None
+
+
 def _declared(document: Document) -> str | None:
     values = [document.language or ""]
     values += [
         entry.value for entry in document.front_matter if tuple(part.lower() for part in entry.path) in _DECLARED
     ]
-    return next((match[1].lower() for value in values if (match := _CODE.match(value.strip()))), None)
+    return next((found for value in values if (found := code(value))), None)
 
 
 def _prose(document: Document) -> str:

@@ -1,0 +1,106 @@
+"""The days in a page's visible text: what it says of itself near its headline, and whatever else it mentions."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factlint import lazy
+from factlint.source import PageDay
+from factlint.sources.day_labels import kind_beside
+from factlint.sources.stamps import day_readings, western_years
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factlint.model import Date
+    from factlint.source import DayKind, TextBlock
+
+_READ = 80_000
+"""Characters of text that are searched from the start; pages of more than that are books."""
+_READ_LAST = 8_000
+_MOST = 150
+_SHORT = 240
+"""Characters of a block in which a label speaks of the page, and not of something that a sentence tells of."""
+_BEFORE, _BEHIND = 12, 16
+"""Blocks around the headline in which a page says when it was published."""
+_BYLINE = lazy.pattern(
+    r"来源|來源|记者|記者|编辑|編輯|기자|(?:^|[\s|·•])(?:By|Von|Par|Por|文)\s?[:：]?\s?\S|min(?:ute)? read|min de lect"
+)
+_COPYRIGHT = lazy.pattern(r"©|\(c\)|copyright|版权|版權|著作権", re.IGNORECASE)
+
+
+def text_days(blocks: Sequence[TextBlock], headline: int, language: str) -> list[PageDay]:
+    """Return the days of a text; ``headline`` is the index of the block that is the headline.
+
+    Only near the headline, and only where it names a single day so, a label says when the page was published: further
+    down, and in lists, labels stand above other pages' teasers.
+    """
+    found = [day for index in _searched(blocks) for day in _in_block(blocks, index, headline, language)][:_MOST]
+    sure = {day.date for day in found if day.kind == "published"}
+    return found if len(sure) <= 1 else [_mentioned(day) for day in found]
+
+
+def _mentioned(day: PageDay) -> PageDay:
+    return PageDay(day.date, "mentioned" if day.kind == "published" else day.kind, day.where, day.text)
+
+
+def _searched(blocks: Sequence[TextBlock]) -> Iterator[int]:
+    """Yield the indices of the blocks that are searched: the first ones and the last."""
+    length = at = 0
+    while at < len(blocks) and length < _READ:
+        length += len(blocks[at].text) + 1
+        yield at
+        at += 1
+    length, end = 0, len(blocks)
+    while end > at and length < _READ_LAST:
+        end -= 1
+        length += len(blocks[end].text) + 1
+        yield end
+
+
+def _in_block(blocks: Sequence[TextBlock], index: int, headline: int, language: str) -> Iterator[PageDay]:
+    text = western_years(blocks[index].text[:_READ])
+    previous = blocks[index - 1].text if index else ""
+    last = 0
+    for readings, start, end in day_readings(text, language):
+        kind: DayKind = "mentioned"
+        if start < _SHORT:
+            lead = text[last:start] if last or start > 3 or len(previous) > 40 else f"{previous} {text[:start]}"
+            kind = _kind(lead, text[end : end + 60], near=headline - _BEFORE <= index <= headline + _BEHIND)
+        if kind == "mentioned" and len(text) < _SHORT and headline - 2 <= index <= headline + 6:
+            kind = _of_byline(text, start, end)
+        last = end
+        for date in readings:
+            if date.day and not _is_copyright(text, start):
+                yield PageDay(date, kind if len(readings) == 1 else "mentioned", "text", _excerpt(text, start, end))
+
+
+def _kind(before: str, after: str, *, near: bool) -> DayKind:
+    kind = kind_beside(before, after) if len(before) < _SHORT else ""
+    if kind == "modified":
+        return "modified"
+    return "published" if kind and near else "mentioned"
+
+
+def _of_byline(text: str, start: int, end: int) -> DayKind:
+    """Return whether a line that names author or source right at the headline bears the day of publication."""
+    return (
+        "published"
+        if _BYLINE.search(text[:start] + " " + text[end:]) and end - start > len(text) // 12
+        else "mentioned"
+    )
+
+
+def _is_copyright(text: str, start: int) -> bool:
+    return bool(_COPYRIGHT.search(text[max(0, start - 30) : start]))
+
+
+def _excerpt(text: str, start: int, end: int) -> str:
+    """Return a date with the words right before it."""
+    return text[max(0, start - 40) : end].strip() if start < 40 else text[start:end]
+
+
+def dates_of(days: Sequence[PageDay], kind: DayKind) -> set[Date]:
+    """Return the dates of one kind."""
+    return {date for day in days if day.kind == kind for date in day.dates}
