@@ -173,8 +173,8 @@ class Source(msgspec.Struct, frozen=True):
     """UTC, ISO 8601 to the second."""
     origin: Origin = "web"
     page: Page | None = None
-    """Of ``ok`` and ``moved`` always; of ``unverifiable`` only where titles and days hold without the text, and then not
-    :attr:`Page.whole`: before a pay wall, and where scripts bring the text to a head that says when it was published."""
+    """Of ``ok`` and ``moved`` always; of ``unverifiable`` only where titles and days hold without the text: before a
+    pay wall, and where scripts bring the text but the head says when it was published. Then not :attr:`Page.whole`."""
 
     @property
     def read(self) -> bool:

@@ -1,0 +1,133 @@
+"""Gates before a page that readers may open: logins, subscriptions, consents, scripts."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from factlint import lazy
+from factlint.digest.hosts import host
+from factlint.digest.urls import split
+from factlint.digest.words import size
+from factlint.sources.gate_words import (
+    ACCEPT,
+    CONSENT_HOSTS,
+    CONSENT_PART,
+    CONSENT_TITLES,
+    CONSENT_WORDS,
+    LOGIN,
+    LOGIN_HOSTS,
+    LOGIN_PART,
+    PAY,
+    RETURNS,
+    SCRIPTS,
+)
+from factlint.sources.phrases import covers, folded, sentences
+from factlint.sources.verdict import Verdict, quoted
+
+if TYPE_CHECKING:
+    from factlint.sources.verdict import Arrival
+
+_FREE = lazy.pattern(
+    r"\"isAccessibleForFree\"\s{0,20}:\s{0,20}\"?\s{0,5}(?:https?://schema\.org/)?(true|false)", re.IGNORECASE
+)
+_LOGIN_PATH = lazy.pattern(rf"/(?:{LOGIN_PART})(?=/|\Z)")
+_CONSENT_PATH = lazy.pattern(rf"/(?:{CONSENT_PART})(?:\.\w{{2,5}})?(?=/|\Z)")
+_NEXT_TO_NOTHING = 8
+"""Words that are no text yet: "Loading …", the name of the site."""
+_NOTICE = 60
+"""Words that a page may use to say that it needs scripts."""
+_TEASER = 400
+"""Words up to which the text before a pay wall goes."""
+
+
+def login(arrival: Arrival) -> Verdict | None:
+    """Return that the page asks who one is: by its address behind a redirect, by a password and little else."""
+    glance = arrival.glance
+    if arrival.redirected and _asks_in(arrival.last.url) and not _asks_in(arrival.asked):
+        keys = {pair.partition("=")[0].lower() for pair in split(arrival.last.url).query.split("&")}
+        if arrival.short or glance.passwords or keys & RETURNS:
+            return Verdict("unverifiable", "login", "it leads to a login page")
+    if arrival.dated or not arrival.short or _asks_in(arrival.asked):
+        return None
+    said = arrival.titled(LOGIN)
+    if said and (glance.passwords or glance.words <= 60):
+        return Verdict("unverifiable", "login", f"the page asks for a login: {quoted(said)}")
+    if glance.passwords and glance.words <= 40:
+        return Verdict("unverifiable", "login", "the page asks for a password and says little else")
+    if 'name="samlrequest"' in arrival.html[:100_000].lower():
+        return Verdict("unverifiable", "login", "it leads to a login page")
+    return None
+
+
+def consent(arrival: Arrival) -> Verdict | None:
+    """Return that a whole page asks for consent; a banner before an article is none."""
+    glance = arrival.glance
+    if arrival.redirected and _consents_in(arrival.last.url) and not _consents_in(arrival.asked):
+        return Verdict("unverifiable", "consent", "it leads to a page that asks for consent")
+    if arrival.dated or not arrival.short or glance.words + glance.shown == 0:
+        return None
+    blocks = [(block, size(block)) for block in glance.prose]
+    asking = [words for block, words in blocks if CONSENT_WORDS.search(folded(block))]
+    rest = sum(words for _, words in blocks) - sum(asking)
+    if sum(asking) < 12 or rest >= 25 or not any(ACCEPT.fullmatch(folded(text)) for text in glance.links):
+        return None
+    titled = arrival.titled(CONSENT_TITLES)
+    if titled or not glance.headings:
+        return Verdict("unverifiable", "consent", "the page asks for consent before it shows anything")
+    return None
+
+
+def paywall(arrival: Arrival) -> Verdict | None:
+    """Return that only a part of the text is there: the page's own word, or a teaser that ends in an offer."""
+    glance = arrival.glance
+    if _for_money(arrival.html) or glance.meta.get("article:content_tier") == "locked":
+        return Verdict("unverifiable", "paywall", "the page says that it is for subscribers", telling=True)
+    if glance.words > _TEASER:
+        return None
+    texts = sentences((*glance.prose[-60:], *glance.links[:100]))
+    said = next((text for text in texts if covers(PAY, folded(text), 0.75)), "")
+    return Verdict("unverifiable", "paywall", f"the page says: {quoted(said)}", telling=True) if said else None
+
+
+def script_only(arrival: Arrival) -> Verdict | None:
+    """Return that the text is not in the page but brought by its scripts.
+
+    Its head may speak for it all the same; sure of that we are where it says when the page was published.
+    """
+    glance = arrival.glance
+    if glance.words >= _NOTICE or size(arrival.page.text) - glance.shown >= _NOTICE:  # linked data may hold the text
+        return None
+    asked = next((text for text in sentences(glance.prose) if _wants_scripts(text)), "")
+    bare = glance.words - size(asked) < _NEXT_TO_NOTHING and glance.media < 3
+    asked = asked or next((text for text in sentences((glance.no_script,)) if _wants_scripts(text)), "")
+    empty = glance.shown < _NEXT_TO_NOTHING and glance.media < 2 and (glance.scripts or glance.linked_data)
+    if (bare and (asked or (glance.mounts and glance.scripts))) or empty:
+        said = f"the page says: {quoted(asked)}" if asked else "its text is not in the page but brought by scripts"
+        return Verdict("unverifiable", "script-only", said, telling=arrival.dated)
+    return None
+
+
+def _asks_in(url: str) -> bool:
+    name = host(url)
+    return name.partition(".")[0] in LOGIN_HOSTS or _LOGIN_PATH.search(split(url).path.lower()) is not None
+
+
+def _consents_in(url: str) -> bool:
+    name = host(url)
+    return name.partition(".")[0] in CONSENT_HOSTS or _CONSENT_PATH.search(split(url).path.lower()) is not None
+
+
+def _wants_scripts(text: str) -> bool:
+    return "script" in text.lower() and covers(SCRIPTS, folded(text), 0.6)
+
+
+def _for_money(html: str) -> bool:
+    """Whether the linked data of a page says that it is not free; the first word counts, that of the page itself."""
+    for match in islice(_FREE.finditer(html), 20):
+        opened = html.rfind("<script", 0, match.start())
+        closed = html.rfind("</script", 0, match.start())
+        if opened > closed and "ld+json" in html[opened : opened + 300]:
+            return match[1].lower() == "false"
+    return False

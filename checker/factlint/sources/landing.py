@@ -1,0 +1,161 @@
+"""Where a redirect ends: at a home or section page instead of what was cited, or at the page's new address."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+from urllib.parse import unquote
+
+from factlint import lazy
+from factlint.digest import urls
+from factlint.digest.hosts import host, registrable, same_site, without_prefix
+from factlint.digest.listings import kind
+from factlint.shorten import shortened
+from factlint.sources.verdict import Verdict
+
+if TYPE_CHECKING:
+    from factlint.sources.verdict import Arrival
+
+_HOME_NAMES = """
+about about-us all allgemein app blog blogs bienvenue center centre default events home homepage inicio index info
+insights latest main media news newsroom overview portal press pressroom public releases resources room root site start
+startseite stories top topics updates us web welcome willkommen www and the
+"""
+_GENERAL = frozenset(_HOME_NAMES.split())
+"""Words of addresses that are home or section pages by another name: a redirect from them loses nothing."""
+_LOCALE = lazy.pattern(r"[a-z]{2}(?:[-_][a-z]{2,4})?|(?:intl|global|international|us-en|english)")
+_SESSION = lazy.pattern(
+    r"(?:phpsessid|j?session_?id|sid|aspsessionid\w*|cfid|cftoken|token|auth|ticket|code|state|gaa_at|nonce|hash|sig(?:nature)?|expires)"
+)
+_LANGUAGES = frozenset(("lang", "hl", "locale", "language", "gl", "region", "country", "geo"))
+_RESOLVERS = frozenset(
+    (
+        "doi.org",
+        "dx.doi.org",
+        "handle.net",
+        "purl.org",
+        "w3id.org",
+        "n2t.net",
+        "archive.org",
+        "perma.cc",
+        "urn.fi",
+        "id.loc.gov",
+    )
+)
+"""Hosts whose addresses are made to stay while what they lead to moves."""
+
+
+def home(arrival: Arrival) -> Verdict | None:
+    """Return that a deep link leads to a home or section page, which no longer is what was cited.
+
+    Not so where the way there keeps what was asked for (``/?story=the-yard-opens``), where the old address was
+    that of a section as well, or where it names the site it leads to (``/products/kestrel`` to ``kestrel.test``).
+    """
+    asked, end = arrival.asked, arrival.end
+    listing = kind(end) if arrival.redirected else None
+    if listing is None or kind(asked) is not None or not _is_deep(asked, home=listing == "home"):
+        return None
+    if _kept(asked, end) or _named_alike(asked, end, home=listing == "home"):
+        return None
+    place = "the home page" if listing == "home" else "a page that lists others,"
+    return Verdict("broken", "redirected-home", f"it leads to {place} {shortened(end, 100)}")
+
+
+def moved(arrival: Arrival) -> Verdict | None:
+    """Return that the page has another address for good: every redirect on the way says so, and it is worth a change.
+
+    Who is sent to their language, device or session, or by a resolver made for that, goes on citing the old address.
+    """
+    hops, end = arrival.hops, arrival.last.url
+    if not hops or not all(hop.permanent for hop in hops) or not _is_other(arrival.asked, end):
+        return None
+    return Verdict("moved", "permanent-redirect", f"it has moved for good to {shortened(end, 100)}")
+
+
+def _segments(url: str) -> list[str]:
+    return [part for part in urls.split(url).path.lower().split("/") if part]
+
+
+def _is_deep(asked: str, *, home: bool) -> bool:
+    """Whether an address is surely that of a page among others: an id, a date, words that say more than a section's."""
+    parts = urls.split(asked)
+    path = [part for part in _segments(asked) if not _LOCALE.fullmatch(part)]
+    if parts.query and not path:
+        return True
+    words = [word for part in path for word in _words(part)]
+    if not words or all(word in _GENERAL for word in words):
+        return bool(parts.query) and any(char.isdigit() for char in parts.query)
+    if home:
+        return True
+    own = [word for word in _words(path[-1]) if word not in _GENERAL]
+    return len(own) > 1 or len(path) > 1 or any(char.isdigit() for char in asked)
+
+
+def _words(part: str) -> list[str]:
+    part = unquote(part).partition(".")[0]
+    return [word for word in part.replace("_", "-").replace("+", "-").split("-") if word]
+
+
+def _kept(asked: str, end: str) -> bool:
+    """Whether the new address holds the old one, or what tells it from others, in its query or fragment."""
+    parts = urls.split(end)
+    rest = unquote(unquote(f"{parts.query}#{parts.fragment}")).lower()
+    if len(rest) < 3:
+        return False
+    path = _segments(asked)
+    tells = [unquote(path[-1]).partition(".")[0]] if path else []
+    tells += [pair.partition("=")[2].lower() for pair in urls.split(asked).query.split("&")]
+    return any(len(tell) > 2 and tell in rest for tell in tells)
+
+
+def _named_alike(asked: str, end: str, *, home: bool) -> bool:
+    path = _segments(asked)
+    last = unquote(path[-1]).partition(".")[0] if path else ""
+    if home:
+        name = "".join(_words(last))
+        labels = host(end).split(".") if not same_site(host(asked), host(end)) else host(end).split(".")[:1]
+        return any(name == label.replace("-", "") for label in labels)
+    ends = _segments(end)
+    return bool(ends) and bool((set(_words(last)) - _GENERAL) & set(_words(ends[-1].removeprefix("@"))))
+
+
+def _is_other(asked: str, end: str) -> bool:
+    """Whether an address is worth writing in the place of the one asked."""
+    old, new = urls.split(urls.without_tracking(asked)), urls.split(end)
+    if _spelling(asked) == _spelling(end) or (old.scheme == "https" and new.scheme == "http"):
+        return False
+    if registrable(host(asked)) in _RESOLVERS or host(asked) in _RESOLVERS:
+        return False
+    added = _keys(new.query) - _keys(old.query)
+    if any(urls.is_tracking(key) or _SESSION.fullmatch(key) or key in _LANGUAGES for key in added):
+        return False
+    if ";jsessionid" in new.path.lower() and ";jsessionid" not in old.path.lower():
+        return False
+    return not (_is_for_device(asked, end) or _is_for_language(asked, end))
+
+
+def _keys(query: str) -> set[str]:
+    return {pair.partition("=")[0].lower() for pair in query.split("&") if pair}
+
+
+def _spelling(url: str) -> tuple[str, str, str, str]:
+    parts = urls.split(urls.without_tracking(url))
+    path = unquote(parts.path) or "/"
+    return (parts.scheme, host(url), path, unquote(parts.query))
+
+
+def _is_for_device(asked: str, end: str) -> bool:
+    old, new = host(asked), host(end)
+    device = new.startswith(("m.", "mobile.", "amp.")) and not old.startswith(("m.", "mobile.", "amp."))
+    amp = "amp" in _segments(end) and "amp" not in _segments(asked)
+    return (device and without_prefix(old) == without_prefix(new)) or amp
+
+
+def _is_for_language(asked: str, end: str) -> bool:
+    """Whether only the language differs: ``/story`` and ``/de/story``, ``www.`` and ``de.``."""
+    old, new = _segments(asked), _segments(end)
+    bare = [[part for part in path if not _LOCALE.fullmatch(part)] for path in (old, new)]
+    if old != new and bare[0] == bare[1]:
+        return True
+    first, _, rest = host(end).partition(".")
+    same = old == new and _LOCALE.fullmatch(first) is not None and len(first) > 1 and first != "m"
+    return same and without_prefix(host(asked)).endswith(rest) and registrable(host(asked)) == registrable(host(end))

@@ -1,0 +1,101 @@
+"""Pages that say that there is no such page, though their status says otherwise.
+
+One sign is none: an article may be called "Page not found", an exhibit "404". Two are asked for, on a short page that
+no date of publication vouches for and whose address does not speak of such pages itself.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factlint.digest.urls import split
+from factlint.digest.words import size
+from factlint.shorten import shortened
+from factlint.sources.missing_words import (
+    ADDRESS,
+    BARE,
+    CLASSES,
+    DECORATION,
+    ERROR_ADDRESS,
+    GONE,
+    HELP,
+    NUMBER,
+    SPOKEN_OF,
+)
+from factlint.sources.phrases import covers, folded, parts, sentences
+from factlint.sources.verdict import Verdict, quoted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from factlint.sources.verdict import Arrival
+
+_FEW = 25
+"""Words that a page which tells nothing gets by with."""
+_AROUND = 8
+"""Words that a page whose one sentence it is may say besides."""
+_NAME = 5
+"""Words of a site's name beside a title."""
+
+
+def soft_404(arrival: Arrival) -> Verdict | None:
+    """Return what a page says that stands where nothing is."""
+    if arrival.glance.meta.get("prerender-status-code") in ("404", "410"):
+        return Verdict("broken", "soft-404", "the page tells crawlers that it is not found (404)")
+    if arrival.dated or not arrival.short:
+        return None
+    path = split(arrival.asked).path.lower()
+    if arrival.redirected and not ADDRESS.search(path) and _is_address_of_missing(arrival):
+        return Verdict(
+            "broken", "soft-404", f"it leads to {shortened(arrival.last.url, 100)}, a page for what is missing"
+        )
+    if SPOKEN_OF.search(path):
+        return None
+    said, signs = _signs(arrival)
+    return Verdict("broken", "soft-404", f"the page says: {quoted(said)}") if said and signs >= 2 else None
+
+
+def _is_address_of_missing(arrival: Arrival) -> bool:
+    return ADDRESS.search(split(arrival.last.url).path.lower()) is not None
+
+
+def _signs(arrival: Arrival) -> tuple[str, int]:
+    """Return the words that say it, and how many signs there are."""
+    glance = arrival.glance
+    title, heading = _saying((glance.title,)), _saying(glance.headings[:2])
+    told = next((text for text in sentences(glance.prose[:30]) if _says(text, 0.6)), "")
+    others = (
+        any(covers(HELP, folded(text), 0.6) for text in (*sentences(glance.prose[:30]), *glance.links)),
+        glance.words < _FEW,
+        CLASSES.search(glance.classes) is not None,
+        arrival.redirected and ERROR_ADDRESS.search(split(arrival.last.url).path.lower()) is not None,
+    )
+    if title or heading:
+        return title or heading, bool(title) + bool(heading) + bool(told) + sum(others)
+    number = _numbered((glance.title, *glance.headings[:2]))
+    if number:  # may be a name: something else has to say it, too
+        return told or number, 1 + bool(told) + sum(others) if told or any(
+            others[2:]
+        ) or glance.words < _FEW // 2 else 0
+    plain = all(size(heading) <= _NAME for heading in glance.headings)
+    alone = glance.words <= 2 * size(told) + _AROUND
+    return told, 1 + sum(others) if told and plain and alone else 0
+
+
+def _saying(titles: Iterable[str]) -> str:
+    return next((title for title in titles if any(_says(part, 0.7) for part in _named(title))), "")
+
+
+def _named(title: str) -> list[str]:
+    """Return the parts of a title that may be the page's own, where what remains may be the site's name."""
+    whole, *rest = parts(title)
+    return [whole, *(part for part in rest if size(whole) - size(part) <= _NAME)]
+
+
+def _says(text: str, share: float) -> bool:
+    bare = " ".join(NUMBER.sub(" ", DECORATION.sub(" ", folded(text))).split())
+    return covers(GONE, bare, share)
+
+
+def _numbered(titles: Iterable[str]) -> str:
+    return next((title for title in titles if any(BARE.fullmatch(folded(part)) for part in _named(title))), "")

@@ -1,0 +1,237 @@
+"""Pages that say that there is no such page, at status 200, in the languages of the web; and pages that speak of such."""
+
+from __future__ import annotations
+
+import pytest
+
+from judged import DATED, FOOT, MENU, SENTENCE, judged, page, verdict
+
+TITLES = """
+Page not found
+404
+404 Not Found
+Error 404
+404 - Page Not Found
+Page Not Found | Tern Post
+Tern Post - 404: This page could not be found.
+Oops! That page can’t be found.
+Sorry, we couldn’t find that page
+This page doesn’t exist
+The page you are looking for doesn't exist
+The page you requested could not be found.
+We can't find the page you're looking for
+Nothing Found
+This article is no longer available
+The requested URL was not found on this server
+Content not found
+Story no longer available · Tern Post
+Article not found
+Seite nicht gefunden
+404 – Seite nicht gefunden
+Diese Seite existiert nicht
+Die angeforderte Seite wurde nicht gefunden
+Die Seite konnte leider nicht gefunden werden
+Dieser Artikel ist nicht mehr verfügbar
+Fehler 404
+Page introuvable
+Page non trouvée | Tern Post
+Cette page n’existe pas
+La page que vous recherchez n'existe plus
+Oups ! Page introuvable
+Cet article n'est plus disponible
+Erreur 404
+Página no encontrada
+Página no encontrada - Tern Post
+La página que buscas no existe
+Lo sentimos, no se encontró la página
+Este artículo ya no está disponible
+Esta página no existe
+Página não encontrada
+A página que você procura não existe
+Não encontramos a página que você procura
+Este conteúdo não está mais disponível
+Erro 404 - Página não encontrada
+Pagina non trovata
+La pagina che stai cercando non esiste
+Pagina niet gevonden
+Deze pagina bestaat niet meer
+Sidan kunde inte hittas
+Siden blev ikke fundet
+Strona nie została znaleziona
+Sayfa bulunamadı
+Страница не найдена
+Ошибка 404
+Запрашиваемая страница не существует
+ページが見つかりません
+ページが見つかりませんでした｜ターン新聞
+お探しのページは見つかりませんでした
+お探しのページは存在しないか、移動または削除されました
+指定されたページは存在しません
+404 エラー
+この記事は削除されました
+記事は掲載期間が終了しました
+掲載期間が終了しました
+お探しの記事は見つかりませんでした
+このページは存在しません
+页面不存在
+404 页面未找到
+页面不存在_燕鸥网
+您访问的页面不存在
+抱歉，您要访问的页面不存在
+该内容已被发布者删除
+文章已被删除
+找不到网页
+找不到頁面
+您所查看的頁面不存在
+文章不存在或已被删除
+很抱歉，您访问的页面已失效
+페이지를 찾을 수 없습니다
+요청하신 페이지를 찾을 수 없습니다.
+찾으시는 페이지가 존재하지 않습니다
+삭제된 기사입니다
+기사가 삭제되었습니다
+존재하지 않는 페이지입니다
+페이지를 찾을 수 없습니다 - 제비신문
+404 오류
+""".strip().split("\n")
+
+
+@pytest.mark.parametrize("title", TITLES)
+def test_a_short_page_whose_title_says_so_is_no_page(title: str) -> None:
+    """With a menu, a footer and a way back, as such pages have."""
+    body = f"{MENU}<main><h2>Tern Post</h2><p><a href='/'>Tern Post</a></p></main>{FOOT}"
+
+    assert verdict(page(title, body)) == "broken soft-404"
+
+
+@pytest.mark.parametrize("heading", TITLES)
+def test_a_heading_says_it_as_well_as_a_title(heading: str) -> None:
+    """Many sites leave their own name in the title."""
+    assert verdict(page("Tern Post", f"{MENU}<h1>{heading}</h1><p>Tern Post</p>{FOOT}")) == "broken soft-404"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<p>Sorry, the page you requested could not be found.</p>",
+        "<h1>Oops!</h1><p>We couldn’t find the page you’re looking for. <a href='/'>Back to home</a></p>",
+        "<div><b>Fehler</b><p>Die von Ihnen angeforderte Seite wurde nicht gefunden.</p></div>",
+        "<p>La page demandée est introuvable.</p><a href='/'>Retour à l'accueil</a>",
+        "<p>お探しのページは見つかりませんでした。</p><p>URLをご確認ください。</p>",
+        "<div class='box'>抱歉，您访问的页面不存在。<br>5秒后跳转首页</div>",
+        "<p>죄송합니다. 요청하신 페이지를 찾을 수 없습니다.</p><a href='/'>홈으로 이동</a>",
+    ],
+)
+def test_a_sentence_that_is_all_there_is_says_it(body: str) -> None:
+    assert verdict(page("Tern Post", MENU + body + FOOT)) == "broken soft-404"
+
+
+def test_recent_stories_below_do_not_make_it_a_page() -> None:
+    """Links are no text of its own, however many."""
+    stories = "".join(f"<li><a href='/{n}'>Another story of the yard, number {n}</a></li>" for n in range(60))
+    body = f"{MENU}<h1>Page not found</h1><p>It may have been moved or deleted.</p><ul>{stories}</ul>{FOOT}"
+
+    assert verdict(page("Page not found – Tern Post", body)) == "broken soft-404"
+
+
+@pytest.mark.parametrize(
+    "target",
+    ["/404", "/404.html", "/en/not-found", "/page-not-found?from=%2Fnews%2Fyard", "/errors/404", "/error404.aspx"],
+)
+def test_a_redirect_to_the_page_for_what_is_missing_says_it(target: str) -> None:
+    source = judged(page("Tern Post", MENU + FOOT), hops=((302, f"https://tern.test{target}"),))
+
+    assert (source.outcome, source.reason) == ("broken", "soft-404")
+    assert "a page for what is missing" in source.detail
+
+
+def test_a_redirect_to_an_error_page_needs_words_as_well() -> None:
+    """It may be the page of another error."""
+    hops = ((302, "https://tern.test/error"),)
+
+    assert verdict(page("Error", "<h1>Something broke</h1><p>Try again.</p>"), hops=hops) == "ok"
+    assert verdict(page("Error", "<h1>Page not found</h1>"), hops=hops) == "broken soft-404"
+
+
+@pytest.mark.parametrize(
+    ("head", "attributes"),
+    [('<meta name="prerender-status-code" content="404">', ""), ("", ' class="error404 wp-custom"')],
+)
+def test_what_a_page_tells_machines_counts(head: str, attributes: str) -> None:
+    """WordPress marks the body, pages made by scripts tell their renderer."""
+    body = f"{MENU}<h1>404</h1><p>{SENTENCE}</p>"
+
+    assert verdict(page("Tern Post", body, head, attributes)) == "broken soft-404"
+
+
+def test_plain_text_and_json_can_say_it() -> None:
+    assert verdict("404 page not found", content_type="text/plain") == "broken soft-404"
+    assert verdict('{"error": "Not Found"}', content_type="application/json") == "broken soft-404"
+
+
+def test_the_words_are_shown() -> None:
+    """An editor need not open the page to see why."""
+    source = judged(page("Seite nicht gefunden | Ternpost", "<h1>Seite nicht gefunden</h1>"))
+
+    assert source.detail == "the page says: “Seite nicht gefunden | Ternpost”"
+    assert source.page is None
+
+
+LONG = f"<p>{SENTENCE * 15}</p>"
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        page("Page Not Found: why 404s hurt your site", f"<h1>Page Not Found: why 404s hurt your site</h1>{LONG}"),
+        page("Page Not Found: why 404s hurt your site", f"<h1>Page Not Found: why 404s hurt</h1><p>{SENTENCE}</p>"),
+        page("404", f"<h1>404</h1><p>{SENTENCE}A work of forty screens.</p>"),
+        page("404 | Tern Gallery", f"<h1>404</h1><p>{SENTENCE}The exhibit opens in May.</p>", DATED),
+        page("Page not found", f"<h1>Page not found</h1><p>{SENTENCE}</p>", DATED),
+        page("The page that was not found", f"<h1>The page that was not found</h1><p>{SENTENCE}</p>"),
+        page("404 new jobs in Brigg", f"<h1>404 new jobs in Brigg</h1><p>{SENTENCE}</p>"),
+        page("Peugeot 404", f"<h1>Peugeot 404</h1><p>{SENTENCE}</p>"),
+        page("Lost dog not found", f"<h1>Lost dog not found after nine days in Brigg</h1><p>{SENTENCE}</p>"),
+        page("Vermisste nicht gefunden", f"<h1>Vermisste Taucherin nicht gefunden</h1><p>{SENTENCE}</p>"),
+        page("Ferry no longer available", f"<h1>The ferry is no longer available on Sundays</h1><p>{SENTENCE}</p>"),
+        page(
+            "消えた港のページ", "<h1>消えた港のページをたどる</h1><p>港町ブリッグの造船所が再開した。九年ぶりだ。</p>"
+        ),
+        page(
+            "リンク切れと404エラーの直し方",
+            "<h1>リンク切れと404エラーの直し方</h1><p>ページが見つかりませんと出たら、まず住所を確かめる。</p>",
+        ),
+        page(
+            "为什么会出现404页面",
+            "<h1>为什么会出现404页面不存在的提示</h1><p>本文说明网站管理者应当怎样处理失效链接。</p>",
+        ),
+        page(
+            "사라진 페이지를 찾아서",
+            "<h1>사라진 페이지를 찾아서</h1><p>브리그 항구의 오래된 기록을 찾는 사람들 이야기.</p>",
+        ),
+        page("Jugement 404", f"<h1>Arrêt n° 404 du 8 mai</h1><p>{SENTENCE}</p>"),
+        page(
+            "Help: link errors",
+            f"<h1>Link errors</h1><p>If you see “Page not found”, the address is wrong. {SENTENCE}</p>",
+        ),
+        page("Yard opens", f"<h1>Yard opens</h1><p>{SENTENCE}</p><p>Page not found? <a href='/'>Back to home</a></p>"),
+        page(
+            "Tern Post",
+            f"<h1>Harbour yard opens in Brigg</h1><p>{SENTENCE}</p><template><h1>Page not found</h1></template>",
+        ),
+        page(
+            "Yard opens",
+            f"<h1>Yard opens</h1><p>{SENTENCE}</p><div hidden><h1>Page not found</h1><p>Page not found</p></div>",
+        ),
+    ],
+)
+def test_a_page_that_speaks_of_such_pages_is_one(html: str) -> None:
+    """Its length, its date, or the rest of its title tell it from them."""
+    assert verdict(html) == "ok"
+
+
+@pytest.mark.parametrize("path", ["/exhibits/404", "/blog/page-not-found", "/glossary/link-rot"])
+def test_an_address_that_speaks_of_it_is_believed(path: str) -> None:
+    html = page("404", "<h1>404</h1><p>Page not found, a play.</p>")
+
+    assert verdict(html, url=f"https://tern.test{path}") == "ok"

@@ -1,0 +1,56 @@
+"""Texts made alike, taken apart, and measured against a phrase."""
+
+from __future__ import annotations
+
+import pytest
+
+from factlint.sources.phrases import covers, either, folded, parts, sentences
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("We can’t FIND it!", "we cant find it"),
+        ("Página não encontrada", "pagina nao encontrada"),
+        ("Straße · übrig", "strasse ubrig"),
+        ("Strona została", "strona zostala"),
+        ("Ой, ёлка", "ои елка"),
+        ("ページが見つかりません。", "ページが見つかりません"),
+        ("ﾍﾟｰｼﾞ", "ページ"),
+        ("페이지를 찾을 수 없습니다", "페이지를 찾을 수 없습니다"),
+        ("4０4 — error_page", "404 error page"),
+        (" \u200b ", ""),
+    ],
+)
+def test_texts_are_made_alike(text: str, expected: str) -> None:
+    """Accents go, but not the marks that make other letters of Japanese and Korean ones."""
+    assert folded(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("Oops", ["Oops"]),
+        ("Oops | Tern Post", ["Oops | Tern Post", "Oops", "Tern Post"]),
+        ("Tern Post: Oops", ["Tern Post: Oops", "Oops"]),
+        ("页面不存在_燕鸥网", ["页面不存在_燕鸥网", "页面不存在", "燕鸥网"]),
+        ("Well-known", ["Well-known"]),
+        ("", []),
+    ],
+)
+def test_a_title_is_taken_apart_where_sites_put_their_names(title: str, expected: list[str]) -> None:
+    """What stands before a colon goes on behind it, so it is no title of its own."""
+    assert [part for part in parts(title) if part] == expected
+
+
+def test_sentences_end_with_their_stops_and_blocks() -> None:
+    assert list(sentences(["One. Two!", "三。四", ""])) == ["One.", "Two!", "三", "四"]
+
+
+def test_a_phrase_says_something_of_a_text_that_it_nearly_is() -> None:
+    pattern = either("not found|gone", "lost \\\n    and found")
+
+    assert covers(pattern, "page not found", 0.6)
+    assert covers(pattern, "lost and found", 1)
+    assert not covers(pattern, "why a page that is not found hurts", 0.6)
+    assert not covers(pattern, "", 0)
