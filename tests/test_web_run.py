@@ -214,6 +214,44 @@ def test_what_a_page_says_reaches_no_terminal_raw(runs: Runs, web: Web) -> None:
     assert not [line for line in (done.stdout + done.stderr).splitlines() if re.match(r"\s*(::[^:]|##\[)", line)]
 
 
+def test_a_place_that_cannot_be_written_costs_the_store_alone(runs: Runs, web: Web) -> None:
+    """Without a folder for its store, a run keeps what it reads for itself, says so, and leaves nothing behind."""
+    (runs.folder / "cache").write_text("no folder")
+    (runs.folder / "scratch").mkdir()
+    places = {"XDG_CACHE_HOME": str(runs.folder / "cache"), "TMPDIR": str(runs.folder / "scratch")}
+    environment = {**os.environ, **runs.environment, **places}
+    command = [*RUN, "today.md", "--select", "URL"]
+    done = subprocess.run(command, cwd=runs.folder, env=environment, capture_output=True, text=True, check=False)
+
+    assert done.returncode == 1
+    assert "for this run alone" in done.stderr
+    assert "2 pages: 1 read, 1 broken" in done.stdout
+    assert web.asked == {CRANE: 1, GONE: 2}
+    assert not list((runs.folder / "scratch").iterdir())
+
+
+def test_a_store_that_is_named_must_be_one(runs: Runs, web: Web) -> None:
+    """A file that is no store is left as it is, and nothing is asked."""
+    (runs.folder / "store.sqlite").write_text("My notes on cranes.")
+    done = runs("today.md")
+
+    assert done.returncode == 2
+    assert "store.sqlite" in done.stderr
+    assert (runs.folder / "store.sqlite").read_text() == "My notes on cranes."
+    assert not web.asked
+
+
+def test_a_wall_is_kept_no_longer_than_a_failure(runs: Runs, web: Web) -> None:
+    """A page that came with status 200 and says that it was not found is asked for again when an hour has passed."""
+    web.pages[CRANE] = Reply("<title>Page not found</title><h1>Page not found</h1><p>Try the search.</p>")
+    runs("today.md")
+    with Store(runs.folder / "store.sqlite") as store:
+        later = time.time() + 3700
+        kept = store.is_fresh(CRANE), store.is_fresh(CRANE, later)
+
+    assert kept == (True, False)
+
+
 def test_secrets_stay_where_they_are(runs: Runs, web: Web) -> None:
     """A header from the environment is sent to its host and stands in no store, cassette or output."""
     runs.write("factlint.toml", '[network.headers."yard.example"]\nAuthorization = {env = "YARD_TOKEN"}\n')

@@ -48,19 +48,19 @@ def run(
     """
     from factlint import discover, pool  # noqa: PLC0415 - only whole runs look for files
 
-    linter = Linter(overrides, config, reading)
-    files = discover.find([path for path in paths if path != "-"], linter.config_for)
-    data = {stdin_name: stdin or b""} if "-" in paths else {}
-    if linter.fetches:
-        _gather(linter, data, files, jobs)
-    done = [linter.check_data(content, name) for name, content in data.items()]
-    total = len(done) + len(files)
-    # Closed whatever happens, so that an interrupt leaves no process behind.
-    with closing(pool.run(linter, "check_file", files, jobs)) as results:
-        for result in results:
-            done.append(result)
-            if progress:
-                progress(len(done), total)
+    # Closed whatever happens: an interrupt leaves no process behind, and no store for this run alone.
+    with closing(Linter(overrides, config, reading)) as linter:
+        files = discover.find([path for path in paths if path != "-"], linter.config_for)
+        data = {stdin_name: stdin or b""} if "-" in paths else {}
+        if linter.fetches:
+            _gather(linter, data, files, jobs)
+        done = [linter.check_data(content, name) for name, content in data.items()]
+        total = len(done) + len(files)
+        with closing(pool.run(linter, "check_file", files, jobs)) as results:
+            for result in results:
+                done.append(result)
+                if progress:
+                    progress(len(done), total)
     return report(done, linter.notices)
 
 

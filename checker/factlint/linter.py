@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 _KEPT = 8
 """Digests that are kept from when their links are asked for until they are checked; others are parsed again."""
+_OF_TWINS = "successors.insecure"
+"""The check that asks whether https answers as http does."""
 
 
 class Cited(msgspec.Struct, frozen=True):
@@ -124,10 +126,20 @@ class Linter:
         for one in cited:
             if one.urls:
                 wanted.setdefault(self.ruleset_for(one.path).config, []).extend(one.urls)
-        asked = {url for config, urls in wanted.items() for url in self._with_store(config).gather(urls)}
+        for config in wanted:
+            self._open_store(config)
+        asked = {url for config, urls in wanted.items() for url in self._library(config).gather(urls)}
         if self.reading and asked:
             self.reading = replace(self.reading, asked=self.reading.asked | asked)
-            self._libraries.clear()
+            for library in self._libraries.values():
+                library.reading = self.reading
+
+    def close(self) -> None:
+        """Close the stores; one that was for this run alone is gone then."""
+        for library in self._libraries.values():
+            library.close()
+        self._libraries.clear()
+        self._temporary = None
 
     def _check(self, path: str, read: _Read) -> FileResult:
         ruleset = self.ruleset_for(path)
@@ -155,7 +167,10 @@ class Linter:
             self._parsed[path] = digest
         from factlint.sources import cited  # noqa: PLC0415 - only where pages are read
 
-        return Cited(path, (*cited.cited(digest), *cited.twins(digest)))
+        urls = cited.cited(digest)
+        if any(rule.bound.rule.check == _OF_TWINS for rule in ruleset.active(ruleset.home(path))):
+            urls += cited.twins(digest)
+        return Cited(path, urls)
 
     def _lose(self, path: str, read: _Read) -> Cited:
         ruleset = self.ruleset_for(path)
@@ -183,23 +198,25 @@ class Linter:
         """Whether pages are read for a digest at all."""
         return self.reading is not None and any(rule.bound.check.reads for rule in ruleset.active(ruleset.home(path)))
 
-    def _with_store(self, config: Config) -> Library:
-        """Return the library, with a store that can be written to: its own, else one for this run alone."""
-        library = self._library(config)
+    def _open_store(self, config: Config) -> None:
+        """Open the store; where it cannot be, all of this run is kept in one that is gone afterwards.
+
+        Raises:
+            StoreError: The command line names a store that cannot be opened.
+        """
         try:
-            notice = library.store.notice
+            notice = self._library(config).store.notice
         except StoreError as error:
-            if library.reading.store:
+            if self.reading is None or self.reading.store:
                 raise
             from factlint.sources.store import Store  # noqa: PLC0415 - hardly ever needed
 
             self._temporary = Store.temporary()
-            self.reading = replace(library.reading, store=str(self._temporary.path))
+            self.reading = replace(self.reading, store=str(self._temporary.path))
             self._libraries.clear()
-            library, notice = self._library(config), f"{error}; what is read is kept for this run alone"
+            notice = f"{error}; what is read is kept for this run alone"
         if notice:
             self.notices.append(notice)
-        return library
 
     def _library(self, config: Config) -> Library:
         if config not in self._libraries:

@@ -75,15 +75,15 @@ def single(folder: Path) -> Iterator[Row]:
     clean.write_text(digest(1), encoding="utf-8")
     mixed.write_text(digest(2).replace("\n### 2.", f"\n{FOREIGN}\n\n### 2."), encoding="utf-8")
     yield Row("factlint --version", cpu("--version"), "")
-    yield Row("one clean digest of 20 kB", cpu("check", str(clean), "--fail-on", "info"), "< 120 ms")
-    yield Row("the same with a foreign sentence", cpu("check", str(mixed), "--exit-zero"), "< 500 ms")
+    yield Row("one clean digest of 20 kB", cpu("check", str(clean), "--offline", "--fail-on", "info"), "< 120 ms")
+    yield Row("the same with a foreign sentence", cpu("check", str(mixed), "--offline", "--exit-zero"), "< 500 ms")
 
 
 def many(folder: Path) -> Iterator[Row]:
     """Measure runs over many digests."""
     paths = [str(path) for path in write(folder, 1000)]
     for count, aim in ((100, "flat"), (500, "flat"), (1000, "< 45 s on two cores")):
-        cost = run("check", *paths[:count], "--jobs", "2", "--quiet", "--exit-zero")
+        cost = run("check", *paths[:count], "--offline", "--jobs", "2", "--quiet", "--exit-zero")
         assert cost.code == 0
         figure = f"{cost.wall:.1f} s, {cost.cpu:.1f} s CPU, {cost.memory:.0f} MB"
         yield Row(f"{count} digests of 20 kB", figure, aim)
@@ -97,7 +97,7 @@ def large(folder: Path) -> Iterator[Row]:
         for name, content in (("Markdown.md", text), ("HTML.html", page)):
             path = folder / name
             path.write_text(content, encoding="utf-8")
-            cost = run("check", str(path), "--quiet", "--exit-zero")
+            cost = run("check", str(path), "--offline", "--quiet", "--exit-zero")
             assert cost.code == 0
             yield Row(f"{megabytes} MB of {path.stem}", f"{cost.cpu:.1f} s CPU, {cost.memory:.0f} MB", aim)
 

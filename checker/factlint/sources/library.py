@@ -67,7 +67,7 @@ class Library:
             ConfigError: A header's value is to come from a variable that is not set.
             StoreError: The store's place cannot be written to.
         """
-        missing = [url for url in dict.fromkeys(urls) if self.reading.refresh or not self.store.fresh(url)]
+        missing = [url for url in dict.fromkeys(urls) if self.reading.refresh or not self.store.is_fresh(url)]
         if missing:
             import asyncio  # noqa: PLC0415 - only where the web is asked
 
@@ -81,6 +81,11 @@ class Library:
             except WrongSetting as error:
                 raise self.config.error(error.plain, *error.keys, hint=error.hint) from None
         return missing
+
+    def close(self) -> None:
+        """Close the store, if it was opened; what is too old is swept out of it."""
+        if "store" in self.__dict__:
+            self.store.close()
 
     def sources(self, digest: Digest, home: str) -> DigestSources:
         """Return what is known of the pages that a digest cites; ``home`` is its path as cassettes know it.

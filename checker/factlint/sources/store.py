@@ -36,6 +36,7 @@ _LINGER = 30
 
 _GET = "SELECT url, good, fetched, until, host, answer, body FROM answer WHERE url = ? ORDER BY good"
 _TIMES = "SELECT good = 1, max(0, min(CAST(fetched AS INTEGER), 1e11)), CAST(until AS INTEGER) FROM answer"
+_TIMES_OF = "SELECT good, fetched, until FROM answer WHERE url = ?"
 _PUT = "INSERT OR REPLACE INTO answer (url, good, fetched, until, host, answer, body) VALUES (?, ?, ?, ?, ?, ?, ?)"
 _CLEAR = "DELETE FROM answer WHERE ?1 = '' OR host = ?1 OR substr(host, -length(?1) - 1) = '.' || ?1"
 _DEMOTE = "UPDATE OR REPLACE answer SET good = 0, until = min(until, fetched + ?) WHERE url = ? AND good"
@@ -115,6 +116,13 @@ class Store:
         """
         fresh = self._freshest(self._rows(url), now)
         return rows.unpack(fresh) if fresh else None
+
+    def is_fresh(self, url: str, now: float | None = None) -> bool:
+        """Whether :meth:`fresh` would return an answer (if it is sound), without reading its page."""
+        with self._telling():
+            found = self._db.execute(_TIMES_OF, (url,)).fetchall()
+        bare = (rows.of((url, good, fetched, until, "", b"", b"")) for good, fetched, until in found)
+        return self._freshest(list(bare), now) is not None
 
     def validators(self, url: str) -> dict[str, str]:
         """Return the headers that ask for a page only if it has changed since it was kept, if that can be asked."""
