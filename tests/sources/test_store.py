@@ -92,7 +92,9 @@ def test_pages_are_fresh_for_days_and_failures_for_an_hour(store: Store, answer:
 
     assert store.fresh(URL, THEN)
     assert store.fresh(URL, THEN + last)
+    assert store.is_fresh(URL, THEN + last)
     assert store.fresh(URL, THEN + last + 1) is None
+    assert not store.is_fresh(URL, THEN + last + 1)
 
 
 @pytest.mark.parametrize("kind", ["no-network", "refused-address", "refused-scheme", "refused-port", "excluded"])

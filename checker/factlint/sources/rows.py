@@ -48,8 +48,7 @@ class Row(NamedTuple):
 
     def is_fresh(self, now: float, keep_days: int) -> bool:
         """Whether it may be used in place of asking."""
-        age = now - self.fetched
-        return -_AHEAD <= age < keep_days * DAY and now <= self.until
+        return is_fresh(self.fetched, self.until, now, keep_days)
 
 
 class _Kept(msgspec.Struct, array_like=True):
@@ -118,6 +117,11 @@ def _inflated(body: bytes, size: int) -> bytes | None:
     except zlib.error:
         return None
     return whole if len(whole) == size and inflater.eof else None
+
+
+def is_fresh(fetched: int, until: int, now: float, keep_days: int) -> bool:
+    """Whether an answer with these times may be used in place of asking."""
+    return -_AHEAD <= now - fetched < keep_days * DAY and now <= until
 
 
 def is_good(answer: Answer) -> bool:

@@ -14,11 +14,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import msgspec
-
 from factlint.errors import StoreError
 from factlint.sources import rows, schema
 from factlint.sources.schema import default_path
+from factlint.sources.stock import Info
 
 if TYPE_CHECKING:
     import sqlite3
@@ -36,33 +35,12 @@ _LINGER = 30
 
 _GET = "SELECT url, good, fetched, until, host, answer, body FROM answer WHERE url = ? ORDER BY good"
 _TIMES = "SELECT good = 1, max(0, min(CAST(fetched AS INTEGER), 1e11)), CAST(until AS INTEGER) FROM answer"
-_TIMES_OF = "SELECT good, fetched, until FROM answer WHERE url = ?"
+_TIMES_OF = "SELECT CAST(fetched AS INTEGER), CAST(until AS INTEGER) FROM answer WHERE url = ?"
 _PUT = "INSERT OR REPLACE INTO answer (url, good, fetched, until, host, answer, body) VALUES (?, ?, ?, ?, ?, ?, ?)"
 _CLEAR = "DELETE FROM answer WHERE ?1 = '' OR host = ?1 OR substr(host, -length(?1) - 1) = '.' || ?1"
 _DEMOTE = "UPDATE OR REPLACE answer SET good = 0, until = min(until, fetched + ?) WHERE url = ? AND good"
 _SWEEP = "DELETE FROM answer WHERE fetched < ? OR (fetched < ? AND NOT good)"
 _DROP_OLDEST = "DELETE FROM answer WHERE rowid IN (SELECT rowid FROM answer ORDER BY fetched LIMIT ?)"
-
-
-class Info(msgspec.Struct, frozen=True):
-    """What is in a store."""
-
-    path: Path
-    size: int
-    """Bytes of the file and what belongs to it."""
-    fresh: int
-    """Answers that may be used in place of asking."""
-    stale: int
-    """Pages whose time is over; they are asked for anew, if they have changed."""
-    spent: int
-    """Failures that are of no more use, and will be swept out."""
-    oldest: str = ""
-    newest: str = ""
-
-    @property
-    def answers(self) -> int:
-        """All of them."""
-        return self.fresh + self.stale + self.spent
 
 
 class Store:
@@ -121,8 +99,7 @@ class Store:
         """Whether :meth:`fresh` would return an answer (if it is sound), without reading its page."""
         with self._telling():
             found = self._db.execute(_TIMES_OF, (url,)).fetchall()
-        bare = (rows.of((url, good, fetched, until, "", b"", b"")) for good, fetched, until in found)
-        return self._freshest(list(bare), now) is not None
+        return any(rows.is_fresh(fetched, until, _now(now), self.keep_days) for fetched, until in found)
 
     def validators(self, url: str) -> dict[str, str]:
         """Return the headers that ask for a page only if it has changed since it was kept, if that can be asked."""
@@ -188,7 +165,7 @@ class Store:
             found = self._db.execute(_TIMES).fetchall()
         fresh = stale = spent = 0
         for good, fetched, until in found:
-            is_fresh = rows.Row("", good, fetched, until, "", b"", b"").is_fresh(moment, self.keep_days)
+            is_fresh = rows.is_fresh(fetched, until, moment, self.keep_days)
             fresh += is_fresh
             stale += good and not is_fresh
             spent += not good and not is_fresh

@@ -7,8 +7,8 @@ that no tag of a stranger's file means anything, and aliases, which can make a g
 
 from __future__ import annotations
 
+import os
 import re
-import secrets
 from base64 import b64decode
 from typing import IO, TYPE_CHECKING, Any, NamedTuple
 
@@ -52,7 +52,7 @@ def dump(data: dict[str, Any]) -> bytes:
 
     dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
     # Nothing on the web can guess where its text would be taken for another body.
-    mark = secrets.token_hex(16)
+    mark = os.urandom(16).hex()
     bodies: list[str] = []
     for interaction in data["interactions"]:
         body = interaction["response"]["body"]
