@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 Kind = Literal["supported", "near", "contradicted", "unsupported", "open"]
 """``near``: one day from the page's own. ``open``: no day of the page is surely its own, or it shows none."""
 
-_MOST_DAYS = 400
+_MOST_DAYS = 5_000
 _MOST_TEXT = 100_000
 _MOST_BLOCKS = 2_000
 _FEW = 4

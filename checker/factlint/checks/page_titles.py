@@ -109,7 +109,7 @@ def _graded(digest: Digest, titled: _Titled, source: Source) -> Grade | None:
         return None
     reference = digest.references[titled.references[0]]
     claim = Claim(
-        titled.title.text,
+        titled.title.text[: forms.LONGEST],
         reference.source.text if reference.source else "",
         titled.url.text,
         digest.language,

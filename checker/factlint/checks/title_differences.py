@@ -10,7 +10,7 @@ from factlint.checks import title_forms as forms
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_LONGEST = 60
+_LONGEST = 40
 """Characters of a difference that a message quotes; two titles that differ in more are better read whole."""
 _WIDE = "\u3040-\ud7a3"
 # Words; of scripts without blanks each character.

@@ -47,7 +47,7 @@ _SEPARATOR = (
 )
 _CUT = lazy.pattern(_SEPARATOR)
 _ADDED = lazy.pattern(rf"{_SEPARATOR}|[,，] ?| (?:by|von|par|por|via|from|on) ")
-_LEADING = lazy.pattern(r"(?:\[([^\[\]]{1,40})\]|【([^【】]{1,40})】|[(（]([^()（）]{1,40})[)）]) ?(?=\S)")
+_LEADING = lazy.pattern(r"\A(?:\[([^\[\]]{1,40})\]|【([^【】]{1,40})】|[(（]([^()（）]{1,40})[)）]) ?(?=\S)")
 _TRAILING = lazy.pattern(r" ?(?:\[([^\[\]]{1,60})\]|【([^【】]{1,60})】|[(（]([^()（）]{1,60})[)）])\Z")
 _JUNK = lazy.pattern(
     r"microsoft (?:word|powerpoint|excel) -.*|(?:slide|page|folie|document|presentation)? ?\d{0,4}"
@@ -81,10 +81,14 @@ def squashed(title: str) -> str:
     return " ".join(title[:LONGEST].replace("\u3000", " | ").split())
 
 
-@lru_cache(maxsize=4096)
 def spelt(title: str) -> str:
     """Return a title folded word by word, entities resolved and signs written as words."""
-    text = unicodedata.normalize("NFKC", _TAG.sub(" ", html.unescape(html.unescape(title[:LONGEST]))))
+    return _spelt(title[:LONGEST])
+
+
+@lru_cache(maxsize=4096)
+def _spelt(title: str) -> str:
+    text = unicodedata.normalize("NFKC", _TAG.sub(" ", html.unescape(html.unescape(title))))
     text = _MINUS.sub(" minus ", _SHARP.sub(" sharp ", _DOLLARS.sub("", text)))
     return titles.fold(text.translate(_SIGNS))
 
@@ -108,8 +112,8 @@ def is_cut_off(title: str) -> bool:
 
 def site_names(page: Page, source: str, *addresses: str) -> frozenset[str]:
     """Return the names under which a page's site may stand beside its title: squeezed, each also without "Blog"."""
-    found = {squeezed(name) for name in (*page.sites[:8], source) if name}
-    found |= {squeezed(_telling(name)) for name in (*page.sites[:8], source) if name}
+    called = [name[:LONGEST] for name in (*page.sites[:8], source) if name]
+    found = {squeezed(form) for name in called for form in (name, _telling(name))}
     for host in filter(None, map(hosts.host, addresses)):
         found |= {squeezed(host), squeezed(hosts.registrable(host)), *host_names(host)}
     return frozenset(found - {""})
@@ -142,11 +146,9 @@ def runs(title: str) -> Iterator[str]:
     cuts = list(_CUT.finditer(text))
     cuts = cuts[: _MOST_CUTS // 2] + cuts[_MOST_CUTS // 2 :][-_MOST_CUTS // 2 :]
     starts, stops = [0, *(cut.end() for cut in cuts)], [len(text), *(cut.start() for cut in reversed(cuts))]
-    if lead := _LEADING.match(text):
-        starts.insert(1, lead.end())
-    if trail := _TRAILING.search(text):
-        stops.insert(1, trail.start())
-    yield from dict.fromkeys(text[start:stop] for start in starts for stop in stops if start < stop)
+    found = [text[start:stop] for start in starts for stop in stops if start < stop]
+    found += [form for run in found for form in (_LEADING.sub("", run, 1), _TRAILING.sub("", run, 1)) if form]
+    yield from dict.fromkeys(found)
 
 
 def cut_forms(title: str, is_added: Callable[[str], bool]) -> list[str]:

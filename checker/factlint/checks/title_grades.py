@@ -73,7 +73,7 @@ class Grade(msgspec.Struct, frozen=True):
 def grade(claim: Claim, page: Page, final_url: str) -> Grade:
     """Compare a reference's title with a page's."""
     mine = forms.keys(claim.title)
-    written = [title.text for title in page.titles[:_MOST_TITLES]]
+    written = [title.text[: forms.LONGEST] for title in page.titles[:_MOST_TITLES]]
     if not mine or any(mine & forms.keys(title) for title in written):
         return Grade("same" if mine else "open")
     names = forms.site_names(page, claim.source, claim.url, final_url)

@@ -43,7 +43,7 @@ class Matter:
     @cached_property
     def _text(self) -> str:
         """Titles and text, but for a line that is the title in question: a teaser, which tells nothing of the page."""
-        told = [title.text for title in self._page.titles[:16]]
+        told = [title.text[: forms.LONGEST] for title in self._page.titles[:16]]
         told += [block.text for block, key in self._keyed if not self._is_teaser(key)]
         told += [block.text for block in self._page.blocks if len(block.text) > _SHORT_BLOCK]
         return _folded("\n".join(told)[:_MOST])
