@@ -33,8 +33,10 @@ PAGE, END = "http://tern.test/", "http://tern.test/end"
         ("0", None),
         ("0;url=", None),
         ("0;url=#top", None),
-        ("0;url=http://tern.test/a/b", None),
-        ("0;url=/a/b", None),
+        ("0;url=http://tern.test/a/b", "http://tern.test/a/b"),
+        ("0;url=/a/b#top", "http://tern.test/a/b"),
+        ("1;url=/a/b", None),
+        ("0;url=http://", None),
         ("0;url=http://[", None),
         ("soon;url=/end", None),
         ("-1;url=/end", None),
@@ -43,7 +45,7 @@ PAGE, END = "http://tern.test/", "http://tern.test/end"
     ],
 )
 def test_a_refresh_leads_where_a_browser_goes(value: str, target: str | None) -> None:
-    """At once, and to another address; a page that reloads itself or gives time to read is a page."""
+    """At once, be it to itself; a page that reloads itself later or gives time to read is a page."""
     found = refresh(BASE, value)
 
     assert (str(found) if found else None) == target

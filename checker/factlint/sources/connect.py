@@ -22,6 +22,7 @@ from factlint.sources.guard import Guard
 from factlint.sources.names import Names, NotResolvedError
 
 if TYPE_CHECKING:
+    import ssl
     from collections.abc import Callable, Coroutine, Iterable, Sequence
 
     from factlint.config import Network
@@ -70,6 +71,42 @@ async def connect_ip(
     return await httpcore.AnyIOBackend().connect_tcp(ip, port, timeout, local_address, socket_options)
 
 
+class _Closing(httpcore.AsyncNetworkStream):
+    """A connection that is closed when a TLS handshake on it is called off: httpcore leaves it open then."""
+
+    def __init__(self, stream: httpcore.AsyncNetworkStream) -> None:
+        self._stream = stream
+
+    async def read(self, max_bytes: int, timeout: float | None = None) -> bytes:  # noqa: ASYNC109 - httpcore's
+        """Return what has come, ``b""`` at the end."""
+        return await self._stream.read(max_bytes, timeout)
+
+    async def write(self, buffer: bytes, timeout: float | None = None) -> None:  # noqa: ASYNC109 - httpcore's
+        """Send bytes."""
+        await self._stream.write(buffer, timeout)
+
+    async def aclose(self) -> None:
+        """Close the connection."""
+        await self._stream.aclose()
+
+    def get_extra_info(self, info: str) -> object:
+        """Tell what httpcore wants to know of the socket."""
+        return self._stream.get_extra_info(info)
+
+    async def start_tls(
+        self,
+        ssl_context: ssl.SSLContext,
+        server_hostname: str | None = None,
+        timeout: float | None = None,  # noqa: ASYNC109 - httpcore's
+    ) -> httpcore.AsyncNetworkStream:
+        """Return the encrypted connection."""
+        try:
+            return await self._stream.start_tls(ssl_context, server_hostname, timeout)
+        except BaseException:
+            await self._stream.aclose()
+            raise
+
+
 class GuardedBackend(httpcore.AsyncNetworkBackend):
     """Connects to the addresses of a host that the guard admits, one after another until one answers."""
 
@@ -98,7 +135,7 @@ class GuardedBackend(httpcore.AsyncNetworkBackend):
 
         try:
             async with asyncio.timeout(timeout):
-                return await _first(attempt, await self._vetted(host, port))
+                return _Closing(await _first(attempt, await self._vetted(host, port)))
         except TimeoutError as error:
             raise httpcore.ConnectTimeout(f"{host} did not answer in time") from error
         except NotResolvedError as error:

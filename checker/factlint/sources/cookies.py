@@ -26,7 +26,7 @@ class Jar:
         sent = [pair for pair in response.headers.raw if pair[0].lower() == b"set-cookie" and _is_sound(pair[1])]
         if not sent:
             return
-        kept = self._cookies if self._cookies is not None else httpx.Cookies()
+        kept = self._cookies if self._cookies is not None else _empty()
         if len(kept) + len(sent) > _MOST:
             return
         try:
@@ -45,6 +45,17 @@ class Jar:
             if both:
                 request.headers["cookie"] = "; ".join(both)
         return str(request.headers.get("cookie", ""))
+
+
+def _empty() -> httpx.Cookies:
+    """Return a jar that gives a cookie back to the host that set it alone, unless that names a domain (RFC 6265)."""
+    from http.cookiejar import DefaultCookiePolicy  # noqa: PLC0415 - heavy
+
+    import httpx  # noqa: PLC0415 - heavy
+
+    cookies = httpx.Cookies()
+    cookies.jar.set_policy(DefaultCookiePolicy(strict_ns_domain=DefaultCookiePolicy.DomainStrictNonDomain))
+    return cookies
 
 
 def _is_sound(value: bytes) -> bool:

@@ -31,6 +31,11 @@ MOST_HOPS = 10
 _DRAINED = 1 << 14
 """Bytes of a redirect's body that are read so that its connection can be used again."""
 _DRAIN_SECONDS = 1.0
+_CRUMB = 16
+_MOST_CRUMBS = 20_000
+"""Pieces of a body smaller than a crumb: each costs 20 µs, a body of nothing else would hold up all other links."""
+_FAIR_SHARE = 500
+"""Crumbs after which other links have their turn; thousands come in one read."""
 
 
 class Judge(Protocol):
@@ -160,23 +165,30 @@ class Link:
             if target := _redirect(request.url, response):
                 await _drain(response)
                 return Exchange(url, response.status_code, headers, target=str(target))
-            body, cut = await self._body(response)
+            body, cut = await self._body(response, url)
         finally:
             await response.aclose()
         if target := _meta(request.url, response, body):
             return Exchange(url, response.status_code, headers, target=str(target))
         return Exchange(url, response.status_code, headers, body, cut)
 
-    async def _body(self, response: httpx.Response) -> tuple[bytes, bool]:
+    async def _body(self, response: httpx.Response, url: str) -> tuple[bytes, bool]:
         """Read a body up to the limit, which counts what it inflates to; return whether there was more."""
         inflater = Inflater(response.headers.get("content-encoding", ""), self._means.network.max_bytes)
-        parts = []
+        parts, crumbs = [], 0
         async for chunk in response.aiter_raw():
             parts.append(inflater.feed(chunk))
+            crumbs += len(chunk) < _CRUMB
             if inflater.full:
                 break
+            if crumbs > _MOST_CRUMBS:
+                raise Stop(Failure("bad-answer", "its body comes in pieces of a few bytes without end", url))
+            if crumbs % _FAIR_SHARE == _FAIR_SHARE - 1:
+                await asyncio.sleep(0)
         parts.append(inflater.finish())
-        return b"".join(parts), not inflater.whole
+        if not inflater.full and not inflater.whole:
+            raise Stop(Failure("reset", "its compressed body breaks off before the end", url))
+        return b"".join(parts), inflater.full
 
 
 def _redirect(base: httpx.URL, response: httpx.Response) -> httpx.URL | None:

@@ -65,7 +65,9 @@ def refresh(base: httpx.URL, value: str) -> httpx.URL | None:
     except weburl.UrlError as error:
         # What is no URL is passed over, as in a browser; one that must not be asked is for the guard to tell.
         return None if error.kind == "bad-answer" else target
-    return None if without_fragment(target) == without_fragment(base) else target
+    # Live pages load themselves anew every few seconds; one that does so at once is a gate, or a loop.
+    again = without_fragment(target) == without_fragment(base)
+    return None if again and (int(match["seconds"]) or url.strip()[:1] in ("", "#")) else target
 
 
 def meta_refresh(base: httpx.URL, body: bytes) -> httpx.URL | None:
@@ -119,6 +121,8 @@ def _base(base: httpx.URL, tree: object) -> httpx.URL:
 def _joined(base: httpx.URL, text: str) -> httpx.URL:
     import httpx  # noqa: PLC0415 - heavy
 
+    if re.fullmatch(r"https?:/*", text, re.IGNORECASE):
+        raise BadRedirect("it redirects to an address without a host")  # httpx takes it for the base itself
     try:
         return base.join(text).copy_with(fragment=None)
     except (httpx.InvalidURL, ValueError):
