@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple, Self
 
@@ -54,6 +55,7 @@ class Loopback:
         self._open: Counter[str] = Counter()
         self._tls = tls
         self._tasks: set[asyncio.Task[None]] = set()
+        self._writers: list[asyncio.StreamWriter] = []
 
     @property
     def urls(self) -> list[str]:
@@ -61,7 +63,7 @@ class Loopback:
         return [asked.url for asked in self.asked]
 
     async def __aenter__(self) -> Self:
-        self._server = await asyncio.start_server(self._connected, "127.0.0.1", 0, ssl=self._tls)
+        self._server = await asyncio.start_server(self._accepted, "127.0.0.1", 0, ssl=self._tls)
         self.port: int = self._server.sockets[0].getsockname()[1]
         return self
 
@@ -70,19 +72,25 @@ class Loopback:
         for task in list(self._tasks):
             task.cancel()
         await asyncio.gather(*self._tasks, return_exceptions=True)
+        for writer in self._writers:
+            writer.transport.abort()
+        await asyncio.sleep(0.01)
 
-    async def _connected(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    async def _accepted(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         task = asyncio.current_task()
         assert task
         self._tasks.add(task)
-        try:
-            while await self._one(reader, writer):
-                pass
-        except (OSError, EOFError, asyncio.CancelledError):
-            pass  # the other side, or the test, has had enough
-        finally:
-            self._tasks.discard(task)
-            writer.transport.abort() if writer.is_closing() else writer.close()
+        self._writers.append(writer)
+        # The other side, or the test, may have had enough.
+        with contextlib.suppress(OSError, EOFError, asyncio.CancelledError):
+            await self.talk(reader, writer)
+        self._tasks.discard(task)
+        writer.close()
+
+    async def talk(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        """Serve a connection to its end."""
+        while await self._one(reader, writer):
+            pass
 
     async def _one(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> bool:
         first, *lines = (await reader.readuntil(b"\r\n\r\n")).decode("latin-1").strip().split("\r\n")

@@ -23,7 +23,6 @@ _BY_NAME: dict[str, _Verdict] = {
     "ConnectTimeout": ("time-out", "no connection came about in time"),
     "ConnectError": ("no-connection", "no connection came about"),
     "NetworkError": _BROKEN_OFF,
-    "InvalidBodyLengthError": _BROKEN_OFF,
     "ConnectionNotAvailable": _BROKEN_OFF,
     "ProtocolError": _NO_HTTP,
     "HPACKError": _NO_HTTP,
@@ -38,6 +37,7 @@ _BY_NAME: dict[str, _Verdict] = {
 _CAUSES: dict[str, _Verdict] = {
     "SSLEOFError": _BROKEN_OFF,
     "SSLZeroReturnError": _BROKEN_OFF,
+    "InvalidBodyLengthError": _BROKEN_OFF,
     "SSLCertVerificationError": ("tls", "its certificate is not accepted"),
     "SSLError": ("tls", "no secure connection came about"),
     "ConnectionRefusedError": ("no-connection", "it refuses connections"),
@@ -47,7 +47,13 @@ _CAUSES: dict[str, _Verdict] = {
 }
 
 # The libraries raise one class for what breaks off and what is wrong; only their words tell which.
-_CUT_WORDS = ("disconnected", "without sending complete", "ConnectionTerminated", "StreamReset", "closed connection")
+_CUT_WORDS = (
+    "disconnected",
+    "without sending complete",
+    "ConnectionTerminated",
+    "StreamReset",
+    "ConnectionState.CLOSED",
+)
 
 
 def failure_of(error: BaseException, url: str) -> Failure:

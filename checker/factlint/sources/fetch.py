@@ -113,7 +113,7 @@ class _Run:
             if ticker:
                 ticker.cancel()
         if progress:
-            progress.show(self._standing())
+            self._show(progress)
 
     def _begin(self, url: str, group: asyncio.TaskGroup) -> None:
         link = Link(url, self._means)
@@ -145,10 +145,13 @@ class _Run:
 
     async def _tell(self, progress: Progress) -> None:
         while True:
-            # A terminal that went away is no reason to stop reading.
-            with suppress(OSError):
-                progress.show(self._standing())
+            self._show(progress)
             await asyncio.sleep(_TICK)
+
+    def _show(self, progress: Progress) -> None:
+        # A terminal that went away is no reason to stop reading.
+        with suppress(OSError):
+            progress.show(self._standing())
 
     def _standing(self) -> Standing:
         links = self._slots.links()

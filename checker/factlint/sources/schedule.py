@@ -79,9 +79,12 @@ class Slots:
 
     def _serve(self) -> None:
         while self._free and self._ready:
-            host = heappop(self._ready)[2]
+            length, _, host = heappop(self._ready)
             self._is_ready.remove(host)
             queue = self._waiting[host]
+            if -length < len(queue):  # it has grown since it came here
+                self._offer(host)
+                continue
             start = queue.popleft()
             if not queue:
                 del self._waiting[host]

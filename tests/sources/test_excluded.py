@@ -1,0 +1,43 @@
+"""Links that the settings exclude: by host, by place, or by the whole URL."""
+
+from __future__ import annotations
+
+from time import perf_counter
+
+import pytest
+
+from factlint.sources.excluded import excluded
+
+
+@pytest.mark.parametrize(
+    ("pattern", "url", "falls"),
+    [
+        ("tern.test", "https://tern.test/a/b", True),
+        ("tern.test", "https://TERN.test:8080/", True),
+        ("tern.test", "https://me@tern.test/", True),
+        ("tern.test", "https://www.tern.test/", False),
+        ("tern.test", "https://gull.test/tern.test", False),
+        ("*.tern.test", "https://www.tern.test/a", True),
+        ("*.tern.test", "https://tern.test/a", False),
+        ("tern.test/login*", "https://tern.test/login?next=/", True),
+        ("tern.test/login*", "https://tern.test/a/login", False),
+        ("*/login", "http://tern.test/a/login", True),
+        ("https://tern.test/*", "https://tern.test/a/b?c=d", True),
+        ("https://tern.test/*", "http://tern.test/a", False),
+        ("HTTPS://tern.test/*", "https://tern.test/a", False),
+        ("*.pdf", "https://tern.test/a.pdf", False),
+        ("*/*.pdf", "https://tern.test/a.pdf", True),
+        ("[", "https://tern.test/", False),
+    ],
+)
+def test_a_pattern_is_held_against_what_it_names(pattern: str, url: str, falls: bool) -> None:
+    """Without a slash the host, without a scheme what follows it; ``*`` stands for anything."""
+    assert excluded(url, ["nothing.test", pattern]) == (pattern if falls else "")
+
+
+def test_no_pattern_is_slow() -> None:
+    """However many stars it has, and however long the URL is."""
+    began = perf_counter()
+
+    assert not excluded(f"https://tern.test/{'a' * 20_000}", ["https://" + "*a" * 50 + "b"])
+    assert perf_counter() - began < 1

@@ -1,0 +1,136 @@
+"""People at a terminal see how far it is; nobody else does."""
+
+from __future__ import annotations
+
+import asyncio
+import io
+import re
+import subprocess
+import sys
+
+import pytest
+
+from factlint.config import Network
+from factlint.sources.progress import Bar, Silent, Standing, for_terminal, hosts_in_words, time_in_words
+from loopback import Asked, Loopback, answers, reply
+
+HOSTS = (("tern.test", 12), ("gull.test", 3), ("xn--mwe-sna.test", 2), ("auk.test", 1), ("skua.test", 1))
+
+
+class Terminal(io.StringIO):
+    """A stream that says it is one."""
+
+    def isatty(self) -> bool:
+        """Say so."""
+        return True
+
+
+@pytest.mark.parametrize(
+    ("hosts", "words"),
+    [
+        (HOSTS, "tern.test 12, gull.test 3, xn--mwe-sna.test 2 and 2 more"),
+        (HOSTS[:1], "tern.test 12"),
+        ((), ""),
+        ((("\x1b[2Jtern\u202e.test\n::error::", 1),), "??2Jtern?.test?::error:: 1"),
+        ((("t" * 300, 1),), "t" * 40 + " 1"),
+    ],
+)
+def test_it_says_who_is_waited_for(hosts: tuple[tuple[str, int], ...], words: str) -> None:
+    """The hosts with the most links, in characters that no terminal takes for anything else."""
+    assert hosts_in_words(Standing(0, 9, hosts)) == words
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"), [(None, ""), (0.4, "0 s left"), (12.3, "12 s left"), (99, "99 s left"), (600, "10 min left")]
+)
+def test_the_time_left_is_as_coarse_as_it_is_known(seconds: float | None, words: str) -> None:
+    """Seconds, then minutes."""
+    assert time_in_words(seconds) == words
+
+
+def test_a_terminal_shows_a_bar_that_goes_away(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Links done, time left and hosts; in the end the line is empty again."""
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setenv("COLUMNS", "120")
+    stream = Terminal()
+
+    with for_terminal(stream=stream) as bar:
+        bar.show(Standing(7, 24, HOSTS, 12.0))
+        shown = re.sub(r"\x1b\[[0-9;?]*[a-zA-Z]", "", stream.getvalue())
+
+    assert isinstance(bar, Bar)
+    assert "7 of 24 links  12 s left  waiting for tern.test 12, gull.test 3" in shown
+    assert stream.getvalue().endswith("\x1b[2K")
+
+
+@pytest.mark.parametrize(
+    ("wanted", "stream", "term"),
+    [(False, Terminal(), "xterm"), (True, io.StringIO(), "xterm"), (True, Terminal(), "dumb")],
+)
+def test_otherwise_nothing_is_shown(
+    wanted: bool, stream: io.StringIO, term: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not if unwanted, not in a pipe, not on a terminal that cannot redraw a line."""
+    monkeypatch.setenv("TERM", term)
+
+    with for_terminal(wanted=wanted, stream=stream) as silent:
+        silent.show(Standing(1, 2))
+
+    assert isinstance(silent, Silent)
+    assert stream.getvalue() == ""
+
+
+def test_rich_is_loaded_for_a_terminal_alone() -> None:
+    """It costs more than the reading of a page."""
+    code = (
+        "import sys; from factlint.sources.progress import for_terminal; for_terminal(); print('rich' in sys.modules)"
+    )
+
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "False\n"
+
+
+async def _slow(_asked: Asked, writer: asyncio.StreamWriter) -> None:
+    await asyncio.sleep(0.5)
+    writer.write(reply("Tern"))
+
+
+class Notes:
+    """Keeps what it is shown."""
+
+    def __init__(self) -> None:
+        self.taken: list[Standing] = []
+
+    def show(self, standing: Standing) -> None:
+        """Keep it."""
+        self.taken.append(standing)
+
+
+def test_a_run_tells_how_far_it_is() -> None:
+    """At the start, a few times a second, and at the end."""
+    quick = [f"http://gull.test/{number}" for number in range(3)]
+    server, notes = Loopback({"http://tern.test/": _slow, **{url: reply("Gull") for url in quick}}), Notes()
+
+    answers(server, ["http://tern.test/", *quick], Network(), progress=notes)
+
+    first, last = notes.taken[0], notes.taken[-1]
+    between = next(standing for standing in notes.taken if standing.done == 3)
+    assert (first.done, first.total, first.left) == (0, 4, None)
+    assert between.hosts == (("tern.test", 1),)
+    assert between.left is not None
+    assert last == Standing(4, 4, (), 0.0)
+    assert 3 <= len(notes.taken) <= 6
+
+
+def test_a_terminal_that_goes_away_ends_nothing() -> None:
+    """The pages are read all the same."""
+
+    class Gone:
+        """Raises what a closed terminal does."""
+
+        def show(self, _standing: Standing) -> None:
+            """Fail."""
+            raise BrokenPipeError
+
+    server = Loopback({"http://tern.test/": reply("Tern")})
+
+    assert answers(server, ["http://tern.test/"], progress=Gone())
