@@ -85,7 +85,8 @@ def _judged(digest: Digest, sources: Sources) -> Iterator[tuple[_Dated, Source, 
         source = sources.get(dated.url)
         if source.page is not None:
             addresses = (dated.url, source.final_url or source.url)
-            yield dated, source, source.page, standing(Asked(dated.day, addresses, digest.day), source.page)
+            asked = Asked(dated.day, addresses, digest.day, source.fetched_at[:10])
+            yield dated, source, source.page, standing(asked, source.page)
 
 
 def _dated(digest: Digest) -> Iterator[_Dated]:

@@ -28,8 +28,8 @@ Kind = Literal["supported", "near", "contradicted", "unsupported", "open"]
 _MOST_DAYS = 5_000
 _MOST_TEXT = 100_000
 _MOST_BLOCKS = 2_000
-_FEW = 4
-"""Days in ``<time>`` from which a page is a listing, or has comments under it."""
+_FEW = 8
+"""Days from which a page may be a listing, of which the first one is not its own."""
 _BYLINE = 60
 """Characters beside the day in a line that dates a page: "By Jane Doe · 8 May 2026 · 5 min read"."""
 _LIVES = 60
@@ -58,6 +58,8 @@ class Asked(msgspec.Struct, frozen=True):
     """The reference's URL, and where it led."""
     today: Date | None = None
     """The digest's own day."""
+    read_on: str = ""
+    """The day on which the page was fetched, ``2026-05-08``; some show it to every visitor."""
 
 
 def standing(asked: Asked, page: Page) -> Standing:
@@ -75,7 +77,8 @@ def standing(asked: Asked, page: Page) -> Standing:
     if _is_told(asked, page, stated or own):
         return Standing("supported")
     if stated:
-        return Standing("contradicted", stated[0], doubtful=_may_be_later(asked, stated, days))
+        doubtful = _may_be_later(asked, stated, days) or all(_is_of_the_visit(asked, day) for day in stated)
+        return Standing("contradicted", stated[0], doubtful)
     return _unstated(asked, page, days)
 
 
@@ -132,18 +135,21 @@ def _may_be_later(asked: Asked, stated: Sequence[PageDay], days: Sequence[PageDa
     return (changed - first).days > _LIVES and first < asked_first and asked_last < changed
 
 
+def _is_of_the_visit(asked: Asked, day: PageDay) -> bool:
+    return day.where in ("time", "text") and str(day.date) == asked.read_on
+
+
 def _unstated(asked: Asked, page: Page, days: Sequence[PageDay]) -> Standing:
     """Judge by days of which the page does not say what they are: only one that looks like its own counts."""
     made = [day for day in days if day.where.startswith(("htmldate", "pdf"))]
     changed = [day for day in days if day.kind == "modified"]
-    timed = [day for day in days if day.where.startswith("time") and day.kind == "mentioned"]
     beside = list(_beside_headline(page, days))
-    own = [*made, *changed, *beside, *timed]
+    own = [*beside, *changed, *made]
     if not own or not (page.whole or made or changed):
         return Standing("open")
     only_changed = bool(changed) and not beside and first_day(asked.day) < max(last_day(day.date) for day in changed)
-    many = len({day.date for day in timed}) > _FEW and not beside
-    return Standing("unsupported", own[0], doubtful=only_changed or many or (bool(made) and not beside))
+    many = len({day.date for day in days if day.date.day}) > _FEW
+    return Standing("unsupported", own[0], doubtful=only_changed or many or not (beside or changed))
 
 
 def _beside_headline(page: Page, days: Sequence[PageDay]) -> Iterator[PageDay]:
