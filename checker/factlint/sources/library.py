@@ -6,6 +6,7 @@ way, so that a run that is cut off loses nothing, and no process holds more page
 
 from __future__ import annotations
 
+import os
 from contextlib import contextmanager
 from functools import cached_property
 from pathlib import Path
@@ -13,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from factlint.config import FromEnvironment
 from factlint.sources.answer import Answer, Failure
 from factlint.sources.digest_sources import DigestSources
 
@@ -114,7 +116,7 @@ class Library:
             from factlint.sources import cassette  # noqa: PLC0415 - loads a YAML writer
 
             answers = [answer for url in sources.asked() if (answer := self._stored(url))]
-            cassette.write(cassette.file_of(Path(self.reading.record), home), answers)
+            cassette.write(cassette.file_of(Path(self.reading.record), home), answers, self._secrets())
 
     def _stored(self, url: str) -> Answer | None:
         if refused := self._refused(url, "web"):
@@ -125,17 +127,25 @@ class Library:
         return replace(answer, origin="web" if url in self.reading.asked else "store") if answer else None
 
     def _recorded(self, home: str) -> Callable[[str], Answer | None]:
-        from factlint.sources import cassette  # noqa: PLC0415 - only here
+        from factlint.sources import cassette, redact  # noqa: PLC0415 - only here
 
         path = cassette.file_of(Path(self.reading.replay), home)
-        answers: Mapping[str, Answer] = cassette.read(path) if path.exists() else {}
+        most = self.config.settings.network.max_bytes
+        answers: Mapping[str, Answer] = cassette.read(path, most) if path.exists() else {}
         missing = f"it is not in {path.name}" if answers else f"there is no cassette {path}"
 
         def load(url: str) -> Answer | None:
             refused = self._refused(url, "cassette")
-            return refused or answers.get(url) or _failed(url, "not-recorded", missing)
+            found = answers.get(url) or answers.get(redact.without_user(url))
+            return refused or found or _failed(url, "not-recorded", missing)
 
         return load
+
+    def _secrets(self) -> list[str]:
+        """Return the values of headers that come from the environment."""
+        headers = self.config.settings.network.headers.values()
+        given = (value for values in headers for value in values.values() if isinstance(value, FromEnvironment))
+        return [value for one in given if (value := os.environ.get(one.env))]
 
     def _refused(self, url: str, origin: Origin) -> Answer | None:
         """Return the guard's verdict on an address as written, which needs neither store nor web."""
