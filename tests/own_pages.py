@@ -11,12 +11,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from factlint.digest import parse
 from factlint.model import Date
 from factlint.source import Page, PageDay, Source, TextBlock, Title
+from known import Known
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
     from factlint.model import Digest
-    from factlint.source import DayKind, Snapshot
+    from factlint.source import DayKind
 
 SITE = "Tern Harbour News"
 HOST = "https://tern.test"
@@ -31,28 +30,9 @@ class Story(NamedTuple):
     swaps: tuple[tuple[str, str], ...] = ()
 
 
-class Known:
-    """Sources that a test makes itself."""
-
-    def __init__(self, pages: Mapping[str, Page | Source]) -> None:
-        """Keep the pages by their URLs."""
-        self._pages = pages
-
-    def get(self, url: str) -> Source:
-        """Return what the test made for a URL."""
-        asked = url.strip().partition("#")[0]
-        found = self._pages.get(asked)
-        if isinstance(found, Page):
-            return Source(asked, "ok", status=200, final_url=asked, page=found)
-        return found or Source(asked, "skipped", "offline")
-
-    def snapshot(self, url: str) -> Snapshot | None:  # noqa: ARG002 - no archive here
-        """Return no copy."""
-        return None
-
-    def seen(self) -> Iterator[Source]:
-        """Yield nothing."""
-        return iter(())
+def known(url: str, its: Page | Source) -> Known:
+    """Return sources that hold one page, or what became of it."""
+    return Known(its if isinstance(its, Source) else Source(url, "ok", status=200, final_url=url, page=its))
 
 
 def page(

@@ -12,7 +12,7 @@ from factlint.checks.day_forms import rewritten
 from factlint.checks.page_dates import Published, Unsupported, published, unsupported
 from factlint.digest import dates, parse
 from factlint.source import Page, Source
-from own_pages import HOST, PROSE, Known, date, day, listed, page
+from own_pages import HOST, PROSE, date, day, known, listed, page
 
 if TYPE_CHECKING:
     from factlint.model import Hit
@@ -25,7 +25,7 @@ DAYS = tuple((Day(2026, 1, 3) + timedelta(days=13 * number)).isoformat() for num
 
 def found(cell: str, its_page: Page | Source, *, url: str = URL, language: str = "en") -> list[tuple[str, Hit]]:
     digest = listed(day=cell, url=url, language=language, today="2026-12-31")
-    sources = Known({url: its_page})
+    sources = known(url, its_page)
     hits = [("DAT006", hit) for hit in published(digest, sources, Published())]
     return hits + [("DAT011", hit) for hit in unsupported(digest, sources, Unsupported())]
 
@@ -201,7 +201,7 @@ def test_without_a_page_there_is_no_finding(outcome: str) -> None:
 
 def test_how_a_day_off_is_taken_can_be_set() -> None:
     """Either rule reports it or ignores it."""
-    digest, sources = listed(day="2026-05-09"), Known({URL: of(day("2026-05-08"))})
+    digest, sources = listed(day="2026-05-09"), known(URL, of(day("2026-05-08")))
 
     assert len(list(published(digest, sources, Published(one_day_off="report")))) == 1
     assert list(unsupported(digest, sources, Unsupported(one_day_off="ignore"))) == []
@@ -229,7 +229,7 @@ def test_one_page_with_one_day_is_one_finding_however_often_it_is_listed() -> No
         f"# D\n\n{PROSE['en']}\n\n## References\n\n| Title | Source | Date | URL |\n|---|---|---|---|\n{row}{row}",
         "x.md",
     )
-    (hit,) = published(digest, Known({URL: of(day("2026-05-08"))}), Published())
+    (hit,) = published(digest, known(URL, of(day("2026-05-08"))), Published())
 
     assert [edit.text for edit in hit.edits] == ["2026-05-08", "2026-05-08"]
     assert [digest.text[edit.start : edit.end] for edit in hit.edits] == ["2026-05-20", "2026-05-20"]

@@ -12,7 +12,7 @@ from factlint.checks import Options, title_forms
 from factlint.checks.page_titles import differs, mismatch
 from factlint.digest import parse
 from factlint.source import Page, Source, TextBlock, Title
-from own_pages import HOST, PROSE, SITE, STORIES, Known, Story, listed, page
+from own_pages import HOST, PROSE, SITE, STORIES, Story, known, listed, page
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,7 +28,7 @@ def found(
     title: str, its_page: Page | Source, *, url: str = f"{HOST}/a", language: str = "en"
 ) -> list[tuple[str, Hit]]:
     digest = listed(title, url, language=language)
-    sources = Known({url.partition("#")[0]: its_page})
+    sources = known(url.partition("#")[0], its_page)
     assert digest.references[0].title is not None
     assert digest.references[0].title.text == title.strip()
     hits = [("REF009", hit) for hit in mismatch(digest, sources, Options())]
@@ -306,7 +306,7 @@ def test_the_two_ways_of_writing_chinese_are_not_compared(simple: str, full: str
 def test_entries_of_a_list_are_titles_where_something_marks_them(item: str, result: list[str]) -> None:
     """A link's text may be a label; words without a mark may be a description."""
     digest = parse(f"# Digest\n\n{PROSE['en']}\n\n## References\n\n{item}\n", "x.md")
-    sources = Known({f"{HOST}/a": page(TITLE, text=TEXT)})
+    sources = known(f"{HOST}/a", page(TITLE, text=TEXT))
     hits = [("REF009", hit) for hit in mismatch(digest, sources, Options())]
     hits += [("REF011", hit) for hit in differs(digest, sources, Options())]
 
@@ -355,7 +355,7 @@ def test_the_message_names_the_words(mine: str, message: str) -> None:
 def test_the_fix_writes_the_page_s_title_as_the_place_demands(digest: str, title: str, written: str | None) -> None:
     """Escaped in a cell, as entities in HTML, never with control characters, and not where markup stands in between."""
     read = parse(f"# Digest\n\n{PROSE['en']}\n\n## References\n\n{digest}\n", "x.md")
-    (hit,) = differs(read, Known({f"{HOST}/a": page(title, text="One berth for all of us.")}), Options())
+    (hit,) = differs(read, known(f"{HOST}/a", page(title, text="One berth for all of us.")), Options())
 
     assert [edit.text for edit in hit.edits] == ([written] if written else [])
     assert all(read.text[edit.start : edit.end].startswith("One berth") for edit in hit.edits)
