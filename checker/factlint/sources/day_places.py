@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -54,6 +55,8 @@ _PUBLISHED_CLASS = lazy.pattern(
 _MODIFIED_CLASS = lazy.pattern(
     r"(?<![a-z])(?:updated?|modified|lastmod|dateModified)(?![a-z])|[a-z](?:Updated|Modified)"
 )
+_EVENT = lazy.pattern(r"event|calendar|agenda|webinar|conference|meetup|veranstaltung|evento", re.IGNORECASE)
+_DATELINE = 60
 _NEAR = range(-4, 9)
 """Blocks from the headline at which an unmarked ``<time>`` is taken for the page's own."""
 
@@ -83,11 +86,11 @@ def page_days(places: Places) -> tuple[PageDay, ...]:
 def in_order(days: Iterable[PageDay]) -> tuple[PageDay, ...]:
     """Return the days most trusted first, each once for all that it means; a mere mention only of another day."""
     kept: dict[tuple[object, ...], PageDay] = {}
-    known: set[object] = set()
+    known: set[Date] = set()
     for day in sorted(days, key=lambda day: _ORDER[day.kind]):
-        if day.kind == "mentioned" and day.date in known:
+        if day.kind == "mentioned" and known.issuperset(day.dates):
             continue
-        known.add(day.date)
+        known.update(day.dates)
         kept.setdefault((day.date, day.utc, day.kind, day.where), day)
     return tuple(kept.values())[:_MOST]
 
@@ -122,7 +125,7 @@ def _metas(places: Places) -> Iterator[PageDay]:
 def _marks(places: Places, modified: set[Date]) -> list[PageDay]:
     """Return the days of elements that say by an attribute what they hold; the first of a kind is the page's own."""
     days: list[PageDay] = []
-    for mark in places.body.marks:
+    for mark in sorted(places.body.marks, key=lambda mark: "itemprop" not in mark.attributes):
         value = mark.attributes.get("datetime") or mark.attributes.get("content") or mark.text
         kind, near = _kind(mark), mark.index - places.headline in _NEAR
         where = "time" if mark.tag == "time" else "text"
@@ -130,7 +133,7 @@ def _marks(places: Places, modified: set[Date]) -> list[PageDay]:
             where = f"itemprop {mark.attributes['itemprop'][:40]}"
         elif places.linked.is_event or (kind == "published" and not near):
             kind = "mentioned"
-        elif mark.tag == "time" and near and not kind:
+        elif near and not kind and (mark.tag == "time" or _is_dateline(mark, places.url)):
             kind = "published"
         for day in _each(value, kind or "mentioned", where, places.language):
             own = day.kind != "published" or not any(other.kind == "published" for other in days)
@@ -139,6 +142,11 @@ def _marks(places: Places, modified: set[Date]) -> list[PageDay]:
             elif day.date.day or mark.tag == "time":
                 days.append(day if own else _as_mentioned(day))
     return days
+
+
+def _is_dateline(mark: Mark, url: str) -> bool:
+    """Whether an element near the headline holds a day and hardly more: ``<div class="date">``, but no event's."""
+    return len(mark.text) < _DATELINE and not _EVENT.search(url) and not _EVENT.search(mark.attributes.get("class", ""))
 
 
 def _kind(mark: Mark) -> DayKind | None:

@@ -33,16 +33,17 @@ _COPYRIGHT = lazy.pattern(r"©|\(c\)|copyright|版权|版權|著作権", re.IGNO
 def text_days(blocks: Sequence[TextBlock], headline: int, language: str) -> list[PageDay]:
     """Return the days of a text; ``headline`` is the index of the block that is the headline.
 
-    Only near the headline, and only where it names a single day so, a label says when the page was published: further
-    down, and in lists, labels stand above other pages' teasers.
+    Only near the headline a label says when the page was published: further down labels stand beside teasers of other
+    pages. Of two such days the first one counts; more than two are those of a list.
     """
     found = [day for index in _searched(blocks) for day in _in_block(blocks, index, headline, language)][:_MOST]
-    sure = {day.date for day in found if day.kind == "published"}
-    return found if len(sure) <= 1 else [_mentioned(day) for day in found]
+    sure = list(dict.fromkeys(day.date for day in found if day.kind == "published"))
+    own = sure[0] if 0 < len(sure) < 3 else None
+    return [day if day.kind != "published" or day.date == own else _mentioned(day) for day in found]
 
 
 def _mentioned(day: PageDay) -> PageDay:
-    return PageDay(day.date, "mentioned" if day.kind == "published" else day.kind, day.where, day.text)
+    return PageDay(day.date, "mentioned", day.where, day.text)
 
 
 def _searched(blocks: Sequence[TextBlock]) -> Iterator[int]:

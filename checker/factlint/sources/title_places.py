@@ -21,14 +21,18 @@ if TYPE_CHECKING:
 LONGEST = 1000
 """Characters of a title that are kept."""
 _MOST = 60
+_SEARCHED = 400
+"""Blocks in which the headline is looked for."""
+_TELLING = 7
+"""Characters of a heading that is no logo."""
+_META_TITLES = (
+    "title dc.title dcterms.title citation_title parsely-title sailthru.title headline article:title bt:title "
+    "cxenseparse:title eprints.title name"
+)
 _METAS: tuple[tuple[TitlePlace, str], ...] = (
     ("og:title", "og:title"),
     ("twitter:title", "twitter:title"),
-    (
-        "meta title",
-        "title dc.title dcterms.title citation_title parsely-title sailthru.title headline article:title bt:title "
-        "cxenseparse:title eprints.title name",
-    ),
+    ("meta title", _META_TITLES),
 )
 _SITES = (
     "og:site_name application-name apple-mobile-web-app-title publisher dc.publisher article:publisher "
@@ -86,10 +90,12 @@ def sites(linked: LinkedData, head: Head) -> tuple[str, ...]:
 
 
 def main_headline(body: Body, head: Head, linked: LinkedData) -> int:
-    """Return the index of the block that is the page's headline: of several ``<h1>`` the one that its titles name."""
+    """Return the index of the block that is the page's headline: the heading that its titles name, else an ``<h1>``."""
     names = [said.value for said in linked.titles] + head.contents("og:title", "twitter:title") + [head.title]
     known = [as_read(name) for name in names if name]
-    for headline in body.headlines:
-        if len(headline.text) > 7 and any(headline.text in name or name in headline.text for name in known):
-            return headline.index
+    headings = [(headline.index, headline.text) for headline in body.headlines]
+    headings += [(at, block.text) for at, block in enumerate(body.blocks[:_SEARCHED]) if block.kind == "heading"]
+    for index, text in headings:
+        if len(text) >= _TELLING and any(text in name or name in text for name in known):
+            return index
     return max(body.headlines, key=lambda one: len(one.text)).index if body.headlines else 0
