@@ -31,7 +31,28 @@ def test_a_redirect_to_a_login_is_one(target: str) -> None:
 
 @pytest.mark.parametrize(
     "title",
-    ["Log in", "Sign in", "Sign in to Tern Post", "Login required", "Anmelden", "Bitte melden Sie sich an", "Connexion", "Iniciar sesión", "Iniciar sessão", "Entrar", "ログイン", "会員ログイン", "ログインしてください", "登录", "请先登录", "用户登录", "登入", "로그인", "로그인이 필요합니다", "Войти"],
+    [
+        "Log in",
+        "Sign in",
+        "Sign in to Tern Post",
+        "Login required",
+        "Anmelden",
+        "Bitte melden Sie sich an",
+        "Connexion",
+        "Iniciar sesión",
+        "Iniciar sessão",
+        "Entrar",
+        "ログイン",
+        "会員ログイン",
+        "ログインしてください",
+        "登录",
+        "请先登录",
+        "用户登录",
+        "登入",
+        "로그인",
+        "로그인이 필요합니다",
+        "Войти",
+    ],
 )
 def test_a_page_that_is_a_login_form_is_one(title: str) -> None:
     for html in (page(f"{title} | Tern Post", MENU + FORM + FOOT), page("Tern Post", f"<h1>{title}</h1>{FORM}")):
@@ -123,6 +144,18 @@ def test_a_page_that_asks_for_consent_and_nothing_else_is_one(title: str, text: 
     assert verdict(html) == "unverifiable consent"
 
 
+def test_the_heading_of_a_consent_page_may_speak_of_consent_itself() -> None:
+    text = (
+        "<p>We and our partners store cookies and process data about you, with your consent, to pay for this site.</p>"
+    )
+
+    assert (
+        verdict(page("Tern", f"<h1>On with cookies – or pay</h1>{text}<button>I agree</button>"))
+        == "unverifiable consent"
+    )
+    assert verdict(page("Tern", f"<h1>Yard opens</h1>{text}<button>I agree</button>")) == "ok"
+
+
 BANNER = (
     "<div class='banner'><h2>Your privacy</h2><p>We and our partners use cookies to measure and to show personalised "
     "advertising, with your consent.</p><button>Accept all</button><button>Reject</button></div>"
@@ -189,6 +222,7 @@ def test_a_teaser_that_ends_in_an_offer_is_a_pay_wall(offer: str) -> None:
         ),
         page("Marking up pay walls", f'<h1>Marking up pay walls</h1>{LONG}<pre>"isAccessibleForFree": false</pre>'),
         page("Yard opens", f"{STORY}<a href='/in'>Already a subscriber? Log in</a><p>Subscribe to our newsletter</p>"),
+        page("Yard opens", f"<nav><a href='/plus'>Members only</a><a href='/abo'>Nur für Abonnenten</a></nav>{STORY}"),
         page("Yard opens", f"<h1>Yard opens</h1>{LONG * 3}<a href='/buy'>Subscribe to continue reading</a>"),
         page(
             "Papers say “subscribe to read on”",

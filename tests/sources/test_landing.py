@@ -114,6 +114,12 @@ def test_a_redirect_that_is_about_the_reader_is_no_move(asked: str, end: str) ->
     assert verdict(STORY, url=asked, hops=((301, end),)) == "ok"
 
 
+def test_a_page_that_bears_the_words_of_the_old_address_is_it_wherever_it_stands() -> None:
+    html = page("Harbour yard opens in Brigg", f"<h1>Harbour yard opens in Brigg</h1><p>{SENTENCE}</p>")
+
+    assert verdict(html, hops=((302, "https://tern.test/news/"),)) == "ok"
+
+
 def test_one_redirect_that_may_change_again_keeps_the_old_address_right() -> None:
     hops = ((301, "https://tern.test/b-yard"), (302, "https://tern.test/c-yard"))
 

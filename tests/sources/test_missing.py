@@ -169,6 +169,16 @@ def test_plain_text_and_json_can_say_it() -> None:
     assert verdict('{"error": "Not Found"}', content_type="application/json") == "broken soft-404"
 
 
+def test_what_a_class_hides_says_nothing() -> None:
+    hidden = "<div class='error hidden'><h1>Page not found</h1></div>"
+
+    assert verdict(page("Yard opens", f"{hidden}<h1>Yard opens</h1><p>{SENTENCE}</p>")) == "ok"
+
+
+def test_a_sentence_in_a_plain_file_is_no_page_for_what_is_missing() -> None:
+    assert verdict(f"{SENTENCE * 3}\n\nFile not found.\n\n{SENTENCE * 3}", content_type="text/plain") == "ok"
+
+
 def test_the_words_are_shown() -> None:
     """An editor need not open the page to see why."""
     source = judged(page("Seite nicht gefunden | Ternpost", "<h1>Seite nicht gefunden</h1>"))

@@ -237,6 +237,7 @@ LONG = f"<p>{SENTENCE * 12}</p>"
             "Yard opens",
             f"<h1>Yard opens</h1><p>{SENTENCE}</p><form><div class='g-recaptcha'></div><input name='mail'></form>",
         ),
+        page("Yard opens", f"<h1>Yard opens</h1><p>{SENTENCE * 2}</p><script src='/TSPD/0812?type=9'></script>"),
         page("The moment", f"<h1>Just a moment: the yard at noon</h1><p>{SENTENCE}</p>"),
         page("Security check finds cracks", f"<h1>Security check finds cracks in the yard</h1><p>{SENTENCE}</p>"),
         page("Access denied to reporters", f"<h1>Access denied to reporters in Brigg</h1><p>{SENTENCE}</p>"),

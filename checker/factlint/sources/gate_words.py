@@ -73,7 +73,8 @@ CONSENT_HOSTS = frozenset(("consent", "guce", "myprivacy", "cookiewall", "privac
 
 CONSENT_TITLES = either(
     r"""
-    before you continue( to .{1,40})?|.{0,30}part of the yahoo family of brands
+    before you (continue|go on|go any further|proceed|visit|enter)( to .{1,40})?
+    .{0,30}part of the yahoo family of brands
     (we value )?your privacy( choices| matters| is important to us)?
     we care about your privacy|cookie (consent|settings|preferences|wall|notice)|cookies?|(privacy and )?cookies?
     consent( required)?|welcome

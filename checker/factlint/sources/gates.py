@@ -38,6 +38,8 @@ _NEXT_TO_NOTHING = 8
 """Words that are no text yet: "Loading …", the name of the site."""
 _NOTICE = 60
 """Words that a page may use to say that it needs scripts."""
+_OFFER = 4
+"""Words from which a link says more than the name of a section."""
 _TEASER = 400
 """Words up to which the text before a pay wall goes."""
 
@@ -73,8 +75,8 @@ def consent(arrival: Arrival) -> Verdict | None:
     rest = sum(words for _, words in blocks) - sum(asking)
     if sum(asking) < 12 or rest >= 25 or not any(ACCEPT.fullmatch(folded(text)) for text in glance.links):
         return None
-    titled = arrival.titled(CONSENT_TITLES)
-    if titled or not glance.headings:
+    spoken = all(CONSENT_WORDS.search(folded(heading)) for heading in glance.headings)
+    if spoken or arrival.titled(CONSENT_TITLES):
         return Verdict("unverifiable", "consent", "the page asks for consent before it shows anything")
     return None
 
@@ -86,7 +88,9 @@ def paywall(arrival: Arrival) -> Verdict | None:
         return Verdict("unverifiable", "paywall", "the page says that it is for subscribers", telling=True)
     if glance.words > _TEASER:
         return None
-    texts = sentences((*glance.prose[-60:], *glance.links[:100]))
+    # "Members only" may be a section in the menu; "1,234 characters left" is none.
+    offers = (link for link in glance.links if size(link) >= _OFFER or any(map(str.isdigit, link)))
+    texts = sentences((*glance.prose[-60:], *offers))
     said = next((text for text in texts if covers(PAY, folded(text), 0.75)), "")
     return Verdict("unverifiable", "paywall", f"the page says: {quoted(said)}", telling=True) if said else None
 

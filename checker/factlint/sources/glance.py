@@ -22,6 +22,8 @@ _MOST = 200
 _MENUS = frozenset(("nav", "header", "footer", "aside", "menu", "button", "select", "label"))
 _UNSEEN = frozenset(("template", "svg", "math", "object", "datalist", "title"))
 _MEDIA = frozenset(("img", "picture", "video", "audio", "iframe", "frame", "embed", "object", "canvas", "svg"))
+_INVISIBLE = frozenset(("hidden", "d-none", "is-hidden", "visually-hidden", "sr-only", "screen-reader-text"))
+"""Classes that the usual style sheets hide by."""
 _RUNS = frozenset(("h1", "a", "button"))
 _MOUNTS = frozenset(
     ("root", "app", "__next", "__nuxt", "___gatsby", "svelte", "q-app", "react-root", "app-root", "mount", "main-app")
@@ -181,8 +183,18 @@ class _Look:
 
 def _flags(name: str, values: dict[str, str]) -> int:
     """Return what being inside an element means for text."""
-    if name in _UNSEEN or "hidden" in values or "display:none" in values.get("style", "").replace(" ", "").lower():
+    if name in _UNSEEN or _is_hidden(name, values):
         return _HIDDEN
     if name in _MENUS or values.get("role") in ("navigation", "banner", "contentinfo", "menu"):
         return _MENU | (_LINK if name == "button" else 0)
     return {"a": _LINK, "h1": _HEADING, "noscript": _NO_SCRIPT}.get(name, 0)
+
+
+def _is_hidden(name: str, values: dict[str, str]) -> bool:
+    """Whether a style says that an element is not shown; ``hidden md:block`` is, on a wide screen."""
+    if "hidden" in values or "display:none" in values.get("style", "").replace(" ", "").lower():
+        return True
+    classes = values.get("class", "")
+    return (name == "dialog" and "open" not in values) or (
+        ":" not in classes and not _INVISIBLE.isdisjoint(classes.split())
+    )

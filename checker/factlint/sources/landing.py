@@ -22,7 +22,7 @@ startseite stories top topics updates us web welcome willkommen www and the
 """
 _GENERAL = frozenset(_HOME_NAMES.split())
 """Words of addresses that are home or section pages by another name: a redirect from them loses nothing."""
-_LOCALE = lazy.pattern(r"[a-z]{2}(?:[-_][a-z]{2,4})?|(?:intl|global|international|us-en|english)")
+_LOCALE = lazy.pattern(r"[a-z]{2}(?:[-_](?:[a-z]{2}|hans|hant))?|(?:intl|global|international|us-en|english)")
 _SESSION = lazy.pattern(
     r"(?:phpsessid|j?session_?id|sid|aspsessionid\w*|cfid|cftoken|token|auth|ticket|code|state|gaa_at|nonce|hash|sig(?:nature)?|expires)"
 )
@@ -54,7 +54,7 @@ def home(arrival: Arrival) -> Verdict | None:
     listing = kind(end) if arrival.redirected else None
     if listing is None or kind(asked) is not None or not _is_deep(asked, home=listing == "home"):
         return None
-    if _kept(asked, end) or _named_alike(asked, end, home=listing == "home"):
+    if _kept(asked, end) or _named_alike(asked, end, home=listing == "home") or _speaks_of(arrival):
         return None
     place = "the home page" if listing == "home" else "a page that lists others,"
     return Verdict("broken", "redirected-home", f"it leads to {place} {shortened(end, 100)}")
@@ -105,6 +105,13 @@ def _kept(asked: str, end: str) -> bool:
     tells = [unquote(path[-1]).partition(".")[0]] if path else []
     tells += [pair.partition("=")[2].lower() for pair in urls.split(asked).query.split("&")]
     return any(len(tell) > 2 and tell in rest for tell in tells)
+
+
+def _speaks_of(arrival: Arrival) -> bool:
+    """Whether a title of the page has the words of the old address: then it is the page, at a strange address."""
+    words = [word for word in urls.slug_words(arrival.asked) if len(word) > 2]
+    titles = [title.text.casefold() for title in arrival.page.titles]
+    return len(words) > 2 and any(all(word in title for word in words) for title in titles)
 
 
 def _named_alike(asked: str, end: str, *, home: bool) -> bool:

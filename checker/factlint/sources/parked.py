@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlint.digest.hosts import host, registrable, same_site
-from factlint.digest.words import size
 from factlint.sources.parked_words import DEFAULT_PAGES, MARKETS, PARKED_MARKS, SALE
 from factlint.sources.phrases import covers, folded, parts, sentences
 from factlint.sources.verdict import Verdict, quoted
@@ -14,6 +13,8 @@ if TYPE_CHECKING:
     from factlint.sources.verdict import Arrival
 
 _MARKED = 200_000
+_LETTERS = 3
+"""Characters of text that are none: "OK", "-"."""
 _NOTHING = frozenset(("", "null", "{}", "[]", '""', "undefined", "none", "false"))
 _TELLING = ("og:title", "og:description", "description", "twitter:title")
 
@@ -43,7 +44,8 @@ def empty(arrival: Arrival) -> Verdict | None:
     if not arrival.html:
         return nothing if arrival.page.text.strip().lower() in _NOTHING else None
     glance = arrival.glance
-    if size(arrival.page.text) > 1 or glance.shown > 1 or glance.scripts or glance.linked_data or glance.no_script:
+    told = glance.shown and len(arrival.page.text.strip()) > _LETTERS
+    if told or glance.scripts or glance.linked_data or glance.no_script:
         return None
     more = glance.media or glance.fields or glance.mounts or any(name in glance.meta for name in _TELLING)
     return None if more else nothing

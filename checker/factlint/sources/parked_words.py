@@ -94,7 +94,7 @@ SALE = either(
 DEFAULT_PAGES = either(
     r"""
     welcome to (nginx|centos|caddy|openresty|tengine)
-    apache2? (ubuntu|debian|centos|http server)?\s?(default|test) page( it works)?|it works|iis windows server|iis7
+    apache2? (ubuntu|debian|centos|http server)?\s?(default|test) page( it works)?|iis windows server|iis7
     test page for the (nginx|apache).{0,40}|(this )?account (has been )?suspended|(this )?site (has been )?suspended
     website (is )?(suspended|disabled|expired)|plesk (default|obsidian).{0,20}|web server s default page
     default web site page

@@ -63,7 +63,9 @@ class Arrival:
         words = size(self.page.text)
         if words > _LONG:
             return Glance(words=words, shown=words)
-        return glance(self.html) if self.html else Glance(prose=self.page.text[:5000].splitlines())
+        if not self.html:
+            return Glance(prose=self.page.text[:5000].splitlines(), words=words, shown=words)
+        return glance(self.html)
 
     @cached_property
     def dated(self) -> bool:

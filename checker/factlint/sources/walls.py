@@ -22,6 +22,7 @@ from factlint.sources.wall_words import (
     MARKS,
     OUTAGES,
     REGIONS,
+    WEAK_MARKS,
 )
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ _MARKED = 300_000
 """Characters of the markup in which marks are looked for."""
 _WORDS = 150
 """A challenge has at most so many words; one that has only a title to show for it, half."""
+_NEXT_TO_NOTHING = 20
 _PATH = lazy.pattern(CHALLENGE_PATH)
 
 
@@ -69,7 +71,7 @@ def outage(arrival: Arrival) -> Verdict | None:
         return None
     if said := _said(arrival, OUTAGES):
         return Verdict("unverifiable", "server-error", f"the page says: {quoted(said)}")
-    found = _sentence(arrival, REGIONS)
+    found = _sentence(arrival, REGIONS, 0.5)
     return Verdict("unverifiable", "client-error", f"the page says: {quoted(found)}") if found else None
 
 
@@ -94,16 +96,18 @@ def _marked(arrival: Arrival) -> str:
     """Return whose marks the markup bears; a text that shows them to its readers speaks of them."""
     markup = arrival.html[:_MARKED].lower()
     shown = "" if arrival.titled(CHALLENGE_TITLES) else " ".join(arrival.glance.prose).lower()
-    return next((vendor for mark, vendor in MARKS.items() if mark in markup and mark not in shown), "")
+    bare = arrival.glance.words <= _NEXT_TO_NOTHING and arrival.last.status not in (404, 410)
+    marks = MARKS | WEAK_MARKS if bare else MARKS
+    return next((vendor for mark, vendor in marks.items() if mark in markup and mark not in shown), "")
 
 
 def _said(arrival: Arrival, titles: re.Pattern[str], told: re.Pattern[str] | None = None) -> str:
     """Return the title, heading or sentence by which a page is recognised."""
     title = arrival.titled(titles) if arrival.glance.words <= _WORDS // 2 else ""
-    return title or (_sentence(arrival, told) if told else "")
+    return title or (_sentence(arrival, told, 0.33) if told else "")
 
 
-def _sentence(arrival: Arrival, told: re.Pattern[str]) -> str:
+def _sentence(arrival: Arrival, told: re.Pattern[str], share: float) -> str:
     glance = arrival.glance
     texts = sentences((glance.title, *glance.headings[:3], *glance.prose[:40], glance.no_script))
-    return next((text for text in texts if covers(told, folded(text), 0.33)), "")
+    return next((text for text in texts if covers(told, folded(text), share)), "")
