@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from faults import addresses, bodies, broken_http, missing, redirects, statuses, walls
+from faults import addresses, bodies, broken_http, connections, missing, redirects, statuses, walls
 
 ROWS = {
     row.name: row
-    for family in (statuses, redirects, addresses, broken_http, bodies, walls, missing)
+    for family in (statuses, redirects, addresses, broken_http, connections, bodies, walls, missing)
     for row in family.ROWS
 }

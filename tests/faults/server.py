@@ -59,6 +59,14 @@ class FaultServer:
             self.ports[address, 80] = self.ports[address, 443] = await self._listen(listener)
         return self
 
+    @property
+    def environment(self) -> dict[str, str]:
+        """The variables that lead another process here: the plain server is a proxy as well."""
+        proxy = f"http://127.0.0.1:{self.ports[PUBLIC, 80]}"
+        names = ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY")
+        proxies = {spelling: proxy for name in names for spelling in (name, name.lower())}
+        return {**proxies, "NO_PROXY": "", "no_proxy": "", "SSL_CERT_FILE": str(self._folder / "authority.pem")}
+
     async def __aexit__(self, *_: object) -> None:
         for server in self._servers:
             server.close()
@@ -86,7 +94,11 @@ class FaultServer:
     async def _plain(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         """Answer the requests of one connection."""
         while True:
-            request, row = self.received(await reader.readuntil(b"\r\n\r\n"))
+            data = await reader.readuntil(b"\r\n\r\n")
+            if data.startswith(b"CONNECT "):
+                await self._tunnel(data.split(b" ")[1].decode(), reader, writer)
+                return
+            request, row = self.received(data)
             wire = Wire(request, writer)
             if row is None:
                 await wire.answer(200, "<title>Nobody should see this</title><p>Inside.")
@@ -105,6 +117,18 @@ class FaultServer:
             else:
                 writer.close()
                 await writer.wait_closed()
+
+    async def _tunnel(self, place: str, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        """Connect as a proxy to the server that stands for a host and port."""
+        host, _, port = place.rpartition(":")
+        row = self.rows.get(self.row_name(host))
+        address = row.addresses[0][0] if row and row.addresses[0] else ""
+        inner, outer = await asyncio.open_connection("127.0.0.1", self.ports.get((address, int(port)), 1))
+        writer.write(b"HTTP/1.1 200 Connected\r\n\r\n")
+        try:
+            await asyncio.gather(_pump(reader, outer), _pump(inner, writer))
+        finally:
+            outer.transport.abort()
 
     async def _second(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
         await second.talk(self, reader, writer)
@@ -125,6 +149,8 @@ class FaultServer:
         """Read and note a request; no row where its host is none of ours."""
         first, *lines = data.decode("latin-1").split("\r\n")
         method, target, *_ = [*first.split(" "), "", ""]
+        if target.startswith("http://"):  # as a proxy is asked
+            target = "/" + target.split("/", 3)[3]
         headers = {name.strip().lower(): value.strip() for name, _, value in (line.partition(":") for line in lines)}
         host, port = _host_and_port(headers.get("host", ""))
         name = self.row_name(host)
@@ -137,6 +163,13 @@ class FaultServer:
         """Return the name of the row that serves a host, or the host itself."""
         name = host.removesuffix(".test").rpartition(".")[2]
         return name if host.endswith(".test") and name in self.rows else host
+
+
+async def _pump(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+    while data := await reader.read(65536):
+        writer.write(data)
+        await writer.drain()
+    writer.close()
 
 
 def _host_and_port(value: str) -> tuple[str, str]:

@@ -111,6 +111,14 @@ async def _date_far(wire: Wire) -> None:
     await wire.answer(429, _SORRY, [("Retry-After", _in(3600))])
 
 
+@ROWS.row("429-date-near", "ok", most=2, title=TITLE)
+async def _date_near(wire: Wire) -> None:
+    if wire.request.nth == 1:
+        await wire.answer(429, _SORRY, [("Retry-After", _in(2))])
+    else:
+        await wire.answer(200, article())
+
+
 @ROWS.row("429-date-past", "ok", most=2, title=TITLE)
 async def _date_past(wire: Wire) -> None:
     if wire.request.nth == 1:

@@ -134,7 +134,7 @@ def test_what_people_read_bears_no_escapes(run: Run) -> None:
 
 
 MEASURE = """
-import asyncio, json, resource, sys
+import asyncio, json, sys
 from factlint.config import Network
 from factlint.sources.connect import Connector, connect_ip
 from factlint.sources.fetch import fetch
@@ -149,7 +149,9 @@ async def connect(ip, at, *rest):
     return await connect_ip("127.0.0.1", port, *rest)
 
 def peak():
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // (1024 if sys.platform == "darwin" else 1)
+    # Not what getrusage tells: on Linux that is the parent's peak as well, from before this program was started.
+    lines = open("/proc/self/status").read().splitlines()
+    return int(next(line.split()[1] for line in lines if line.startswith("VmHWM")))
 
 async def main(urls):
     read = []
@@ -163,7 +165,7 @@ print(json.dumps({"kilobytes": peak() - before, "cut": cut}))
 """
 
 
-@pytest.mark.skipif(sys.platform == "win32", reason="its peak of memory is not told")
+@pytest.mark.skipif(sys.platform != "linux", reason="how much memory a process had at most is not told elsewhere")
 def test_bombs_stay_small(tmp_path: Path) -> None:
     """A gigabyte of bombs and endless bodies at once costs what is kept of them, and little more."""
     large = [row for row in ROWS.values() if row.reason == "too-large"]
@@ -175,4 +177,4 @@ def test_bombs_stay_small(tmp_path: Path) -> None:
 
     assert measured["cut"] == [True] * len(large)
     # Each keeps the 5 MB that are allowed, and holds them twice while they are put together.
-    assert measured["kilobytes"] < 12_000 * len(large)
+    assert measured["kilobytes"] < 10_000 * len(large)
