@@ -268,6 +268,12 @@ def test_a_page_of_scripts_that_says_when_it_was_published_speaks_for_itself() -
     assert (source.reason, source.page is not None and source.page.whole) == ("script-only", False)
 
 
+def test_a_page_of_scripts_whose_linked_data_holds_its_text_was_read() -> None:
+    data = f'<script type="application/ld+json">{{"@type": "NewsArticle", "articleBody": "{SENTENCE * 2}"}}</script>'
+
+    assert verdict(page("Yard opens", "<div id='root'></div><script src='/bundle.js'></script>", data)) == "ok"
+
+
 @pytest.mark.parametrize(
     "body",
     [

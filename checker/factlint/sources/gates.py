@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 _FREE = lazy.pattern(
     r"\"isAccessibleForFree\"\s{0,20}:\s{0,20}\"?\s{0,5}(?:https?://schema\.org/)?(true|false)", re.IGNORECASE
 )
+_BODY = lazy.pattern(r"\"(?:articleBody|text)\"\s{0,20}:\s{0,20}\"")
+"""Linked data that holds the text of the page."""
 _LOGIN_PATH = lazy.pattern(rf"/(?:{LOGIN_PART})(?=/|\Z)")
 _CONSENT_PATH = lazy.pattern(rf"/(?:{CONSENT_PART})(?:\.\w{{2,5}})?(?=/|\Z)")
 _NEXT_TO_NOTHING = 8
@@ -101,7 +103,8 @@ def script_only(arrival: Arrival) -> Verdict | None:
     Its head may speak for it all the same; sure of that we are where it says when the page was published.
     """
     glance = arrival.glance
-    if glance.words >= _NOTICE or size(arrival.page.text) - glance.shown >= _NOTICE:  # linked data may hold the text
+    unseen = size(arrival.page.text) - glance.shown
+    if glance.words >= _NOTICE or (unseen >= _NEXT_TO_NOTHING and _BODY.search(arrival.html)):
         return None
     asked = next((text for text in sentences(glance.prose) if _wants_scripts(text)), "")
     bare = glance.words - size(asked) < _NEXT_TO_NOTHING and glance.media < 3

@@ -49,6 +49,8 @@ PARKED_MARKS = (
     "mi.aliyun.com/detail",
     "parkingpage.namecheap.com",
     "skenzo.com",
+    "dsparking.com",
+    "footer_domain_parking",
     "above.com/marketplace",
     "domainparking.js",
 )
@@ -63,7 +65,7 @@ SALE = either(
     (?:buy|purchase|own|get|acquire|make an offer (?:on|for)) {_DOMAIN}.{{0,30}}|{_DOMAIN} for sale
     domain (?:name )?for sale|domain parked|parked domain(?: name)?
     {_DOMAIN} (?:has )?(?:expired|been registered|was registered|is registered|is pending renewal).{{0,60}}
-    this domain (?:is )?for sale.{{0,30}}|{_DOMAIN} is parked.{{0,60}}
+    this domain (?:is )?for sale.{{0,30}}|(?:{_DOMAIN}|(?:this )?web ?page) (?:is|has been) parked.{{0,60}}
     (?:interested in|inquire about|want to buy) {_DOMAIN}.{{0,30}}
     the owner of this domain .{{0,40}}(?:offering|parked|sale).{{0,40}}
     """,

@@ -22,7 +22,7 @@ _SHORT = 200
 Pages for what is missing and walls have 5–80; the rest is for what sites add below."""
 
 
-_LONG = 1500
+_LONG = 1000
 """Words, menus and all, from which on a page is what it is: no menu of a page for what is missing is as long."""
 
 
