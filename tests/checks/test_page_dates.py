@@ -146,6 +146,8 @@ def test_any_day_of_the_page_supports_the_reference(its_page: Page) -> None:
         (of(day("2026-05-08", "mentioned", "time")), []),
         (of(day("2026-05-08", "published", "time")), ["DAT006"]),
         (of(*(day(f"2026-05-0{number}", "mentioned", "text") for number in range(1, 10)), text="2026-05-01"), ["DAT011?"]),
+        (of(*(day(f"2026-05-0{number}", "mentioned", "text") for number in range(1, 3)), text="2026-05-01\n2026-05-02"), ["DAT011?"]),
+        (of(*(day(f"2026-05-0{number}", "mentioned", "text") for number in range(1, 4)), text="2026-05-01\n2026-05-02\n2026-05-03"), []),
         (of(day("2021-09-12", "mentioned", "text"), text="The first cable was laid on 2021-09-12 " + "and more " * 30), []),
         (of(day("2026-05-08", "mentioned", "text"), text="x\n" * 12 + "Kari, 2026-05-08"), []),
         (of(day("2026-05-08", "mentioned", "text"), text="2026-05-08", whole=False), []),

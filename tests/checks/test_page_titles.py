@@ -122,6 +122,8 @@ def test_harmless_spellings_are_silent(story: Story) -> None:
         "Exclusive: {}",
         "{} - YouTube",
         "Paper page - {}",
+        "{} \\ Tern",
+        "{} | by Ida Brekke | May, 2026 | Tern",
     ],
 )
 def test_what_a_page_writes_around_its_title_may_be_left_out(written: str) -> None:
@@ -222,6 +224,9 @@ def test_useless_titles_say_nothing(written: str) -> None:
         ("Kestrel repository (GitHub)", "https://github.com/tern/kestrel", "GitHub - tern/kestrel: Tide models for ports"),
         ("kestrel-4", "https://huggingface.co/tern/kestrel-4", "tern/kestrel-4 · Hugging Face"),
         ("Tide models for ports (arXiv:2605.01234)", "https://arxiv.org/abs/2605.01234", "[2605.01234] Tide models for ports"),
+        ("Kestrel-4 model card", "https://huggingface.co/tern/kestrel-4", "tern/kestrel-4 · Hugging Face"),
+        ("Night cranes (Medium)", "https://medium.com/@ida/night-cranes-1f", "Night cranes. | by Ida | Medium"),
+        ("Charts crash (Issue #12)", "https://github.com/tern/kestrel/issues/12", "Charts crash · Issue #12 · tern/kestrel · GitHub"),
         ("Kestrel (Wikipedia)", "https://en.wikipedia.org/wiki/Kestrel", "Kestrel - Wikipedia"),
         ("Nine berths open today", "https://x.com/tern/status/1", 'Tern on X: "Nine berths open today" / X'),
     ],

@@ -145,21 +145,25 @@ def _unstated(asked: Asked, page: Page, days: Sequence[PageDay]) -> Standing:
     changed = [day for day in days if day.kind == "modified"]
     beside = list(_beside_headline(page, days))
     own = [*beside, *changed, *made]
-    if not own or not (page.whole or made or changed):
+    lines = len({day.date for day in beside})
+    # Three days by themselves under one headline are those of the entries of a list.
+    if not own or not (page.whole or made or changed) or (lines > 2 and not changed):
         return Standing("open")
     only_changed = bool(changed) and not beside and first_day(asked.day) < max(last_day(day.date) for day in changed)
-    many = len({day.date for day in days if day.date.day}) > _FEW
+    many = lines > 1 or len({day.date for day in days if day.date.day}) > _FEW
     return Standing("unsupported", own[0], doubtful=only_changed or many or not (beside or changed))
 
 
 def _beside_headline(page: Page, days: Sequence[PageDay]) -> Iterator[PageDay]:
-    """Yield the days in the text that stand in a short line beside the page's headline."""
+    """Yield the days in the text that stand in a short line beside the page's headline, without a word on them."""
     keys = {title_forms.key(run) for title in page.titles[:8] for run in title_forms.runs(title.text)}
     blocks = page.blocks[:_MOST_BLOCKS]
     at = next((index for index, block in enumerate(blocks) if title_forms.key(block.text) in keys), 0)
     lines = [block.text for block in blocks[max(0, at - 3) : at + 7]]
     for day in days:
-        if day.where.startswith("text") and any(
-            day.text and day.text in line and len(line) <= len(day.text) + _BYLINE for line in lines
+        if (
+            day.kind == "mentioned"
+            and day.where.startswith("text")
+            and any(day.text and day.text in line and len(line) <= len(day.text) + _BYLINE for line in lines)
         ):
             yield day

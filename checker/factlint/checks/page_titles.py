@@ -122,9 +122,8 @@ def _graded(digest: Digest, titled: _Titled, source: Source) -> Grade | None:
 
 def _is_title(digest: Digest, reference: Reference, title: Field) -> bool:
     """Whether a title is one for sure: a cell under such a head, or a link's text that is no label."""
-    if reference.form in ("table", "front-matter"):
-        return True
-    return words.size(title.text) >= _LEAST + (not _is_marked(digest, title))
+    marked = reference.form == "front-matter" or _is_marked(digest, title)
+    return reference.form == "table" or words.size(title.text) >= _LEAST + (not marked)
 
 
 def _is_marked(digest: Digest, title: Field) -> bool:

@@ -42,7 +42,7 @@ _TAG = lazy.pattern(r"</?[A-Za-z][^<>]{0,60}>")
 _BLANK = lazy.pattern(r"(?<!\d) | (?!\d)")
 _WIDE = "\u3040-\ud7a3"  # kana, Chinese characters, Hangul
 _SEPARATOR = (
-    r" (?:[|¦·•»«›‹~–—―<>/-]|::?|--|\|\|) | ?[|｜¦] ?|[:：] |：|[–—―]{1,2}"
+    r" (?:[|¦·•⋅∙‧・»«›‹~–—―<>/\\-]|::?|--|\|\|) | ?[|｜¦] ?|[:：] |：|[–—―]{1,2}"
     rf"|(?<=[{_WIDE}])[-_](?=\S)|(?<=\S)[-_](?=[{_WIDE}])|(?<=\S)_(?=[^_]+\Z)"
 )
 _CUT = lazy.pattern(_SEPARATOR)
@@ -58,7 +58,7 @@ _GENERIC = """
 a about accueil actualites actualités actualité aktuell aktuelles annonce announcement announcements article articles
 artikel author authors beitrag blog blogs com communique communiqué comunicado comunicados corporate de default del
 documentation docs document en exclusive file full gmbh help home homepage inc index inicio início latest live
-magazine main medien mitteilung neuigkeiten nachrichten net new news newsletter newsroom noticias notícias novedades of
+magazine main medien mitteilung neuigkeiten nachrichten net news newsletter newsroom noticias notícias novedades of
 official offizielle on online org página page pages paper pdf portada post posts prensa press presse pressemitteilung
 pressemitteilungen pressrelease principal publication publications release releases research resources
 site startseite stories story text the titre título title titel untitled update updated updates video videos website
@@ -115,7 +115,8 @@ def site_names(page: Page, source: str, *addresses: str) -> frozenset[str]:
     called = [name[:LONGEST] for name in (*page.sites[:8], source) if name]
     found = {squeezed(form) for name in called for form in (name, _telling(name))}
     for host in filter(None, map(hosts.host, addresses)):
-        found |= {squeezed(host), squeezed(hosts.registrable(host)), *host_names(host)}
+        domain = hosts.registrable(host)
+        found |= {squeezed(host), squeezed(domain), squeezed(domain.partition(".")[0]), *host_names(host)}
     return frozenset(found - {""})
 
 

@@ -39,6 +39,7 @@ _THIN = 30
 """Words below which a page's text may be a frame that scripts fill."""
 _PDF_HEAD = 4000
 _REPOSITORY = lazy.pattern(r"(?<![\w./-])[\w.-]{1,60}/[\w.-]{1,100}(?![\w/])")
+_KINDS = frozenset(["release", "project", "repository", "repo", "code", "model", "card", "dataset", "readme"])
 _TAG = lazy.pattern(
     r"(?:pdf|video|podcast|audio|updated?|aktualisiert|mis à jour|actualizado|atualizado|更新|動画|视频|업데이트)"
     r"(?:\W.*)?"
@@ -126,8 +127,8 @@ class _Comparison:
         for title in self.useful:
             named = _REPOSITORY.search(title)
             if named and named[0].casefold() in self.claim.url.casefold():
-                theirs = {*forms.spelt(title).split(), *_split(host(self.claim.url)), "repository", "repo", "code"}
-                if mine <= theirs | {"release", "project", "model"} and mine & set(_split(named[0].casefold())):
+                theirs = {*forms.spelt(title).split(), *_split(host(self.claim.url))}
+                if mine <= theirs | _KINDS and mine & set(_split(named[0].casefold())):
                     return True
         return False
 
