@@ -24,6 +24,14 @@ def _off_the_web() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(scope="session", autouse=True)
+def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Let no test use the store of whoever runs it."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+        yield
+
+
 @pytest.hookimpl(trylast=True)  # after the fixtures are torn down
 def pytest_runtest_teardown() -> None:
     """Blame the test that wanted to."""

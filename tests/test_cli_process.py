@@ -59,13 +59,13 @@ def test_version_loads_the_standard_library_and_click_only() -> None:
 
 def test_a_clean_digest_loads_nothing_that_it_does_not_need(digest: str) -> None:
     """No web client, no detector of languages, nothing that paints tables, no pool of processes."""
-    modules = {name.partition(".")[0] for name in loaded("check", digest)}
+    modules = {name.partition(".")[0] for name in loaded("check", digest, "--offline")}
 
     assert not modules & {"httpx", "langdetect", "py3langid", "numpy", "rich", "bs4", "multiprocessing"}
 
 
 def test_check_reads_standard_input(digest: str) -> None:
-    command = [*RUN, "check", "-", "--stdin-filename", "drafts/today.md", "--format", "json"]
+    command = [*RUN, "check", "-", "--stdin-filename", "drafts/today.md", "--format", "json", "--offline"]
     done = subprocess.run(command, input=Path(digest).read_bytes(), capture_output=True, check=False)
 
     assert (done.returncode, done.stderr) == (0, b"")
@@ -97,7 +97,7 @@ def test_output_that_cannot_be_written_is_one_line(digest: str, options: tuple[s
 @pytest.mark.parametrize(("closed", "code"), [(">&-", 0), ("2>&-", 0), ("<&-", 2)])
 def test_closed_streams_are_no_defect_of_ours(digest: str, closed: str, code: int) -> None:
     path = "-" if closed == "<&-" else digest
-    command = f"{' '.join(RUN)} check {path} {closed}"
+    command = f"{' '.join(RUN)} check {path} --offline {closed}"
     done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
 
     assert done.returncode == code

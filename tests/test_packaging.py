@@ -90,7 +90,7 @@ def test_the_wheel_from_the_checkout_is_the_same(dist: Path, tmp_path: Path) -> 
 def test_the_installed_wheel_checks_a_digest_and_knows_its_rules(installed: Path, tmp_path: Path) -> None:
     (tmp_path / "2026-05-08.md").write_text(DIGEST)
 
-    assert "1 digest, 1 story" in call(installed, "check", "2026-05-08.md", "--exit-zero", cwd=tmp_path)
+    assert "1 digest, 1 story" in call(installed, "check", "2026-05-08.md", "--exit-zero", "--offline", cwd=tmp_path)
     assert len(call(installed, "rules", cwd=tmp_path).splitlines()) == len(RULES)
 
 

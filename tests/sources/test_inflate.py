@@ -8,7 +8,6 @@ import subprocess
 import sys
 import tracemalloc
 import zlib
-from time import process_time
 from typing import TYPE_CHECKING
 
 import brotli
@@ -175,17 +174,15 @@ def bomb(encoding: str) -> bytes:
 
 @pytest.mark.parametrize("encoding", PACK)
 def test_a_bomb_stays_small(encoding: str) -> None:
-    """Ten gigabytes of zeros: no more memory than the limit and an eighth (the buffer grows so), and no time."""
+    """Ten gigabytes of zeros: no more memory than the limit and an eighth (the buffer grows so)."""
     body = bomb(encoding)
     tracemalloc.start()
-    start = process_time()
     text, inflater = inflate(encoding, body, chunk=65_536, limit=LIMIT)
-    seconds, (_, peak) = process_time() - start, tracemalloc.get_traced_memory()
+    _, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
 
     assert (len(text), inflater.full, inflater.whole) == (LIMIT, True, False)
     assert peak < 2.2 * LIMIT  # the parts, and in this test their sum
-    assert seconds < 4
 
 
 MEASURE = r"""
@@ -234,11 +231,9 @@ def test_an_encoding_within_another_cannot_grow_either() -> None:
     """The middle of it is five gigabytes of empty blocks, which come to nothing at all."""
     empty = b"\x00\x00\x00\xff\xff" * 200_000
     body = gzip.compress(empty) * 5_000
-    start = process_time()
     text, inflater = inflate("deflate, gzip", body, chunk=65_536)
 
     assert (text, inflater.full) == (b"", True)
-    assert process_time() - start < 4
 
 
 def test_input_that_gives_nothing_ends_at_the_limit_too() -> None:
