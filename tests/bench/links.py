@@ -7,12 +7,18 @@ Every host name resolves to a public address that stands for the server; the add
 from __future__ import annotations
 
 import asyncio
+import os
 import resource
+import ssl
 import subprocess
 import sys
 import time
 from collections import Counter
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any, NamedTuple
+
+import trustme
 
 from factlint.config import Network
 
@@ -26,6 +32,7 @@ if TYPE_CHECKING:
 
 LINKS, HOSTS, LATENCY = 5000, 100, 0.05
 NETWORK = Network()
+AUTHORITY = "authority.pem"
 PAGE = (
     "<!doctype html><html><head><meta charset=utf-8><title>The harbour of Tern</title></head><body>"
     + "<p>The ferry to the northern shore leaves at eight, and the keeper of the light counts its passengers.</p>" * 200
@@ -36,6 +43,7 @@ PAGE = (
 
 URLS = {
     "many": [f"http://news{link % HOSTS}.example/{link}/{LATENCY * 1000:.0f}" for link in range(LINKS)],
+    "secure": [f"https://news{link % HOSTS}.example/{link}/{LATENCY * 1000:.0f}" for link in range(LINKS)],
     "few": [f"http://news{link}.example/{link}/{1000 if link == 5 else 50}" for link in range(10)],
 }
 """By measurement; the last part of a path says how many milliseconds the answer takes."""
@@ -59,8 +67,11 @@ class Row(NamedTuple):
     aim: str
 
 
-async def serve() -> None:
-    """Answer every request after as many milliseconds as its path ends in, until standard input closes."""
+async def serve(folder: Path) -> None:
+    """Answer every request after as many milliseconds as its path ends in, until standard input closes.
+
+    Prints the port for plain links, then the one for TLS; the folder takes the certificate of the authority.
+    """
     head = f"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\nContent-Length: {len(PAGE)}\r\n\r\n".encode()
 
     async def talk(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
@@ -72,10 +83,13 @@ async def serve() -> None:
         except (OSError, EOFError):
             writer.close()
 
-    server = await asyncio.start_server(talk, "127.0.0.1", 0, backlog=512)
-    print(server.sockets[0].getsockname()[1], flush=True)
+    authority, context = trustme.CA(), ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    authority.cert_pem.write_to_path(str(folder / AUTHORITY))
+    authority.issue_cert(*(f"news{host}.example" for host in range(HOSTS))).configure_cert(context)
+    for tls in (None, context):
+        server = await asyncio.start_server(talk, "127.0.0.1", 0, backlog=512, ssl=tls)
+        print(server.sockets[0].getsockname()[1], flush=True)
     await asyncio.get_running_loop().run_in_executor(None, sys.stdin.read)
-    server.close()
 
 
 def connector(port: int) -> Connector:
@@ -117,42 +131,48 @@ def one(name: str, port: int) -> None:
     print(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024)
 
 
-def cost(name: str, port: int) -> Cost:
+def cost(name: str, port: int, folder: str) -> Cost:
     """Measure in a process of its own."""
     command = [sys.executable, __file__, name, str(port)]
-    figures = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout.split()
+    environment = {**os.environ, "SSL_CERT_FILE": str(Path(folder) / AUTHORITY)}
+    done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True, env=environment)
+    figures = done.stdout.split()
     return Cost(*map(float, figures))
 
 
-def rows(port: int) -> Iterator[Row]:
-    """Measure it all."""
+def rows(plain: int, secure: int, folder: str) -> Iterator[Row]:
+    """Measure it all, at the two ports of the server."""
     bound = LINKS * LATENCY / NETWORK.concurrency
-    for name, links in (("many", f"{LINKS:,} links, {HOSTS} hosts, {LATENCY * 1000:.0f} ms each"),):
-        took = cost(name, port)
-        yield Row(links, f"{took.wall:.1f} s, {took.cpu:.1f} s CPU", f"bound {bound:.1f} s")
+    links = f"{LINKS:,} links, {HOSTS} hosts, {LATENCY * 1000:.0f} ms each"
+    for name, port, what in (("many", plain, links), ("secure", secure, "the same over TLS")):
+        took = cost(name, port, folder)
+        yield Row(what, f"{took.wall:.1f} s, {took.cpu:.1f} s CPU", f"bound {bound:.1f} s")
         yield Row("  in parts of the bound", f"{took.wall / bound:.2f}", "at most 3")
         yield Row("  peak memory", f"{took.memory:.0f} MB", "< 300 MB")
-    took = min(cost("few", port) for _ in range(3))
+    took = min(cost("few", plain, folder) for _ in range(3))
     yield Row("ten links, the slowest 1 s", f"{took.wall:.2f} s", "1 s and start-up")
     yield Row("  beyond the slowest link", f"{(took.wall - 1) * 1000:.0f} ms", "")
 
 
 def main() -> None:
     """Start the server, measure, and print each figure as soon as it is there."""
-    if sys.argv[1:] == ["serve"]:
-        asyncio.run(serve())
-    elif sys.argv[1:]:
-        one(sys.argv[1], int(sys.argv[2]))
-    else:
-        command = [sys.executable, __file__, "serve"]
-        with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as server:
-            assert server.stdout
-            port = int(server.stdout.readline())
-            print(f"{'':<40}  {'measured':<24}  aim")
-            for row in rows(port):
-                print(f"{row.what:<40}  {row.figure:<24}  {row.aim}", flush=True)
-            server.communicate("")
+    command = [sys.executable, __file__, "serve"]
+    with (
+        TemporaryDirectory() as folder,
+        subprocess.Popen([*command, folder], stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as server,
+    ):
+        assert server.stdout
+        plain, secure = (int(server.stdout.readline()) for _ in range(2))
+        print(f"{'':<40}  {'measured':<24}  aim")
+        for row in rows(plain, secure, folder):
+            print(f"{row.what:<40}  {row.figure:<24}  {row.aim}", flush=True)
+        server.communicate("")
 
 
 if __name__ == "__main__":
-    main()
+    if not sys.argv[1:]:
+        main()
+    elif sys.argv[1] == "serve":
+        asyncio.run(serve(Path(sys.argv[2])))
+    else:
+        one(sys.argv[1], int(sys.argv[2]))

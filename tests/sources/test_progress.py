@@ -11,7 +11,7 @@ import sys
 import pytest
 
 from factlint.config import Network
-from factlint.sources.progress import Bar, Silent, Standing, for_terminal, hosts_in_words, time_in_words
+from factlint.sources.progress import Bar, Standing, hosts_in_words, time_in_words
 from loopback import Asked, Loopback, answers, reply
 
 HOSTS = (("tern.test", 12), ("gull.test", 3), ("xn--mwe-sna.test", 2), ("auk.test", 1), ("skua.test", 1))
@@ -54,37 +54,17 @@ def test_a_terminal_shows_a_bar_that_goes_away(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setenv("COLUMNS", "120")
     stream = Terminal()
 
-    with for_terminal(stream=stream) as bar:
+    with Bar(stream) as bar:
         bar.show(Standing(7, 24, HOSTS, 12.0))
         shown = re.sub(r"\x1b\[[0-9;?]*[a-zA-Z]", "", stream.getvalue())
 
-    assert isinstance(bar, Bar)
     assert "7 of 24 links  12 s left  waiting for tern.test 12, gull.test 3" in shown
     assert stream.getvalue().endswith("\x1b[2K")
 
 
-@pytest.mark.parametrize(
-    ("wanted", "stream", "term"),
-    [(False, Terminal(), "xterm"), (True, io.StringIO(), "xterm"), (True, Terminal(), "dumb")],
-)
-def test_otherwise_nothing_is_shown(
-    wanted: bool, stream: io.StringIO, term: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Not if unwanted, not in a pipe, not on a terminal that cannot redraw a line."""
-    monkeypatch.setenv("TERM", term)
-
-    with for_terminal(wanted=wanted, stream=stream) as silent:
-        silent.show(Standing(1, 2))
-
-    assert isinstance(silent, Silent)
-    assert stream.getvalue() == ""
-
-
-def test_rich_is_loaded_for_a_terminal_alone() -> None:
+def test_rich_is_loaded_for_a_bar_alone() -> None:
     """It costs more than the reading of a page."""
-    code = (
-        "import sys; from factlint.sources.progress import for_terminal; for_terminal(); print('rich' in sys.modules)"
-    )
+    code = "import sys, factlint.sources.progress; print('rich' in sys.modules)"
 
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout == "False\n"
 

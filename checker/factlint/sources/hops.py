@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import suppress
+from io import BytesIO
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 import httpx
@@ -175,9 +176,9 @@ class Link:
     async def _body(self, response: httpx.Response, url: str) -> tuple[bytes, bool]:
         """Read a body up to the limit, which counts what it inflates to; return whether there was more."""
         inflater = Inflater(response.headers.get("content-encoding", ""), self._means.network.max_bytes)
-        parts, crumbs = [], 0
+        out, crumbs = BytesIO(), 0  # gives its bytes away without a copy
         async for chunk in response.aiter_raw():
-            parts.append(inflater.feed(chunk))
+            out.write(inflater.feed(chunk))
             crumbs += len(chunk) < _CRUMB
             if inflater.full:
                 break
@@ -185,10 +186,10 @@ class Link:
                 raise Stop(Failure("bad-answer", "its body comes in pieces of a few bytes without end", url))
             if crumbs % _FAIR_SHARE == _FAIR_SHARE - 1:
                 await asyncio.sleep(0)
-        parts.append(inflater.finish())
+        out.write(inflater.finish())
         if not inflater.full and not inflater.whole:
             raise Stop(Failure("reset", "its compressed body breaks off before the end", url))
-        return b"".join(parts), inflater.full
+        return out.getvalue(), inflater.full
 
 
 def _redirect(base: httpx.URL, response: httpx.Response) -> httpx.URL | None:

@@ -53,7 +53,7 @@ def time_in_words(seconds: float | None) -> str:
 
 
 class Bar:
-    """A bar on a terminal that goes away in the end."""
+    """A bar on a terminal that goes away in the end; whoever makes it has seen that there is a terminal."""
 
     def __init__(self, stream: TextIO | None = None) -> None:
         """Draw on a stream, standard error by default."""
@@ -63,11 +63,6 @@ class Bar:
         console = Console(file=stream or sys.stderr, stderr=stream is None, highlight=False)
         # Drawn when told to: a thread of its own would compete with the reading.
         self._live = Live(console=console, auto_refresh=False, transient=True, redirect_stdout=False)
-
-    @property
-    def is_dumb(self) -> bool:
-        """Whether the terminal cannot redraw a line (``TERM=dumb``)."""
-        return self._live.console.is_dumb_terminal or not self._live.console.is_terminal
 
     def __enter__(self) -> Self:
         self._live.start()
@@ -81,30 +76,6 @@ class Bar:
     def show(self, standing: Standing) -> None:
         """Draw how far it is."""
         self._live.update(_line(standing), refresh=True)
-
-
-class Silent:
-    """Shows nothing: for pipes, and for those who want none."""
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        pass
-
-    def show(self, standing: Standing) -> None:
-        """Do nothing."""
-
-
-def for_terminal(*, wanted: bool = True, stream: TextIO | None = None) -> Bar | Silent:
-    """Return a bar if it is wanted and there is a terminal that can show one."""
-    place = stream or sys.stderr
-    if not wanted or not place.isatty():
-        return Silent()
-    bar = Bar(stream)
-    return Silent() if bar.is_dumb else bar
 
 
 def _line(standing: Standing) -> RenderableType:

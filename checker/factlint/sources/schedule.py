@@ -121,7 +121,8 @@ class Seat:
 class Deadline:
     """The time that a link may take, over all its hops and tries; it runs only while servers have us wait.
 
-    >>> async with deadline: …  # raises TimeoutError once the sum of such times is used up
+    An asynchronous context manager that may be entered again and again: it raises :class:`TimeoutError` once the
+    times spent in it add up to the whole.
     """
 
     def __init__(self, seconds: float) -> None:
