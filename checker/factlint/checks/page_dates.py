@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
-from factlint.checks import Options, corrections, web_check
-from factlint.checks.page_days import Asked, Standing, standing
+from factlint.checks import Options, web_check
 from factlint.model import Date, Digest, Edit, Evidence, Field, Hit
 from factlint.shorten import shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from factlint.checks.page_days import Standing
     from factlint.source import Page, PageDay, Source, Sources
 
 _SHOWN = 5
@@ -85,6 +85,8 @@ def _judged(digest: Digest, sources: Sources) -> Iterator[tuple[_Dated, Source, 
         source = sources.get(dated.url)
         if source.page is not None:
             addresses = (dated.url, source.final_url or source.url)
+            from factlint.checks.page_days import Asked, standing  # noqa: PLC0415 - 3 ms, and only where there is a page
+
             asked = Asked(dated.day, addresses, digest.day, source.fetched_at[:10])
             yield dated, source, source.page, standing(asked, source.page)
 
@@ -139,6 +141,8 @@ def _written(day: PageDay) -> str:
 
 def _edits(digest: Digest, dated: _Dated, day: Date) -> Iterator[Edit]:
     """Yield what puts the page's day in place of this one; nothing where one of the places cannot be written into."""
+    from factlint.checks import corrections  # noqa: PLC0415 - as above
+
     found = [corrections.day(digest, digest.references[index], day) for index in dated.references]
     if day.day and all(found):
         yield from (edit for edit in found if edit)
