@@ -107,6 +107,7 @@ def main() -> None:
     print(f"{'':<34}  {'measured':<32}  aim")
     with TemporaryDirectory() as folder, TemporaryDirectory() as bytecode:
         _ENVIRONMENT["PYTHONPYCACHEPREFIX"] = bytecode
+        _ENVIRONMENT["XDG_CACHE_HOME"] = folder  # no store of another run
         for measure in (single,) if "--single" in sys.argv else (single, large, many):
             for row in measure(Path(folder)):
                 print(f"{row.what:<34}  {row.figure:<32}  {row.aim}", flush=True)
