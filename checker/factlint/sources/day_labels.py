@@ -37,7 +37,7 @@ _BETWEEN = (
 )
 _AFTER = (
     r"\s?(?:[(（]?[月火水木金土日][)）]?)?\s?(?:\d{1,2}[:時时]\d{0,2}分?)?\s?[にのへ]?\s?"
-    r"(?:(公開|掲載|発表|配信|投稿|発行|公表|发布|發布|發佈|发表|發表|등록|입력|게시|작성|발행|게재)|(更新|改訂|修正|修改|수정|업데이트|갱신))"
+    r"(?:(公開|掲載|発表|配信|投稿|発行|公表|发布|發布|發佈|发表|發表|등록|입력|게시|작성|발행|게재)|(更新|改訂|修正|修改|수정|업데이트|갱신))(?=[\s。、，,)）】」』・|/]|\Z)"
 )
 _WIRES = (
     r"[\s,.\-–—()]{0,6}(?:/|\()?\s?(?:PR ?Newswire|BUSINESS WIRE|GLOBE ?NEWSWIRE|ACCESS ?(?:News)?wire|EIN ?Presswire"
@@ -71,8 +71,22 @@ def kind_beside(before: str, after: str) -> str:
     ``before`` and ``after`` are what stands there, some 60 characters of each; a newspaper's or agency's name behind
     the date of a dispatch ("LONDON, May 8, 2026 /PRNewswire/") says that it was published.
     """
-    if match := _before().search(before[-60:]):
+    match = _before().search(before[-60:])
+    if match and _stands_apart(before[-60:][: match.start()], match[0][0]):
         return "published" if match[1] else "modified"
     if (match := _behind().match(after[:40])) and not before[-1:].isalpha():
         return "published" if match[1] else "modified"
     return "published" if _wire().match(after[:40]) else ""
+
+
+def _stands_apart(lead: str, initial: str) -> bool:
+    """Whether a label is no word of a sentence: it opens its line, follows a mark or figure, or has a capital."""
+    if initial >= "\u2e80" and lead[-1:].isspace():
+        return True
+    lead = lead.rstrip()
+    return not lead or not lead[-1].isalpha() or initial.isupper() or bool(_and().search(lead))
+
+
+@cache
+def _and() -> re.Pattern[str]:
+    return re.compile(r"(?:^|\s)(?:and|und|et|y|e|puis)\Z")

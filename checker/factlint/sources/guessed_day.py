@@ -15,8 +15,8 @@ _READ = 60_000
 def guessed_day(head: str, body: str, url: str) -> list[PageDay]:
     """Return the day that htmldate finds in a page that shows none, as one that is merely mentioned.
 
-    It is given what :func:`factlint.sources.divide.divide` hands on, which is balanced and of bounded depth. A first of
-    January is left out: that is how it writes a year that stands alone, as in a copyright notice.
+    It is given what :func:`factlint.sources.divide.divide` hands on, which is balanced and of bounded depth. The first
+    of a month is left out: that is how it writes a month or year that stands alone, as in a copyright notice.
     """
     from htmldate import find_date  # noqa: PLC0415 - 65 ms, and hardly any page comes here
 
@@ -24,6 +24,6 @@ def guessed_day(head: str, body: str, url: str) -> list[PageDay]:
     found = None
     with suppress(Exception):  # it is meant never to raise; a page is none the worse for a guess that failed
         found = find_date(markup, original_date=True, url=url, min_date=f"{EARLIEST}-01-01", max_date=f"{LATEST}-12-31")
-    if not found or not (date := whole_date(*map(int, found.split("-")))) or (date.month, date.day) == (1, 1):
+    if not found or not (date := whole_date(*map(int, found.split("-")))) or date.day == 1:
         return []
     return [PageDay(date, "mentioned", "htmldate", found)]

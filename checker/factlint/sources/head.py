@@ -61,7 +61,7 @@ def _metas(soup: BeautifulSoup) -> list[tuple[str, str]]:
 def _link(soup: BeautifulSoup, relation: str) -> str:
     """Return the address of the first link of that relation; without one, that of ``<base>``."""
     for tag in soup.find_all("link" if relation else "base", limit=_MOST_METAS):
-        words = str(tag.get("rel") or "").lower().split()
+        words = [str(word).lower() for word in tag.get_attribute_list("rel")]
         if (relation in words or not relation) and (address := str(tag.get("href") or "").strip()):
             return address[:_LONGEST_URL]
     return ""
@@ -85,9 +85,10 @@ def canonical(head: Head, url: str) -> str:
 
     Another site's is no address of this page: a copy names the original so, and a template its maker.
     """
-    for written in (head.canonical, *head.contents("og:url", "citation_abstract_html_url")):
-        address = joined(joined(url, head.base), written).partition("#")[0]
-        if address.startswith(("http://", "https://")) and hosts.same_site(hosts.host(address), hosts.host(url)):
+    base, site = joined(url, head.base), hosts.host(url)
+    for written in filter(None, (head.canonical, *head.contents("og:url", "citation_abstract_html_url"))):
+        address = joined(base, written).partition("#")[0]
+        if address.startswith(("http://", "https://")) and hosts.same_site(hosts.host(address), site):
             return address
     return ""
 

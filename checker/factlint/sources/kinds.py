@@ -89,4 +89,4 @@ def _is_text(body: bytes) -> bool:
     """Whether bytes could be text: in UTF-16, or with next to no control characters."""
     sample = body[:_SAMPLE]
     strange = len(sample) - len(sample.translate(None, _CONTROLS))
-    return strange * 50 <= len(sample) or wide_encoding(sample[: len(sample) & ~3]) is not None
+    return strange <= max(2, len(sample) // 50) or wide_encoding(sample[: len(sample) & ~3]) is not None

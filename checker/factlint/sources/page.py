@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import unescape
 from typing import TYPE_CHECKING
 
 from factlint import lazy
@@ -82,7 +83,7 @@ def as_text(text: str) -> str:
     """Return text of JSON-LD without the markup that some write into it."""
     if "<" not in text and "&" not in text:
         return text
-    return " ".join(block.text for block in read_body(divide(text).body).blocks)
+    return " ".join(block.text for block in read_body(divide(unescape(text)).body).blocks)
 
 
 def plain_page(text: str, url: str) -> Page:

@@ -22,6 +22,7 @@ _READ_LAST = 8_000
 _MOST = 150
 _SHORT = 240
 """Characters of a block in which a label speaks of the page, and not of something that a sentence tells of."""
+_DATELINE = 80
 _BEFORE, _BEHIND = 12, 16
 """Blocks around the headline in which a page says when it was published."""
 _BYLINE = lazy.pattern(
@@ -66,8 +67,9 @@ def _in_block(blocks: Sequence[TextBlock], index: int, headline: int, language: 
     last = 0
     for readings, start, end in day_readings(text, language):
         kind: DayKind = "mentioned"
-        if start < _SHORT:
+        if len(text) <= _SHORT or start < _DATELINE:
             lead = text[last:start] if last or start > 3 or len(previous) > 40 else f"{previous} {text[:start]}"
+            lead = lead if len(text) <= _SHORT else ""  # in a paragraph only a wire's name behind the date counts
             kind = _kind(lead, text[end : end + 60], near=headline - _BEFORE <= index <= headline + _BEHIND)
         if kind == "mentioned" and len(text) < _SHORT and headline - 2 <= index <= headline + 6:
             kind = _of_byline(text, start, end)
