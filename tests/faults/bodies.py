@@ -260,3 +260,13 @@ ROWS.add("body-empty", _sent(b""), "broken", "empty")
 ROWS.add("body-blank", _sent(b" \r\n\t\n"), "broken", "empty")
 ROWS.add("body-markup-alone", _sent(b"<!doctype html><html><head></head><body></body></html>"), "broken", "empty")
 ROWS.add("body-title-alone", _sent(plain_page("Tern Post", "").encode()), "broken", "empty")
+
+# No words, but something to see: that is not nothing, and cannot be read.
+_FRAME = plain_page("Report 2026", '<iframe src="/report.pdf" width="100%" height="900"></iframe>')
+ROWS.add("body-frame-alone", _sent(_FRAME.encode()), "unverifiable", "not-text")
+_EMBED = plain_page("Report 2026", '<embed src="/report.pdf" type="application/pdf">')
+ROWS.add("body-embed-alone", _sent(_EMBED.encode()), "unverifiable", "not-text")
+_PICTURE = plain_page("Notice of the port", '<img src="/notice.png" alt="">')
+ROWS.add("body-picture-alone", _sent(_PICTURE.encode()), "unverifiable", "not-text")
+_FRAMES = b"<html><head><title>Port of Brigg</title></head><frameset cols='20%,80%'><frame src='/a'><frame src='/b'></frameset></html>"
+ROWS.add("body-frameset", _sent(_FRAMES), "unverifiable", "not-text")

@@ -102,3 +102,36 @@ ROWS.add("article-with-404", _sent(article(after=_COMMENTS)), "ok", title=TITLE)
 _BRIEF = article("Brigg wins 404–12", ("Brigg beat Norden by 404 to 12 on Friday.",))
 ROWS.add("article-brief", _sent(_BRIEF), "ok", title="Brigg wins 404–12")
 ROWS.add("home-itself", _sent(home()), "ok", url="http://home-itself.test/")
+
+# Short as a page for what is missing, with its very words, and an article all the same.
+_SHORT_ONES = {
+    "peugeot": ("en", "Peugeot 404: the saloon turns sixty-six", "The 404 was built in Sochaux from 1960 on."),
+    "ferry": ("en", "Missing ferry not found after nine days", "The search was called off on Friday at noon."),
+    "moment": ("en", "Just a moment…", "The third album of the Brigg quartet has nine songs, all of them short."),
+    "denied": ("en", "Access denied: port closes its gates to lorries", "The gates close on Monday at six."),
+    "sale": ("en", "Harbour house is for sale", "The house was built in 1904. Its owner wants two million for it."),
+    "robot": ("en", "Are you a robot? Play opens in Brigg", "The play by Marta Olsen opens on Friday."),
+    "cookies": ("en", "Accept all: what cookie banners ask for", "Nine of ten ask for more than they may."),
+    "faehre": ("de", "Vermisste Fähre nicht gefunden", "Die Suche wurde am Freitag um zwölf Uhr eingestellt."),
+    "seite": ("de", "Die Seite existiert nicht mehr: Brigg trauert um sein Blatt", "Das Blatt gab es seit 1904."),
+    "ferry-ja": (
+        "ja",
+        "行方不明のフェリー見つからず、捜索打ち切り",
+        "捜索は金曜日の正午に打ち切られた。九日間続いた。",
+    ),
+    "ferry-zh": ("zh", "失踪渡轮仍未找到，搜救行动结束", "搜救行动于星期五中午结束，共持续九天。"),
+    "ferry-ko": ("ko", "실종 여객선 찾지 못한 채 수색 종료", "수색은 금요일 정오에 끝났다. 아흐레 동안 이어졌다."),
+    "ferry-fr": ("fr", "Le bac disparu reste introuvable", "Les recherches ont pris fin vendredi à midi."),
+    "ferry-es": ("es", "El ferri desaparecido no fue encontrado", "La búsqueda terminó el viernes al mediodía."),
+    "ferry-pt": ("pt", "Balsa desaparecida não foi encontrada", "As buscas terminaram na sexta-feira ao meio-dia."),
+}
+for _key, (_language, _title, _text) in _SHORT_ONES.items():
+    ROWS.add(f"short-{_key}", _sent(article(_title, (_text,), language=_language)), "ok", title=_title)
+
+# A missing page that offers what else there is.
+_TEASERS = "".join(
+    f"<li><a href='/2026/05/0{day}/s{day}'>{word} in Brigg: what the week brought, and what the next one will bring</a>"
+    for day, word in enumerate(("Ferries", "Council", "Weather", "Markets", "Theatre", "Football", "Schools"), 1)
+)
+_OFFERS = f"<h1>Page not found</h1><p>We could not find the page that you asked for.</p><h2>Read instead</h2><ul>{_TEASERS * 2}</ul>"
+ROWS.add("soft-404-teasers", _sent(plain_page("Page not found | Tern Post", _OFFERS)), "broken", "soft-404")

@@ -168,6 +168,26 @@ ROWS.add("to-home-query", _to("/?utm_source=gone", 301, home()), "broken", "redi
 ROWS.add("to-section", _to("/news/", 302, home("News")), "broken", "redirected-home", most=2)
 
 
+ROWS.add("to-blog", _to("/blog", 301, home("Blog")), "broken", "redirected-home", most=2)
+ROWS.add("to-category", _to("/category/shipping/", 302, home("Shipping")), "broken", "redirected-home", most=2)
+
+# Landing on another address of the same page, however short that is.
+ROWS.add("to-short-slug", _to("/harbour-yard-opens-in-brigg", 301), "moved", "permanent-redirect", most=2, title=TITLE)
+ROWS.add("to-number", _to("/a/4711", 301), "moved", "permanent-redirect", most=2, title=TITLE)
+ROWS.add("to-query", _to("/?p=4711", 302), "ok", most=2, title=TITLE)
+ROWS.add("to-slash", _to(f"{PATH}/", 301), "moved", "permanent-redirect", most=2, title=TITLE)
+ROWS.add("to-language-of-page", _to(f"/en{PATH}", 302), "ok", most=2, title=TITLE)
+
+
+@ROWS.row("section-moved", "moved", "permanent-redirect", most=2, url="http://section-moved.test/blog/")
+async def _section_moved(wire: Wire) -> None:
+    """Move a section, cited as such, to a host of its own: no page is lost."""
+    if wire.request.host == "section-moved.test":
+        await wire.redirect("http://blog.section-moved.test/", 301)
+    else:
+        await wire.answer(200, home("Blog"))
+
+
 @ROWS.row("home-to-language", "ok", most=2, url="http://home-to-language.test/")
 async def _home_to_language(wire: Wire) -> None:
     """Redirect the home page, which was cited as such, to that of a language."""

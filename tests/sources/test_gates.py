@@ -261,6 +261,21 @@ def test_a_page_whose_text_scripts_bring_could_not_be_read(body: str) -> None:
     assert source.page is None
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<img src='/yard.jpg' alt=''><img src='/ferry.jpg' alt=''>",
+        "<video src='/yard.mp4'></video>",
+        "<iframe src='/report.pdf'></iframe>",
+        "<embed src='/report.pdf' type='application/pdf'>",
+    ],
+)
+def test_a_page_without_one_word_is_no_text(body: str) -> None:
+    """There is something to look at, so it is not broken; nothing can be held against it, so it was not read."""
+    assert verdict(page("Yard", body)) == "unverifiable not-text"
+    assert verdict(page("Yard", f"<p>Opened.</p>{body}")) == "ok"
+
+
 def test_a_page_of_scripts_that_says_when_it_was_published_speaks_for_itself() -> None:
     """Its head is made for it, not the same for all pages, so title and day hold; its text is not there."""
     source = judged(page("Yard opens", "<div id='root'></div><script src='/bundle.js'></script>", DATED))

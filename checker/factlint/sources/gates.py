@@ -116,6 +116,15 @@ def script_only(arrival: Arrival) -> Verdict | None:
     return None
 
 
+def wordless(arrival: Arrival) -> Verdict | None:
+    """Return that there is something to look at and not one word: a picture, a document in a frame."""
+    glance = arrival.glance
+    if glance.media and not glance.shown and not arrival.page.text.strip():
+        words = "the page has no words of its own, only a picture, a film or a frame"
+        return Verdict("unverifiable", "not-text", words, telling=arrival.dated)
+    return None
+
+
 def _asks_in(url: str) -> bool:
     name = host(url)
     return name.partition(".")[0] in LOGIN_HOSTS or _LOGIN_PATH.search(split(url).path.lower()) is not None

@@ -31,6 +31,7 @@ _BY_PAGE = (
     landing.home,
     gates.paywall,
     gates.script_only,
+    gates.wordless,
 )
 """What a page may turn out to be, in the order of asking."""
 
