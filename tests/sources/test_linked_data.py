@@ -180,22 +180,8 @@ def test_the_text_of_a_story_and_that_it_is_an_event_are_kept() -> None:
 @pytest.mark.parametrize(
     "script",
     [
-        "",
-        "null",
-        "1",
-        '"x"',
-        "[",
-        "{",
-        "{'a': 1}",
-        "[" * 100_000,
-        '{"a":' * 100_000,
-        '{"@type":{}}',
-        '{"@type":[{}],"name":1}',
-        "[[]]",
-    ]
-    + [
-        '{"@graph":null}',
-        '{"@type":"Article","headline":{"@value":{}}}',
+        *("", "null", "1", '"x"', "[", "{", "{'a': 1}", "[[]]", "[" * 100_000, '{"a":' * 100_000, '{"@graph":null}'),
+        *('{"@type":{}}', '{"@type":[{}],"name":1}', '{"@type":"Article","headline":{"@value":{}}}'),
         '{"@type":"Article","url":[1],"headline":[null,2,{}]}',
     ],
 )

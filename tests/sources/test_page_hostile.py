@@ -99,6 +99,15 @@ def test_what_a_page_repeats_is_bounded() -> None:
     assert len(page.sites) <= 30
 
 
+def test_a_page_of_a_million_blocks_is_read_in_part() -> None:
+    """And is known to go on: what it does not say may stand further down."""
+    page = read(b"<p>x" * 500_000, "text/html", URL)
+
+    assert 100_000 < len(page.blocks) <= 200_000
+    assert not page.whole
+    assert read(PAGE, "text/html", URL).whole
+
+
 PAGE = """<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Nine berths | Quay</title>
 <script type="application/ld+json">{"@type":"Article","headline":"Nine berths","datePublished":"2026-05-08T10:00:00+09:00"}</script>
 <link rel="canonical" href="/nine"></head><body><!-- x --><h1 class='a'>Nine “berths”</h1><p>Published <time datetime="2026-05-08">8 May</time>

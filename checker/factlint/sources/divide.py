@@ -30,6 +30,8 @@ _MOST_STAMPS = 60
 _MOST_NOSCRIPT = 20_000
 _LONGEST_SCRIPT = 1_500_000
 _MOST_ATTRIBUTES = 200
+_MOST_PIECES = 800_000
+"""Tags and stretches of text that are handed on: a hundred times what a long page has, and 100 MB as a tree."""
 
 _ATTRIBUTE = r"""[\s/]*+(?:=?[^\s/>=]++|=)(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s>]*+))?+"""
 _MARKUP = lazy.pattern(
@@ -102,6 +104,8 @@ class Parts(msgspec.Struct, frozen=True):
     """Attributes such as ``data-timestamp`` and their values."""
     noscript: str
     """What it shows without scripts; no part of the body."""
+    whole: bool = True
+    """Whether there was no more of it than is handed on."""
 
 
 def attributes(source: str) -> Iterator[tuple[str, str]]:
@@ -136,7 +140,7 @@ class _Division:
         """Do it."""
         markup, find, match, roles = self._markup, self._markup.find, _MARKUP.match, _roles()
         add = self._body.append
-        while (tag := find("<", self._at)) >= 0:
+        while (tag := find("<", self._at)) >= 0 and len(self._body) < _MOST_PIECES:
             if tag > self._at:
                 add(markup[self._at : tag])
             found = match(markup, tag)
@@ -151,7 +155,9 @@ class _Division:
                     self._end(name, roles.get(name, ""), tag)
                 else:
                     self._start(name, roles.get(name, ""), found[3])
-        add(markup[self._at :])
+        whole = len(self._body) < _MOST_PIECES
+        if whole:
+            add(markup[self._at :])
         return Parts(
             "".join(self._head),
             "".join(self._body),
@@ -159,6 +165,7 @@ class _Division:
             frozenset(self._anchors),
             tuple(self._stamps),
             "".join(self._noscript)[:_MOST_NOSCRIPT],
+            whole,
         )
 
     def _start(self, name: str, role: str, source: str) -> None:
@@ -215,7 +222,7 @@ class _Division:
             self._body.append("<hr>")
         elif role == "space":
             self._body.append(" ")
-        if not role and (glued := _GLUED.match(self._markup, self._at)):
+        if not role and self._markup.startswith("<", self._at) and (glued := _GLUED.match(self._markup, self._at)):
             # "<span>By Ada</span><span>8 May</span>": style sets them apart, so that nobody reads "Ada8".
             before, after = self._markup[tag - 1], glued[1]
             if (before.isalpha() and after.isdigit()) or (

@@ -15,7 +15,7 @@ from factlint.sources.kinds import kind_of
 from factlint.sources.linked_data import LinkedData, read_linked_data
 from factlint.sources.page_language import language_of
 from factlint.sources.title_places import as_read, main_headline, sites, titles
-from factlint.sources.visible import Body, folded, read_body
+from factlint.sources.visible import MOST_BLOCKS, Body, folded, read_body
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -65,6 +65,7 @@ def _page(markup: str, url: str) -> Page:
         canonical=own,
         blocks=blocks,
         anchors=parts.anchors,
+        whole=parts.whole and len(body.blocks) < MOST_BLOCKS,
     )
 
 

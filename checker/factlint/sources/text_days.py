@@ -28,6 +28,7 @@ _BEFORE, _BEHIND = 12, 16
 _BYLINE = lazy.pattern(
     r"来源|來源|记者|記者|编辑|編輯|기자|(?:^|[\s|·•])(?:By|Von|Par|Por|文)\s?[:：]?\s?\S|min(?:ute)? read|min de lect"
 )
+_YEAR = lazy.pattern(r"19\d\d|20\d\d|[１２]|和|平成|民國")
 _COPYRIGHT = lazy.pattern(r"©|\(c\)|copyright|版权|版權|著作権", re.IGNORECASE)
 
 
@@ -37,7 +38,8 @@ def text_days(blocks: Sequence[TextBlock], headline: int, language: str) -> list
     Only near the headline a label says when the page was published: further down labels stand beside teasers of other
     pages. Of two such days the first one counts; more than two are those of a list.
     """
-    found = [day for index in _searched(blocks) for day in _in_block(blocks, index, headline, language)][:_MOST]
+    dated = [index for index in _searched(blocks) if _YEAR.search(blocks[index].text)]
+    found = [day for index in dated for day in _in_block(blocks, index, headline, language)][:_MOST]
     sure = list(dict.fromkeys(day.date for day in found if day.kind == "published"))
     own = sure[0] if 0 < len(sure) < 3 else None
     return [day if day.kind != "published" or day.date == own else _mentioned(day) for day in found]

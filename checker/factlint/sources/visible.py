@@ -15,7 +15,8 @@ from factlint.source import TextBlock, TextKind
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
 
-_MOST_BLOCKS = 200_000
+MOST_BLOCKS = 200_000
+"""Blocks that are read of a page."""
 _MOST_MARKS = 400
 _MOST_HEADLINES = 20
 _LONGEST_MARK = 600
@@ -95,7 +96,7 @@ class _Walk:
     def through(self, root: LexborNode) -> None:
         """Visit all that is under ``root``."""
         node = root.child
-        while node is not None and len(self.blocks) < _MOST_BLOCKS:
+        while node is not None and len(self.blocks) < MOST_BLOCKS:
             tag = node.tag or ""
             if tag == "-text":
                 self._pieces.append(node.text_content or "")
