@@ -17,6 +17,8 @@ for 6 ms in all, and finds nothing, as classes and patterns stay."""
 def run() -> None:
     """Run the command line and end the process with its exit code."""
     gc.set_threshold(_RARELY)
+    # Processes that are started from here shall not look for modules in the current folder, which may be a stranger's.
+    os.environ.setdefault("PYTHONSAFEPATH", "1")
     from factlint.cli import main  # noqa: PLC0415 - after the line above, since it spares the imports most
 
     code = main()

@@ -69,7 +69,8 @@ def read_pdf(body: bytes, url: str, seconds: float = SECONDS) -> Page:
 
 def _output(body: bytes, seconds: float) -> bytes:
     """Return what the reading process prints; up to where it was ended, if it was."""
-    command = [sys.executable, "-m", "factlint.sources.pdf_process"]
+    # -P: the current folder may be a stranger's repository, whose pypdf.py nobody wants to run.
+    command = [sys.executable, "-P", "-m", "factlint.sources.pdf_process"]
     try:
         done = subprocess.run(  # noqa: S603 - ourselves, without a shell
             command, input=body, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, timeout=seconds, check=False
