@@ -214,6 +214,33 @@ def test_what_a_page_says_reaches_no_terminal_raw(runs: Runs, web: Web) -> None:
     assert not [line for line in (done.stdout + done.stderr).splitlines() if re.match(r"\s*(::[^:]|##\[)", line)]
 
 
+def test_a_proxy_that_is_down_is_told_once_and_asked_again(runs: Runs, web: Web) -> None:
+    """It is the user's own, so that the next run asks anew, though failures are kept for an hour."""
+    down = runs("today.md", HTTPS_PROXY="http://127.0.0.1:9", https_proxy="http://127.0.0.1:9")
+    up = runs("today.md", "--select", "URL")
+
+    assert down.returncode == 3
+    assert down.stdout.count("URL003") == 1
+    assert "nor could 1 more: the proxy 127.0.0.1 takes no connections at port 9" in down.stdout
+    assert "2 pages: 1 read, 1 broken" in up.stdout
+    assert web.asked == {CRANE: 1, GONE: 2}
+
+
+def test_where_no_server_answered_the_next_run_asks_anew(runs: Runs, web: Web) -> None:
+    """Time-outs are kept for an hour, but where there was nothing else the fault may have been here."""
+    web.delay = 5
+    runs.write("factlint.toml", "[network]\ntimeout = 0.2\nretries = 0\n")
+    slow = runs("today.md")
+    web.delay = 0
+    web.asked.clear()
+    (runs.folder / "factlint.toml").unlink()
+    again = runs("today.md", "--select", "URL")
+
+    assert slow.returncode == 3
+    assert "2 pages: 1 read, 1 broken" in again.stdout
+    assert web.asked == {CRANE: 1, GONE: 2}
+
+
 def test_a_place_that_cannot_be_written_costs_the_store_alone(runs: Runs, web: Web) -> None:
     """Without a folder for its store, a run keeps what it reads for itself, says so, and leaves nothing behind."""
     (runs.folder / "cache").write_text("no folder")
@@ -270,6 +297,20 @@ def test_strangers_settings_send_no_secrets(runs: Runs, web: Web) -> None:
     assert done.returncode == 2
     assert "factlint.toml:2" in done.stderr
     assert not web.asked
+
+
+def test_strangers_settings_choose_no_place_for_the_store(runs: Runs, web: Web) -> None:
+    """Nor do they say where a file is made, or which file the pages are believed to be in; the command line may."""
+    runs.write("factlint.toml", '[store]\npath = "../made/here.sqlite"\n')
+    command = [*RUN, "today.md"]
+    environment = {**os.environ, **runs.environment, "FACTLINT_UNTRUSTED": "1"}
+    done = subprocess.run(command, cwd=runs.folder, env=environment, capture_output=True, text=True, check=False)
+
+    assert done.returncode == 2
+    assert "factlint.toml:2: the store stays in its place" in done.stderr
+    assert not (runs.folder.parent / "made").exists()
+    assert not web.asked
+    assert runs("today.md", "--select", "URL", FACTLINT_UNTRUSTED="1").returncode == 1
 
 
 def test_an_interrupt_keeps_what_was_read(runs: Runs, tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ A setting that cannot be understood is never skipped: it is an error with file a
 
 from __future__ import annotations
 
+import os
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 Positive = Annotated[int, msgspec.Meta(ge=1)]
+# The upper limits are beyond all use: they keep a stranger's settings from filling memory, or a run from never ending.
 Words = tuple[str, ...]
 # Codes of countries that people write for those of their languages: they would switch most rules off.
 _LANGUAGE = "(?!(jp|cn|kr)$)[a-z]{2,3}"
@@ -37,11 +39,11 @@ class FromEnvironment(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class Network(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
     """How pages are fetched."""
 
-    concurrency: Positive = 32
-    per_host: Positive = 2
-    timeout: Annotated[float, msgspec.Meta(gt=0)] = 15.0
-    max_bytes: Positive = 5_000_000
-    retries: Annotated[int, msgspec.Meta(ge=0)] = 1
+    concurrency: Annotated[int, msgspec.Meta(ge=1, le=500)] = 32
+    per_host: Annotated[int, msgspec.Meta(ge=1, le=50)] = 2
+    timeout: Annotated[float, msgspec.Meta(gt=0, le=600)] = 15.0
+    max_bytes: Annotated[int, msgspec.Meta(ge=1, le=50_000_000)] = 5_000_000
+    retries: Annotated[int, msgspec.Meta(ge=0, le=10)] = 1
     user_agent: str = ""
     contact: str = ""
     allow_hosts: Words = ()
@@ -55,7 +57,7 @@ class Store(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="keb
     """Where pages that were read are kept, and for how many days."""
 
     path: str = ""
-    keep_days: Annotated[int, msgspec.Meta(ge=0)] = 7
+    keep_days: Annotated[int, msgspec.Meta(ge=0, le=36_500)] = 7
 
 
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
@@ -124,6 +126,11 @@ class Config(msgspec.Struct, frozen=True, eq=False):
 
 
 _MISPLACED = "[tool.factlint] is for pyproject.toml; in factlint.toml the settings stand without it"
+
+
+def are_untrusted(environment: Mapping[str, str] = os.environ) -> bool:
+    """Whether the settings may be a stranger's, as those of a pull request are: ``FACTLINT_UNTRUSTED`` says so."""
+    return environment.get("FACTLINT_UNTRUSTED", "") not in ("", "0")
 
 
 def load(path: Path | None, overrides: Mapping[str, Any] | None = None, root: Path | None = None) -> Config:

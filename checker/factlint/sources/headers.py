@@ -6,7 +6,7 @@ import os
 from typing import TYPE_CHECKING
 
 from factlint import __version__, lazy
-from factlint.config import FromEnvironment
+from factlint.config import FromEnvironment, are_untrusted
 from factlint.errors import ConfigError
 from factlint.sources import redact
 from factlint.sources.inflate import ACCEPTED
@@ -112,7 +112,7 @@ def _text(value: bytes) -> str:
 
 def _refuse_untrusted(network: Network, environment: Mapping[str, str]) -> None:
     """Settings that a stranger may have written must neither send our secrets out nor open the guard."""
-    if environment.get("FACTLINT_UNTRUSTED", "") in ("", "0"):
+    if not are_untrusted(environment):
         return
     hint = "FACTLINT_UNTRUSTED is set: these settings may be a stranger's"
     for key, value in (("allow-hosts", network.allow_hosts), ("allow-ports", network.allow_ports)):

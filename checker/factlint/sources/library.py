@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from factlint.config import FromEnvironment
+from factlint.config import FromEnvironment, are_untrusted
 from factlint.sources.answer import Answer, Failure
 from factlint.sources.digest_sources import DigestSources
 
@@ -69,7 +69,12 @@ class Library:
             ConfigError: A header's value is to come from a variable that is not set.
             StoreError: The store's place cannot be written to.
         """
-        missing = [url for url in dict.fromkeys(urls) if self.reading.refresh or not self.store.is_fresh(url)]
+        wanted = list(dict.fromkeys(urls))
+        known = set() if self.reading.refresh else {url for url in wanted if self.store.is_fresh(url)}
+        # Where not one server has answered, the fault was here, and may be mended by now.
+        if not any(map(self._is_answered, known)):
+            known.clear()
+        missing = [url for url in wanted if url not in known]
         if missing:
             import asyncio  # noqa: PLC0415 - only where the web is asked
 
@@ -118,6 +123,10 @@ class Library:
             answers = [answer for url in sources.asked() if (answer := self._stored(url))]
             cassette.write(cassette.file_of(Path(self.reading.record), home), answers, self._secrets())
 
+    def _is_answered(self, url: str) -> bool:
+        answer = self.store.fresh(url)
+        return answer is not None and bool(answer.exchanges)
+
     def _stored(self, url: str) -> Answer | None:
         if refused := self._refused(url, "web"):
             return refused
@@ -143,6 +152,8 @@ class Library:
 
     def _secrets(self) -> list[str]:
         """Return the values of headers that come from the environment."""
+        if are_untrusted():  # then none is read, and what a stranger names is not to be told by its absence
+            return []
         headers = self.config.settings.network.headers.values()
         given = (value for values in headers for value in values.values() if isinstance(value, FromEnvironment))
         return [value for one in given if (value := os.environ.get(one.env))]

@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from factlint.config import are_untrusted
 from factlint.errors import StoreError
 
 if TYPE_CHECKING:
@@ -80,11 +81,15 @@ def place(given: str, config: Config) -> Path:
     """Return where the store is: as given on the command line, else as in the settings, else the default.
 
     Raises:
+        ConfigError: The settings name one, and may be a stranger's: a file made wherever they like, or pages made up.
         StoreError: None is given, and the user has no home.
     """
     setting = config.settings.store.path
     if given or not setting:
         return Path(given) if given else default_path()
+    if are_untrusted():
+        hint = "FACTLINT_UNTRUSTED is set: --store FILE names another"
+        raise config.error("the store stays in its place", "store", "path", hint=hint)
     try:
         return (config.path.parent if config.path else config.root) / Path(setting).expanduser()
     except RuntimeError:
