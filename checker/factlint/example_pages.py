@@ -20,7 +20,8 @@ from typing import TYPE_CHECKING, get_args
 from urllib.parse import urljoin
 
 from factlint.errors import RuleError
-from factlint.sources.answer import Answer, Exchange, Failure, FailureKind, asked_url
+from factlint.source import asked_url
+from factlint.sources.answer import Answer, Exchange, Failure, FailureKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

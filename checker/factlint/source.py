@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Literal, Protocol
 
 import msgspec
 
+from factlint.digest.hosts import authority
 from factlint.model import Date  # noqa: TC001 - msgspec reads the annotation
 
 if TYPE_CHECKING:
@@ -213,7 +214,7 @@ class Unread:
 
     def get(self, url: str) -> Source:
         """Return that the URL was not asked for."""
-        return Source(url.strip().partition("#")[0], "skipped", "offline", "pages were not asked for")
+        return Source(asked_url(url), "skipped", "offline", "pages were not asked for")
 
     def snapshot(self, url: str) -> Snapshot | None:  # noqa: ARG002 - nothing is known of any
         """Return no copy."""
@@ -222,3 +223,16 @@ class Unread:
     def seen(self) -> Iterator[Source]:
         """Yield nothing."""
         return iter(())
+
+
+def asked_url(url: str) -> str:
+    """Return a URL as it is asked for and kept: without its fragment and the space around it, with its scheme.
+
+    References name pages without one (``tern.test/yard``), links may leave it to the page (``//tern.test/yard``).
+    """
+    asked = url.strip().partition("#")[0]
+    if asked[:8].lower().startswith(("http://", "https://")):
+        return asked
+    if "://" not in asked and authority(asked):
+        return f"https://{asked.removeprefix('//')}"
+    return asked

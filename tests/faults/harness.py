@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from factlint.config import Network
-from factlint.sources.answer import asked_url
+from factlint.source import asked_url
 from factlint.sources.connect import Connector, connect_ip
 from factlint.sources.fetch import fetch
 from factlint.sources.guard import Guard

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from factlint.digest import parse, read
-from factlint.sources.answer import asked_url
+from factlint.source import asked_url
 from factlint.sources.cited import cited, twins
 
 DIGESTS = sorted((Path(__file__).parent.parent / "digests").iterdir())

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from factlint.config import Network
-from factlint.sources.answer import asked_url
+from factlint.source import asked_url
 from faults import bodies
 from faults.harness import DEADLINE, ask
 from faults.row import PUBLIC

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from factlint.sources.answer import asked_url
+from factlint.source import asked_url
 from faults import bodies
 from faults.row import PUBLIC
 from faults.rows import ROWS

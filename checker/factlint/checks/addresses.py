@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from factlint.digest.addresses import addresses
 from factlint.digest.page_links import page_links
 from factlint.model import Related, Span
+from factlint.source import asked_url
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -38,11 +39,12 @@ def once(digest: Digest, judge: Callable[[Address], Hit | None]) -> Iterator[Hit
 
 def pages(digest: Digest, sources: Sources) -> Iterator[tuple[Source, list[Address]]]:
     """Yield what is known of each page that a digest links to, and every place that links to it, first to last."""
-    found: dict[str, tuple[Source, list[Address]]] = {}
+    found: dict[str, list[Address]] = {}
     for address in page_links(digest):
-        source = sources.get(address.url)
-        found.setdefault(source.url, (source, []))[1].append(address)
-    yield from found.values()
+        found.setdefault(asked_url(address.url), []).append(address)
+    # One after the other: whoever held them all would hold thousands of pages.
+    for url, places in found.items():
+        yield sources.get(url), places
 
 
 def reference_of(places: list[Address]) -> int | None:

@@ -9,7 +9,6 @@ from typing import Literal
 
 import msgspec
 
-from factlint.digest.hosts import authority
 from factlint.source import Origin  # noqa: TC001 - msgspec reads the annotation
 
 FailureKind = Literal[
@@ -77,16 +76,3 @@ class Answer(msgspec.Struct, frozen=True):
     def last(self) -> Exchange | None:
         """The response that ended the chain; ``None`` where a failure did."""
         return self.exchanges[-1] if self.exchanges and not self.failure else None
-
-
-def asked_url(url: str) -> str:
-    """Return a URL as it is asked for and kept: without its fragment and the space around it, with its scheme.
-
-    References name pages without one (``tern.test/yard``), links may leave it to the page (``//tern.test/yard``).
-    """
-    asked = url.strip().partition("#")[0]
-    if asked[:8].lower().startswith(("http://", "https://")):
-        return asked
-    if "://" not in asked and authority(asked):
-        return f"https://{asked.removeprefix('//')}"
-    return asked

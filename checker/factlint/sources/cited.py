@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlint.digest.page_links import https_twin, is_insecure, page_links
-from factlint.sources.answer import asked_url
+from factlint.source import asked_url
 
 if TYPE_CHECKING:
     from factlint.model import Digest

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import zlib
 from typing import TYPE_CHECKING
 
-from factlint.source import Source
-from factlint.sources.answer import asked_url
+import msgspec
+
+from factlint.source import Source, asked_url
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -13,6 +15,10 @@ if TYPE_CHECKING:
     from factlint.model import Date
     from factlint.source import Snapshot
     from factlint.sources.answer import Answer
+
+
+_AT_HAND = 256
+"""Sources kept as they are; of a digest with thousands of links the others are packed, to a tenth of the size."""
 
 
 class DigestSources:
@@ -24,13 +30,18 @@ class DigestSources:
         self._load = load
         self._day = day
         self._known: dict[str, Source] = {}
+        self._packed: dict[str, bytes] = {}
         self._queries: list[str] = []
 
     def get(self, url: str) -> Source:
         """Return what is known of a URL; ``skipped`` where nothing is."""
         asked = asked_url(url)
         if asked not in self._known:
-            self._known[asked] = self._judged(asked)
+            packed = self._packed.pop(asked, None)
+            self._known[asked] = _unpacked(packed) if packed else self._judged(asked)
+            if len(self._known) > _AT_HAND:
+                oldest = next(iter(self._known))
+                self._packed[oldest] = _packed(self._known.pop(oldest))
         return self._known[asked]
 
     def snapshot(self, url: str) -> Snapshot | None:
@@ -58,7 +69,7 @@ class DigestSources:
 
     def asked(self) -> list[str]:
         """Return every URL that is the digest's or that a check has asked for, in that order."""
-        return list(dict.fromkeys([*self._cited, *self._known, *self._queries]))
+        return list(dict.fromkeys([*self._cited, *self._packed, *self._known, *self._queries]))
 
     def _judged(self, asked: str) -> Source:
         answer = self._load(asked)
@@ -67,3 +78,11 @@ class DigestSources:
         from factlint.sources.outcome import judge  # noqa: PLC0415 - needs what reads pages
 
         return judge(answer)
+
+
+def _packed(source: Source) -> bytes:
+    return zlib.compress(msgspec.msgpack.encode(source), 1)
+
+
+def _unpacked(packed: bytes) -> Source:
+    return msgspec.msgpack.decode(zlib.decompress(packed), type=Source)

@@ -7,7 +7,8 @@ from urllib.parse import unquote
 
 import msgspec
 
-from factlint.sources.answer import Answer, Exchange, Failure, asked_url
+from factlint.source import asked_url
+from factlint.sources.answer import Answer, Exchange, Failure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -14,8 +14,9 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from factlint.errors import InputError, StoreError
+from factlint.source import asked_url
 from factlint.sources import rows
-from factlint.sources.answer import Answer, asked_url
+from factlint.sources.answer import Answer
 from factlint.sources.atomic import replacing
 
 if TYPE_CHECKING:
