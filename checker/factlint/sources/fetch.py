@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Protocol
 
 import httpx
 
-from factlint.sources.answer import asked_url
+from factlint.source import asked_url
 from factlint.sources.headers import RequestHeaders
 from factlint.sources.hops import Link, Means
 from factlint.sources.progress import Standing
