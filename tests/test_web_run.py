@@ -204,6 +204,19 @@ def test_a_copy_in_the_archive_is_offered(runs: Runs, web: Web) -> None:
     assert {edit["text"] for edit in gone["fix"]["edits"]} == {f"https://web.archive.org/web/20260609101500/{GONE}"}
 
 
+def test_https_is_tried_where_http_answered(runs: Runs, web: Web) -> None:
+    """A page by http is asked for by https, too, and the same page there is a safe fix; a dead link is let be."""
+    plain, dead = CRANE.replace("https", "http"), GONE.replace("https", "http")
+    web.pages[plain] = web.pages[CRANE]
+    runs.write("today.md", _digest(plain, dead))
+    report = runs.json("today.md", "--select", "URL")
+    fixes = {finding["line"]: finding["fix"] for finding in report["findings"] if finding["code"] == "URL010"}
+
+    assert web.asked[CRANE] == 1
+    assert web.asked[GONE] == 0
+    assert [fix["safety"] for fix in fixes.values() if fix] == ["safe"]
+
+
 def test_what_a_page_says_reaches_no_terminal_raw(runs: Runs, web: Web) -> None:
     """Escapes, bidi controls and workflow commands in a title are shown, not carried out."""
     evil = "\x1b]0;owned\x07\u202eenarc ::error file=x::boom\n::error::boom"

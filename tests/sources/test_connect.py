@@ -234,6 +234,14 @@ def test_a_proxy_that_is_not_found_is_no_fault_of_the_link() -> None:
     assert (found.kind, found.detail) == ("no-network", "the proxy proxy.corp cannot be found")
 
 
+def test_a_proxy_that_is_down_is_no_fault_of_the_link() -> None:
+    """It is named as the proxy: nothing is said of any cited host."""
+    web = Web({"proxy.corp": [["10.0.0.1"]]}, down=["10.0.0.1"])
+    found = failure(web.backend(kind=ProxyBackend), "proxy.corp", 3128)
+
+    assert (found.kind, found.detail) == ("no-network", "the proxy proxy.corp takes no connections at port 3128")
+
+
 def test_the_settings_open_the_guard() -> None:
     connector = Connector.of(Network(allow_hosts=("wiki.corp",), allow_ports=(8080,)))
 

@@ -97,9 +97,11 @@ def test_pages_are_fresh_for_days_and_failures_for_an_hour(store: Store, answer:
     assert not store.is_fresh(URL, THEN + last + 1)
 
 
-@pytest.mark.parametrize("kind", ["no-network", "refused-address", "refused-scheme", "refused-port", "excluded"])
+@pytest.mark.parametrize(
+    "kind", ["no-network", "no-connection", "tls", "refused-address", "refused-scheme", "refused-port", "excluded"]
+)
 def test_what_is_not_the_pages_fault_is_for_its_own_run_only(store: Store, kind: FailureKind) -> None:
-    """With the cable back in, or a host allowed, the very next run asks."""
+    """With the cable back in, a certificate installed, or a host allowed, the very next run asks."""
     store.put(failed(kind))
 
     assert store.get(URL, THEN) == failed(kind)

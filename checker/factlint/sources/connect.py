@@ -172,6 +172,22 @@ class GuardedBackend(httpcore.AsyncNetworkBackend):
 class ProxyBackend(GuardedBackend):
     """Connects to proxies, which the user chose, wherever they are; the guard judges what they are asked for."""
 
+    async def connect_tcp(
+        self,
+        host: str,
+        port: int,
+        timeout: float | None = None,  # noqa: ASYNC109 - the interface of httpcore
+        local_address: str | None = None,
+        socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
+    ) -> httpcore.AsyncNetworkStream:
+        """Return a connection to the proxy; raises as its base does, but never says of a cited host what is its own."""
+        try:
+            return await super().connect_tcp(host, port, timeout, local_address, socket_options)
+        except NotConnectedError as error:
+            if error.failure.kind != "no-connection":
+                raise
+            raise NotConnectedError(Failure("no-network", f"the proxy {error.failure.detail}")) from error
+
     async def _vetted(self, host: str, port: int) -> Sequence[str]:
         try:
             found = (host,) if addresses.parse(host) else await self._names.addresses(host, port)

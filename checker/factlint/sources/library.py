@@ -89,6 +89,11 @@ class Library:
                 raise self.config.error(error.plain, *error.keys, hint=error.hint) from None
         return missing
 
+    def worth_asking(self, twins: Iterable[str]) -> list[str]:
+        """Return those https addresses whose http page was read, and read without being sent to https."""
+        answers = ((twin, self.store.get(f"http{twin[5:]}")) for twin in twins)
+        return [twin for twin, answer in answers if answer and answer.last and answer.last.url.startswith("http:")]
+
     def close(self) -> None:
         """Close the store, if it was opened; what is too old is swept out of it."""
         if "store" in self.__dict__:

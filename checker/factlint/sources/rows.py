@@ -30,8 +30,18 @@ _LARGEST_HEAD = 4_000_000
 _AHEAD = 300
 """Seconds that another machine's clock may be ahead."""
 
-_PASSING = ("no-network", "excluded", "not-recorded", "refused-address", "refused-scheme", "refused-port")
-"""Failures that are the machine's or the settings', not the page's: the run sees them, no later one does."""
+_PASSING = (
+    "no-network",
+    "no-connection",
+    "tls",
+    "excluded",
+    "not-recorded",
+    "refused-address",
+    "refused-scheme",
+    "refused-port",
+)
+"""Failures that are the machine's or the settings', or may be (a cable, a list of authorities that lacks one), and
+cost nothing to meet again: the run sees them, no later one does."""
 
 
 class Row(NamedTuple):
