@@ -37,6 +37,8 @@ class Cited(msgspec.Struct, frozen=True):
 
     path: str
     urls: tuple[str, ...] = ()
+    twins: tuple[str, ...] = ()
+    """The https addresses of those by http, to be asked where the page is there."""
 
 
 class Linter:
@@ -122,15 +124,21 @@ class Linter:
 
     def gather(self, cited: Iterable[Cited]) -> None:
         """Ask the web for what digests cite; raises as :meth:`factlint.sources.library.Library.gather` does."""
-        wanted: dict[Config, list[str]] = {}
+        wanted: dict[Config, list[Cited]] = {}
         for one in cited:
             if one.urls:
-                wanted.setdefault(self.ruleset_for(one.path).config, []).extend(one.urls)
+                wanted.setdefault(self.ruleset_for(one.path).config, []).append(one)
         for config in wanted:
             self._open_store(config)
-        asked = {url for config, urls in wanted.items() for url in self._library(config).gather(urls)}
-        if self.reading and asked:
-            self.reading = replace(self.reading, asked=self.reading.asked | asked)
+        for config, ones in wanted.items():
+            library = self._library(config)
+            self._has_asked(library.gather(url for one in ones for url in one.urls))
+            self._has_asked(library.gather(library.worth_asking(twin for one in ones for twin in one.twins)))
+
+    def _has_asked(self, urls: list[str]) -> None:
+        """Note what came from the web in this run, for the libraries of this process and of others."""
+        if self.reading and urls:
+            self.reading = replace(self.reading, asked=self.reading.asked.union(urls))
             for library in self._libraries.values():
                 library.reading = self.reading
 
@@ -167,10 +175,8 @@ class Linter:
             self._parsed[path] = digest
         from factlint.sources import cited  # noqa: PLC0415 - only where pages are read
 
-        urls = cited.cited(digest)
-        if any(rule.bound.rule.check == _OF_TWINS for rule in ruleset.active(ruleset.home(path))):
-            urls += cited.twins(digest)
-        return Cited(path, urls)
+        active = {rule.bound.rule.check for rule in ruleset.active(ruleset.home(path))}
+        return Cited(path, cited.cited(digest), cited.twins(digest) if _OF_TWINS in active else ())
 
     def _lose(self, path: str, read: _Read) -> Cited:
         ruleset = self.ruleset_for(path)

@@ -91,8 +91,12 @@ class Library:
 
     def worth_asking(self, twins: Iterable[str]) -> list[str]:
         """Return those https addresses whose http page was read, and read without being sent to https."""
-        answers = ((twin, self.store.get(f"http{twin[5:]}")) for twin in twins)
-        return [twin for twin, answer in answers if answer and answer.last and answer.last.url.startswith("http:")]
+        return [twin for twin in twins if self._is_insecure(f"http{twin[5:]}")]
+
+    def _is_insecure(self, url: str) -> bool:
+        answer = self.store.get(url)
+        last = answer.last if answer else None
+        return last is not None and 200 <= last.status < 300 and last.url.startswith("http:")
 
     def close(self) -> None:
         """Close the store, if it was opened; what is too old is swept out of it."""
