@@ -18,9 +18,10 @@ def replacing(path: Path, mode: int = 0o666) -> Iterator[IO[bytes]]:
     Raises:
         OSError: It cannot be written.
     """
-    part = path.with_name(f".{os.getpid()}.part")
+    # A name that nobody can foresee, and no file that is there: a stranger's repository may hold links of any name.
+    part = path.with_name(f".{os.urandom(8).hex()}.part")
+    handle = os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY | getattr(os, "O_BINARY", 0), mode)
     try:
-        handle = os.open(part, os.O_CREAT | os.O_TRUNC | os.O_WRONLY | getattr(os, "O_BINARY", 0), mode)
         with open(handle, "wb") as file:  # noqa: PTH123 - a handle, for its mode
             yield file
         part.replace(path)
