@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import re
 import subprocess
 import sys
 from typing import TYPE_CHECKING
@@ -64,3 +65,22 @@ def test_worker_processes_import_nothing_of_the_folder(
 
     assert "20 digests" in done.stdout, done.stderr
     assert not (foreign / "sprung").exists()
+
+
+def test_no_name_or_text_is_a_command_to_a_ci_service(tmp_path: Path) -> None:
+    """Neither file names nor titles, addresses and settings speak to the service that shows our output as its log."""
+    evil = "::add-mask::e"
+    text = "# ##[error]Yard\n\n## News\n\n### 1. Crane ##[add-mask]e\n\nIt [insert name] came ##[group]. ([p](http://10.0.0.1/##[x]))\n"
+    for name in (f"{evil}.md", "##[error]a.md", "a.md"):
+        (tmp_path / name).write_text(text)
+    (tmp_path / f"{evil}.toml").write_text('[store]\npath = "::error::s::x"\n')
+    runs = (["."], [f"{evil}.md"], [".", "--format", "json"], [".", "--dump"], [f"{evil}.nothing"], [".", "--quiet"])
+    commands = [["check", *run, "--offline"] for run in runs] + [["store", "info", "--config", f"{evil}.toml"]]
+    said = ""
+    for command in commands:
+        full = [sys.executable, "-m", "factlint", *command]
+        done = subprocess.run(full, cwd=tmp_path, capture_output=True, text=True, check=False)
+        said += done.stdout + done.stderr
+
+    assert "Crane" in said
+    assert not [line for line in said.splitlines() if re.match(r"\s*::(?!: )", line) or re.search(r"##\w*\[", line)]

@@ -1,8 +1,10 @@
+import json
 import unicodedata
 
 import pytest
 
-from factlint.output.safe import safe, width
+from factlint.output.safe import safe, safe_json, safe_line, width
+from growth import assert_linear
 
 SHAPED = {"Arab": range(0x600, 0x606), "others": (0x6DD, 0x70F, 0x890, 0x891, 0x8E2, 0x110BD, 0x110CD)}
 
@@ -54,3 +56,49 @@ def test_no_control_or_format_character_gets_through() -> None:
 )
 def test_width_counts_terminal_columns(text: str, columns: int) -> None:
     assert width(text) == columns
+
+
+@pytest.mark.parametrize(
+    ("raw", "shown"),
+    [
+        ("a ##[error]b", r"a #\x23[error]b"),
+        ("##vso[task.setvariable variable=a]b", r"#\x23vso[task.setvariable variable=a]b"),
+        ("##[a]##[b]", r"#\x23[a]#\x23[b]"),
+        ("###[a]", r"##\x23[a]"),
+        ("é ##[error]", r"é #\x23[error]"),
+        ("## A heading [1]", "## A heading [1]"),
+        ("C# #[x]", "C# #[x]"),
+    ],
+)
+def test_no_command_to_a_ci_service_stands_in_a_line(raw: str, shown: str) -> None:
+    """Runners look for these anywhere in a line."""
+    assert safe(raw) == shown
+
+
+@pytest.mark.parametrize(
+    ("raw", "shown"),
+    [
+        ("::error::b.md:1:1: x", r"\x3a:error::b.md:1:1: x"),
+        ("  \u3000::add-mask::b", "  \u3000\\x3a:add-mask::b"),
+        ("a.md:1:1: ::error::b", "a.md:1:1: ::error::b"),
+        ("  ::: a.md:1:1", "  ::: a.md:1:1"),
+        ("C++: std::move", "C++: std::move"),
+    ],
+)
+def test_no_line_begins_with_a_command(raw: str, shown: str) -> None:
+    """Runners look for these at the start of a line, behind any space."""
+    assert safe_line(raw) == shown
+
+
+def test_json_holds_the_same_values_and_no_command() -> None:
+    """Its strings can write any character as an escape."""
+    document = json.dumps(["##[error]a", r"\##[a]", "###vso[b]", "## c"]).encode()
+
+    assert json.loads(safe_json(document)) == json.loads(document)
+    assert b"##[" not in safe_json(document)
+    assert b"##vso[" not in safe_json(document)
+
+
+def test_a_line_of_number_signs_takes_linear_time() -> None:
+    """No line of a digest makes the search slow."""
+    assert_linear(safe, lambda size: "#" * size + "##a" * size, 200_000)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 import msgspec
 
 from factlint import __version__
+from factlint.output.safe import safe_json
 
 if TYPE_CHECKING:
     from factlint.model import DigestSummary, Finding, Place, Report
@@ -52,7 +53,7 @@ def encode(value: Json) -> bytes:
         packed = msgspec.json.encode(value)
     except UnicodeEncodeError:
         packed = msgspec.json.encode(_whole(value))
-    return msgspec.json.format(packed, indent=2) + b"\n"
+    return safe_json(msgspec.json.format(packed, indent=2)) + b"\n"
 
 
 def _whole(value: Json) -> Json:

@@ -2,7 +2,8 @@ r"""Makes text from digests harmless for a terminal, and knows how wide it is th
 
 A digest may hold escape sequences that recolour, erase or retitle the reader's terminal, direction controls that
 show the text in another order than it stands, and characters without width that hide in a word. All of them are shown
-as Python would write them: ``\x1b``, ``\u202e``, ``\u200b``.
+as Python would write them: ``\x1b``, ``\u202e``, ``\u200b``. So are the signs that begin a command to the CI service
+that reads our output: ``::error::`` at the start of a line, and anywhere ``##[error]`` (GitHub), ``##vso[…]`` (Azure).
 """
 
 from __future__ import annotations
@@ -23,9 +24,24 @@ _HARMFUL = (
 )
 
 
+_COMMAND = r"##(?=[A-Za-z]{0,12}\[)"
+# The arrow before a second place is none: what follows its third colon names no command.
+_LINE_COMMAND = r"\s*:(?=:(?!: ))"
+
+
 @cache
 def _harmful() -> re.Pattern[str]:
     return re.compile(_HARMFUL)
+
+
+@cache
+def _command() -> re.Pattern[str]:
+    return re.compile(_COMMAND)
+
+
+@cache
+def _line_command() -> re.Pattern[str]:
+    return re.compile(_LINE_COMMAND)
 
 
 def _visible(match: re.Match[str]) -> str:
@@ -37,7 +53,20 @@ def _visible(match: re.Match[str]) -> str:
 
 def safe(text: str) -> str:
     """Return ``text`` as one line that a terminal shows as it stands, whatever was in it."""
-    return text if text.isascii() and text.isprintable() else _harmful().sub(_visible, text)
+    if not (text.isascii() and text.isprintable()):
+        text = _harmful().sub(_visible, text)
+    return _command().sub(r"#\\x23", text) if "##" in text else text
+
+
+def safe_line(line: str) -> str:
+    """Return a line of output so that it begins no command (``::add-mask::``), whatever file name it begins with."""
+    start = _line_command().match(line) if "::" in line else None
+    return f"{start[0][:-1]}\\x3a{line[start.end() :]}" if start else line
+
+
+def safe_json(document: bytes) -> bytes:
+    """Return a JSON document with the same values in which no command stands; its lines begin with none."""
+    return re.sub(_COMMAND.encode(), rb"#\\u0023", document) if b"##" in document else document
 
 
 def width(text: str) -> int:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TextIO
 from factlint.errors import UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 _PLAIN_TERMINALS = ("", "dumb")
 
@@ -27,7 +27,7 @@ def write(content: bytes | Iterable[str], path: str | None = None) -> None:
         if path is None:
             _print(content)
         else:
-            data = content if isinstance(content, bytes) else "".join(f"{line}\n" for line in content).encode(**_TEXT)
+            data = content if isinstance(content, bytes) else "".join(_ended(content)).encode(**_TEXT)
             Path(path).write_bytes(data)
     except BrokenPipeError:
         _close_standard_output()
@@ -41,13 +41,19 @@ def write(content: bytes | Iterable[str], path: str | None = None) -> None:
 _TEXT = {"encoding": "utf-8", "errors": "backslashreplace"}
 
 
+def _ended(lines: Iterable[str]) -> Iterator[str]:
+    from factlint.output.safe import safe_line  # noqa: PLC0415 - --version has no such lines
+
+    return (f"{safe_line(line)}\n" for line in lines)
+
+
 def _print(content: bytes | Iterable[str]) -> None:
     if isinstance(content, bytes):
         # JSON is UTF-8 whatever the terminal's encoding; what text is waiting goes first.
         sys.stdout.flush()
         sys.stdout.buffer.write(content)
     else:
-        sys.stdout.writelines(f"{line}\n" for line in content)
+        sys.stdout.writelines(_ended(content))
     sys.stdout.flush()
 
 
