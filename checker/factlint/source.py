@@ -69,6 +69,7 @@ TitlePlace = Literal[
     "itemprop headline",
     "h1",
     "title",
+    "heading",
     "pdf",
 ]
 DayKind = Literal["published", "modified", "mentioned"]

@@ -96,12 +96,18 @@ def test_a_page_states_its_day_in_many_places(markup: str, where: str) -> None:
             "發佈日期：2026年5月8日",
             "发布于 2026年05月08日",
         ),
-        *("입력 2026.05.08 10:15", "등록일: 2026-05-08", "기사입력 2026-05-08 오전 10:15", "게시일 2026년 5월 8일"),
+        *(
+            "입력 26.05.08 10:15",
+            "입력 2026.05.08 10:15",
+            "등록일: 2026-05-08",
+            "기사입력 2026-05-08 오전 10:15",
+            "게시일 2026년 5월 8일",
+        ),
     ],
 )
 def test_words_beside_a_date_near_the_headline_say_that_it_is_the_pages(text: str) -> None:
     """In the eight languages."""
-    language = "fr" if "/05/2026" in text else "en"
+    language = "fr" if "/05/2026" in text else "ko" if " 26." in text else "en"
 
     assert said(f"<html lang={language}><h1>Nine berths</h1><p>{text}</p>") == ["published 2026-05-08"]
 
@@ -218,6 +224,28 @@ def test_figures_that_can_be_read_two_ways_state_nothing() -> None:
         "mentioned 2026-05-08",
         "mentioned 2026-08-05",
     ]
+
+
+@pytest.mark.parametrize(
+    "script",
+    [
+        'var publish_time = "2026-05-08 20:01";',
+        '{"publishedAt":"2026-05-08T10:00:00Z"}',
+        '{\\"createTime\\":1778198400}',
+        "var updateDate=1778198400000",
+    ],
+)
+def test_where_a_page_shows_no_day_its_scripts_mention_one(script: str) -> None:
+    """As on pages that scripts put together."""
+    assert said(f"<h1>Nine berths</h1><script>{script}</script>") == ["mentioned 2026-05-08"]
+    assert said(f'<meta name="date" content="2026-05-07"><script>{script}</script>') == ["published 2026-05-07"]
+
+
+def test_a_time_that_is_no_time_element_is_mentioned() -> None:
+    """A code host gives the day of its last change so, beside the name of a project."""
+    markup = '<h1>halden/kestrel</h1><relative-time datetime="2026-05-08T10:00:00Z">May 8, 2026</relative-time>'
+
+    assert said(markup) == ["mentioned 2026-05-08"]
 
 
 def test_htmldate_is_asked_last_and_only_mentions() -> None:

@@ -116,7 +116,7 @@ RELEASE = Layout(
     <div>maintainer released this <relative-time datetime="2026-05-08T16:20:00Z">08 May 16:20</relative-time></div>
     <h2 id="whats-changed">What's Changed</h2><ul><li>Faster tables</li></ul></body></html>""",
     "Release v2.1.0 · halden/kestrel · Forge",
-    "2026-05-08/",
+    "/",
 )
 WIRE = Layout(
     "a press release of a wire",

@@ -47,6 +47,7 @@ def blocks(markup: str) -> list[tuple[str, str]]:
         ("<template shadowrootmode=open><p>shown</p></template>", "p:shown"),
         ("<title>no</title><p>a</p><title>no</title>", "p:a"),
         ("<p><span>Ada Quist</span><span>8 May 2026</span></p>", "p:Ada Quist 8 May 2026"),
+        ("<p><em>입력</em><span>2026.05.08.</span></p>", "p:입력2026.05.08."),
         ("<p><b>Open</b>Tide and <a>Gull</a><a>7</a></p>", "p:OpenTide and Gull 7"),
         ("<p>water<sup>2</sup> and 5%<sup><a href=x>3</a></sup>, 21<sup>st</sup></p>", "p:water 2 and 5% 3, 21st"),
         ("<ruby>港湾<rp>(</rp><rt>こうわん</rt><rp>)</rp></ruby>", "o:港湾"),

@@ -82,6 +82,18 @@ def test_an_empty_title_is_none(markup: str) -> None:
     assert titles(markup) == []
 
 
+def test_the_sign_of_a_links_own_anchor_is_no_part_of_a_heading() -> None:
+    assert titles('<h1>What is new<a href="#new">¶</a></h1>') == [("h1", "What is new")]
+
+
+def test_a_page_without_metadata_is_named_by_its_first_headings() -> None:
+    """Old pages have their section in <h1>; where there is metadata, headings may be other pages' titles."""
+    markup = "<title>Press</title><h1>Press releases</h1><h2>A new factory</h2><p>Text.</p>"
+
+    assert titles(markup)[-2:] == [("title", "Press"), ("heading", "A new factory")]
+    assert ("heading", "A new factory") not in titles(f'<meta property="og:title" content="Press">{markup}')
+
+
 def test_metadata_after_the_head_counts() -> None:
     """As do names in capitals, other attributes, and a head that never ends."""
     assert titles('<body><p>x</p><META content="Nine berths" NAME="OG:TITLE">') == [("og:title", "Nine berths")]

@@ -44,6 +44,7 @@ from factlint.sources.stamps import read_stamp
         ("令和元年5月8日", "2019-05-08"),
         ("中華民國115年5月8日", "2026-05-08"),
         ("05/13/2026", "2026-05-13"),
+        ("11/fev/2026", "2026-02-11"),
         ("2026", ""),
         ("2026-02-31", ""),
         ("0001-01-01T00:00:00", ""),
@@ -68,6 +69,12 @@ def test_a_stamp_names_one_day_and_its_day_in_utc(written: str, days: str) -> No
 def test_figures_are_read_both_ways_where_the_language_leaves_it_open(language: str, days: str) -> None:
     """Of 05/08/2026 nobody can say what an English page means."""
     assert [str(stamp.date) for stamp in read_stamp("05/08/2026", language)] == days.split()
+
+
+@pytest.mark.parametrize(("language", "day"), [("ko", "2026-05-08"), ("ja", "2026-05-08"), ("en", ""), ("de", "")])
+def test_a_year_of_two_figures_counts_where_it_stands_first(language: str, day: str) -> None:
+    """In Germany 26.05.08 is a day in May, if anything."""
+    assert "".join(str(stamp.date) for stamp in read_stamp("26.05.08 10:15", language)) == day
 
 
 @pytest.mark.parametrize("time", ["24:00:00+09:00", "99:99:99+09:00", "10:00:00+99:99", "10:60Z", "T", "::::"])

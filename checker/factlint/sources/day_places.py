@@ -146,7 +146,9 @@ def _marks(places: Places, modified: set[Date]) -> list[PageDay]:
 
 def _is_dateline(mark: Mark, url: str) -> bool:
     """Whether an element near the headline holds a day and hardly more: ``<div class="date">``, but no event's."""
-    return len(mark.text) < _DATELINE and not _EVENT.search(url) and not _EVENT.search(mark.attributes.get("class", ""))
+    if len(mark.text) > _DATELINE or "class" not in mark.attributes:
+        return False
+    return not _EVENT.search(url) and not _EVENT.search(mark.attributes.get("class", ""))
 
 
 def _kind(mark: Mark) -> DayKind | None:

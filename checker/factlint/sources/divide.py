@@ -225,9 +225,8 @@ class _Division:
         if not role and self._markup.startswith("<", self._at) and (glued := _GLUED.match(self._markup, self._at)):
             # "<span>By Ada</span><span>8 May</span>": style sets them apart, so that nobody reads "Ada8".
             before, after = self._markup[tag - 1], glued[1]
-            if (before.isalpha() and after.isdigit()) or (
-                not before.isupper() and before.isalnum() and after.isupper()
-            ):
+            runs_on = before.islower() or before.isdigit()
+            if (runs_on and after.isupper()) or (before.isalpha() and before.isascii() and after.isdigit()):
                 self._body.append(" ")
 
     def _kept(self, name: str, source: str) -> str:

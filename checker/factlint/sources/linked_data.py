@@ -150,6 +150,10 @@ def _is_story(node: dict[str, Any]) -> bool:
     return any(kind.endswith(_STORY_ENDINGS) for kind in _types(node))
 
 
+def _is_page(node: dict[str, Any]) -> bool:
+    return any(kind.endswith("page") for kind in _types(node))
+
+
 def _texts(value: Any) -> Iterator[str]:  # noqa: ANN401 - any JSON value
     """Yield the texts of a value: a string, a list of them, or an object with ``@value`` or ``name``."""
     for one in value[:8] if isinstance(value, list) else [value]:
@@ -182,6 +186,8 @@ class _Reading:
         if len({str(node.get("headline") or node.get("name"))[:200] for node in stories}) > 1:
             own = [node for node in stories if self._is_own(node)] or [node for node in stories if self._is_named(node)]
             main -= {id(node) for node in stories} - {id(node) for node in own}
+        if stories:  # what else there is, a video or a podcast, belongs to the story
+            main &= {id(node) for node in roots if _is_story(node) or _is_page(node)}
         for node in roots:
             self._entity(node, main=id(node) in main)
         self._days_within(roots, main)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from html import unescape
 from typing import TYPE_CHECKING
 
-from factlint import lazy
-from factlint.source import Page, TextBlock, Title
+from factlint.source import Page, TextBlock
 from factlint.sources.charset import decode
 from factlint.sources.day_places import Places, page_days
 from factlint.sources.divide import divide
@@ -14,6 +13,7 @@ from factlint.sources.head import canonical, read_head
 from factlint.sources.kinds import kind_of
 from factlint.sources.linked_data import LinkedData, read_linked_data
 from factlint.sources.page_language import language_of
+from factlint.sources.plain_page import plain_page
 from factlint.sources.title_places import as_read, main_headline, sites, titles
 from factlint.sources.visible import MOST_BLOCKS, Body, folded, read_body
 
@@ -21,9 +21,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 __all__ = ["kind_of", "read"]
-
-_MOST_LINES = 200_000
-_MARKDOWN_HEADING = lazy.pattern(r"#{1,2}\s+(\S.{0,300}?)\s*#*\Z")
 
 
 def read(body: bytes, content_type: str, url: str) -> Page:
@@ -54,9 +51,9 @@ def _page(markup: str, url: str) -> Page:
     headline = main_headline(body, head, linked)
     days = page_days(Places(linked, head, shown, parts.stamps, url, headline, language))
     if not days:
-        from factlint.sources.guessed_day import guessed_day  # noqa: PLC0415 - loads htmldate
+        from factlint.sources.guessed_day import guessed_day, script_days  # noqa: PLC0415 - loads htmldate
 
-        days = tuple(guessed_day(parts.head, parts.body, url))
+        days = tuple(script_days(markup) or guessed_day(parts.head, parts.body, url))
     return Page(
         titles=titles(linked, head, body),
         sites=sites(linked, head),
@@ -85,24 +82,3 @@ def as_text(text: str) -> str:
     if "<" not in text and "&" not in text:
         return text
     return " ".join(block.text for block in read_body(divide(unescape(text)).body).blocks)
-
-
-def plain_page(text: str, url: str) -> Page:
-    """Return what plain text says: paragraphs between empty lines; Markdown's headings are its titles."""
-    blocks: list[TextBlock] = []
-    names: list[Title] = []
-    lines: list[str] = []
-    for line in (*text.split("\n")[:_MOST_LINES], ""):
-        if line.strip() and not line.startswith(("#", "- ", "* ", "|")):
-            lines.append(line)
-            continue
-        if told := folded(" ".join(lines)):
-            blocks.append(TextBlock("paragraph", told))
-        lines = []
-        if told := folded(line):
-            heading = _MARKDOWN_HEADING.match(line[:400].rstrip())
-            names += [Title(as_read(heading[1]), "h1")] if heading and len(names) < 5 else []
-            blocks.append(TextBlock("heading" if line.startswith("#") else "item", told.lstrip("#").strip() or told))
-    language = language_of(blocks)
-    days = page_days(Places(body=Body(tuple(blocks)), url=url, language=language))
-    return Page(titles=tuple(names), days=days, language=language, blocks=tuple(blocks), kind="text")

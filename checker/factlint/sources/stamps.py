@@ -42,6 +42,8 @@ _ZONES = {
 }
 _ERAS = lazy.pattern(r"(?:(令和|平成|中華民國|民國)\s?)(元|[0-9０-９]{1,3})\s?(?=年)")
 _ERA_STARTS = {"令和": 2018, "平成": 1988, "民國": 1911, "中華民國": 1911}
+_SLASHED = lazy.pattern(r"(?<=\d)/([A-Za-zç]{3,9}\.?)/(?=(?:19|20)\d\d(?!\d))")
+_SHORT_YEARS = lazy.pattern(r"(?<![\w./-])[1-3]\d([./-])(?:0\d|1[0-2])\1[0-3]\d(?![\w/-]|\.\d)")
 _FIGURES = lazy.pattern(r"(?<![\w./-])(\d{1,2})/(\d{1,2})/((?:19|20)\d\d)(?![\w/-])")
 
 
@@ -78,7 +80,7 @@ def is_sound(date: Date) -> bool:
 
 def day_readings(text: str, language: str = "") -> Iterator[tuple[tuple[Date, ...], int, int]]:
     """Yield each sound date of a text, with where it stands: as several readings if the order of figures is open."""
-    text = western_years(text)
+    text = readable(text, language)
     for dated in dates.find(text, language or None):
         if dated.date and is_sound(dated.date) and not dated.where:
             yield (dated.date,), dated.span.start, dated.span.end
@@ -91,9 +93,16 @@ def day_readings(text: str, language: str = "") -> Iterator[tuple[tuple[Date, ..
             yield tuple(date for date in (month_first, day_first) if date and is_sound(date)), *match.span()
 
 
-def western_years(text: str) -> str:
-    """Return a text with the years of Japanese eras and of Taiwan's calendar (令和8年) as those of ours."""
-    return _ERAS.sub(_western_year, text) if "和" in text or "平成" in text or "民國" in text else text
+def readable(text: str, language: str = "") -> str:
+    """Return a text with its dates as they can be read: 令和8年 and 民國115年 in our years, 11/fev/2026 with blanks.
+
+    Years of two figures (26.05.08) get all four in languages in which they stand first.
+    """
+    if "/" in text:
+        text = _SLASHED.sub(r" \1 ", text)
+    if "和" in text or "平成" in text or "民國" in text:
+        text = _ERAS.sub(_western_year, text)
+    return _SHORT_YEARS.sub(r"20\g<0>", text) if language in ("ja", "ko", "zh") else text
 
 
 def _western_year(match: re.Match[str]) -> str:

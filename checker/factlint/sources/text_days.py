@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factlint import lazy
 from factlint.source import PageDay
 from factlint.sources.day_labels import kind_beside
-from factlint.sources.stamps import day_readings, western_years
+from factlint.sources.stamps import day_readings, readable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,7 +28,7 @@ _BEFORE, _BEHIND = 12, 16
 _BYLINE = lazy.pattern(
     r"来源|來源|记者|記者|编辑|編輯|기자|(?:^|[\s|·•])(?:By|Von|Par|Por|文)\s?[:：]?\s?\S|min(?:ute)? read|min de lect"
 )
-_YEAR = lazy.pattern(r"19\d\d|20\d\d|[１２]|和|平成|民國")
+_YEAR = lazy.pattern(r"19\d\d|20\d\d|\d\d[./-]\d\d[./-]\d\d|[１２]|和|平成|民國")
 _COPYRIGHT = lazy.pattern(r"©|\(c\)|copyright|版权|版權|著作権", re.IGNORECASE)
 
 
@@ -64,7 +64,7 @@ def _searched(blocks: Sequence[TextBlock]) -> Iterator[int]:
 
 
 def _in_block(blocks: Sequence[TextBlock], index: int, headline: int, language: str) -> Iterator[PageDay]:
-    text = western_years(blocks[index].text[:_READ])
+    text = readable(blocks[index].text[:_READ], language)
     previous = blocks[index - 1].text if index else ""
     last = 0
     for readings, start, end in day_readings(text, language):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from html import unescape
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from factlint import lazy
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 LONGEST = 1000
 """Characters of a title that are kept."""
 _MOST = 60
+_MOST_HEADINGS = 6
 _SEARCHED = 400
 """Blocks in which the headline is looked for."""
 _TELLING = 7
@@ -64,6 +66,20 @@ def titles(linked: LinkedData, head: Head, body: Body) -> tuple[Title, ...]:
 
 
 def _written(linked: LinkedData, head: Head, body: Body) -> Iterator[tuple[TitlePlace, str]]:
+    yield from _declared(linked, head)
+    for mark in body.marks:
+        if "headline" in mark.attributes.get("itemprop", "").lower().split():
+            yield "itemprop headline", mark.attributes.get("content") or mark.text
+    for headline in body.headlines:
+        yield "h1", headline.text
+    yield "title", head.title
+    if not any(_declared(linked, head)):
+        # Old pages have their logo or section in <h1>, and their headline in whatever comes next.
+        headings = (block.text for block in body.blocks[:_SEARCHED] if block.kind == "heading")
+        yield from (("heading", text) for text in islice(headings, _MOST_HEADINGS) if len(text) >= _TELLING)
+
+
+def _declared(linked: LinkedData, head: Head) -> Iterator[tuple[TitlePlace, str]]:
     for said in linked.titles:
         if said.key != "name":
             yield "json-ld headline", said.value
@@ -73,12 +89,6 @@ def _written(linked: LinkedData, head: Head, body: Body) -> Iterator[tuple[Title
     for where, names in _METAS:
         for content in head.contents(*names.split())[:10]:
             yield where, content
-    for mark in body.marks:
-        if "headline" in mark.attributes.get("itemprop", "").lower().split():
-            yield "itemprop headline", mark.attributes.get("content") or mark.text
-    for headline in body.headlines:
-        yield "h1", headline.text
-    yield "title", head.title
 
 
 def sites(linked: LinkedData, head: Head) -> tuple[str, ...]:

@@ -25,6 +25,8 @@ _INVISIBLE = dict.fromkeys(
     map(ord, "\u00ad\u200b\u2060\ufeff\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 )
 """What nobody sees: soft hyphens, zero width spaces, signs of direction."""
+_OWN_LINK = "¶ "
+"""What a heading's link to itself shows, when a pointer is over it."""
 _KINDS: dict[str, TextKind] = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading"),
     "p": "paragraph",
@@ -136,7 +138,7 @@ class _Walk:
     def _leave(self, tag: str) -> None:
         index, start, attributes = self._path.pop()
         if tag == "h1" and len(self.headlines) < _MOST_HEADLINES:
-            self.headlines.append(Headline(self._text(start) or folded(self._alt), index))
+            self.headlines.append(Headline(self._text(start).rstrip(_OWN_LINK) or folded(self._alt), index))
         if (attributes or tag == "time") and tag != "img" and len(self.marks) < _MOST_MARKS:
             self.marks.append(Mark(tag, attributes, self._text(start), index))
         if tag in _KINDS:
@@ -151,6 +153,8 @@ class _Walk:
     def _flush(self) -> None:
         """End a block."""
         text = folded("".join(self._pieces[self._begun :]))
+        if self._kinds[-1] == "heading":
+            text = text.rstrip(_OWN_LINK)
         if text:
             self.blocks.append(TextBlock(self._kinds[-1], text))
         if self._begun < len(self._pieces):
