@@ -70,6 +70,14 @@ def test_every_changed_day_is_unsupported_by_a_page_with_a_day_beside_its_headli
     assert {cell: codes(cell, shown) for cell in wrong} == {cell: ["DAT011"] for cell in wrong}
 
 
+def test_a_day_in_the_text_does_not_blur_what_the_head_states() -> None:
+    """The page's metadata say when it was published; an unmarked ``<time>`` may be that of an article listed beside it."""
+    ((code, hit),) = found("2026-04-30", of(day("2026-05-30"), day("2026-01-11", where="time")))
+
+    assert (code, hit.doubtful) == ("DAT006", False)
+    assert hit.message == "the page says that it was published on 2026-05-30, and the reference is dated 2026-04-30"
+
+
 @pytest.mark.parametrize("iso", DAYS)
 def test_a_day_off_is_an_info_and_the_day_itself_is_silent(iso: str) -> None:
     """In both directions, over the ends of months, too; each way of writing the right day is right."""

@@ -55,7 +55,7 @@ def published(digest: Digest, sources: Sources, options: Published) -> Iterator[
     for dated, source, page, found in _judged(digest, sources):
         off = found.kind == "near" and options.one_day_off == "report" and found.own and found.own.kind == "published"
         if found.own and (found.kind == "contradicted" or off):
-            message = f"the page says that it was published on {_stated(page)}, and the reference is dated {dated.day}"
+            message = f"the page says that it was published on {_told(found)}, and the reference is dated {dated.day}"
             hit = _hit(dated, source, page, found, message)
             yield msgspec.structs.replace(
                 hit,
@@ -103,8 +103,9 @@ def _dated(digest: Digest) -> Iterator[_Dated]:
             yield _Dated(day, field, url, tuple(places))
 
 
-def _stated(page: Page) -> str:
-    return " or ".join(dict.fromkeys(str(day.date) for day in page.published[:_SHOWN]))
+def _told(found: Standing) -> str:
+    days = found.stated or (found.own,)
+    return " or ".join(dict.fromkeys(str(day.date) for day in days[:_SHOWN] if day))
 
 
 def _none_of_them(dated: _Dated, page: Page) -> str:

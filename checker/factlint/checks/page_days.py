@@ -37,6 +37,7 @@ _LIVES = 60
 _LISTED_LATER = {"arxiv.org": 5}
 """Days after which a paper that was submitted is shown: a weekend and a holiday."""
 _NUMBER = lazy.pattern(r"(?<!\d)\d{1,2}(?!\d)")
+_DECLARED = ("json-ld", "meta", "itemprop")
 _GUESSED = ("htmldate", "pdf", "url")
 """Places of days that the page does not state: a guess, the making of the file, the address (DAT005 has that)."""
 
@@ -48,6 +49,8 @@ class Standing(msgspec.Struct, frozen=True):
     own: PageDay | None = None
     """The day of the page that the reference's is held against."""
     doubtful: bool = False
+    stated: tuple[PageDay, ...] = ()
+    """The days on which the page says that it was published."""
 
 
 class Asked(msgspec.Struct, frozen=True):
@@ -69,7 +72,7 @@ def standing(asked: Asked, page: Page) -> Standing:
         return Standing("open")
     if _is_among(asked.day, days) or _is_spelt(asked, days):
         return Standing("supported")
-    stated = [day for day in days if day.kind == "published" and not day.where.startswith(_GUESSED)]
+    stated = _stated(days)
     own = [day for day in days if day.kind != "mentioned" and not day.where.startswith("htmldate")]
     beside = next((day for day in own if _gap(day, asked.day) <= 1), None)
     if beside:
@@ -78,8 +81,14 @@ def standing(asked: Asked, page: Page) -> Standing:
         return Standing("supported")
     if stated:
         doubtful = _may_be_later(asked, stated, days) or all(_is_of_the_visit(asked, day) for day in stated)
-        return Standing("contradicted", stated[0], doubtful)
+        return Standing("contradicted", stated[0], doubtful, tuple(stated))
     return _unstated(asked, page, days)
+
+
+def _stated(days: Sequence[PageDay]) -> list[PageDay]:
+    """Return the days on which a page says that it was published; not in ``<time>`` if its head does."""
+    stated = [day for day in days if day.kind == "published" and not day.where.startswith(_GUESSED)]
+    return [day for day in stated if day.where.startswith(_DECLARED)] or stated
 
 
 def _is_among(day: Date, days: Sequence[PageDay]) -> bool:
