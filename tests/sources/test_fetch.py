@@ -221,17 +221,34 @@ def test_answers_come_as_soon_as_they_are_whole() -> None:
     assert [one.url for one in found] == [PAGE]
 
 
+def test_a_run_that_is_called_off_begins_nothing_more() -> None:
+    """The slots of the links in flight become free, and those that wait for them are not to have them."""
+    server = Loopback({f"{PAGE}{number}": _mute for number in range(9)})
+
+    async def run() -> None:
+        async with server:
+            urls, few = list(server.pages), Network(concurrency=3, per_host=3)
+            task = asyncio.create_task(fetch(urls, few, lambda _: None, connector=Everywhere(server)))
+            await asyncio.sleep(0.3)
+            task.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await task
+
+    asyncio.run(run())
+    assert len(server.urls) == 3
+
+
 def test_what_the_receiver_raises_ends_the_run_under_its_own_name() -> None:
     """A full disk is none of a server's doing."""
 
     def full(_found: Answer) -> None:
         raise OSError("no space left")
 
-    server = Loopback({PAGE: reply("Tern"), f"{PAGE}slow": _mute})
+    server = Loopback({PAGE: reply("Tern"), f"{PAGE}slow": _mute, f"{PAGE}later": _mute})
 
     async def run() -> None:
         async with server:
-            await fetch([PAGE, f"{PAGE}slow"], Network(), full, connector=Everywhere(server))
+            await fetch(list(server.pages), Network(), full, connector=Everywhere(server))
 
     with pytest.raises(OSError, match="no space left"):
         asyncio.run(run())

@@ -40,14 +40,14 @@ def test_no_more_links_are_in_flight_than_allowed() -> None:
 
 def test_a_slow_host_holds_up_nobody_else() -> None:
     """Its links take the slots it may have; all others are done long before the first of them."""
-    slow = [f"http://slow.test/{number}" for number in range(6)]
+    slow = [f"http://slow.test/{number}" for number in range(3)]
     quick = [f"http://quick{number % 5}.test/{number}" for number in range(50)]
     server = Loopback({url: pause(30 if url in slow else 0.01) for url in [*slow, *quick]})
 
-    found = answers(server, [*slow, *quick], Network(concurrency=4, per_host=2, timeout=0.4, retries=0))
+    found = answers(server, [*slow, *quick], Network(concurrency=4, per_host=2, timeout=2, retries=0))
 
     assert [url for url in list(found)[:50] if url in slow] == []
-    assert len(found) == 56
+    assert len(found) == 53
 
 
 def test_redirects_wait_for_the_host_they_lead_to() -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections import Counter
 from contextlib import suppress
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Protocol
@@ -76,7 +75,7 @@ async def fetch(
     transport = HostPools(ways.backend, ways.proxy_backend, through, network.per_host)
     headers = RequestHeaders(network)
     means = Means(network, transport, ways.guard, headers, validators or _nothing_known, now)
-    assert transport.tls  # noqa: S101 - read now, so that what is wrong with it is said before anything is asked
+    _ = transport.tls  # read now, so that what is wrong with it is said before anything is asked
     run = _Run(means, transport, on_answer)
     asked = list(dict.fromkeys(map(asked_url, urls)))
     try:
@@ -97,6 +96,7 @@ class _Run:
         self._slots = Slots(means.network.concurrency, means.network.per_host)
         self._done = 0
         self._total = 0
+        self._last = asyncio.Event()
         self._began = 0.0
 
     async def all(self, urls: Sequence[str], progress: Progress | None) -> None:
@@ -105,15 +105,29 @@ class _Run:
         ticker = asyncio.create_task(self._tell(progress)) if progress else None
         try:
             async with asyncio.TaskGroup() as group:
-                for count, url in enumerate(urls):
-                    self._begin(url, group)
-                    if count % _BREATH == _BREATH - 1:
-                        await asyncio.sleep(0)
+                await self._through(urls, group)
         finally:
             if ticker:
                 ticker.cancel()
         if progress:
             self._show(progress)
+
+    async def _through(self, urls: Sequence[str], group: asyncio.TaskGroup) -> None:
+        """Begin all and wait for the last one to end.
+
+        An interrupt is met here, before the group calls off its tasks: it takes no new ones from then on, so that none
+        may come of the slots that become free.
+        """
+        try:
+            for count, url in enumerate(urls):
+                self._begin(url, group)
+                if count % _BREATH == _BREATH - 1:
+                    await asyncio.sleep(0)
+            if self._done < self._total:
+                await self._last.wait()
+        except asyncio.CancelledError:
+            self._slots.close()
+            raise
 
     def _begin(self, url: str, group: asyncio.TaskGroup) -> None:
         link = Link(url, self._means)
@@ -132,15 +146,20 @@ class _Run:
         seat = Seat(self._slots, host)
         try:
             answer = await link.read(first, seat)
-        finally:
             seat.leave()
-        self._end(answer)
+            self._end(answer)
+        except BaseException:
+            self._slots.close()
+            self._last.set()
+            raise
         for visited in seat.visited:
             if self._slots.is_idle(visited):
                 await self._transport.close_host(visited)
 
     def _end(self, answer: Answer) -> None:
         self._done += 1
+        if self._done == self._total:
+            self._last.set()
         self._on_answer(answer)
 
     async def _tell(self, progress: Progress) -> None:

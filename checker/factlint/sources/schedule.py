@@ -27,6 +27,7 @@ class Slots:
         """A heap of the hosts that could be served, the longest queue first: it decides when the run ends."""
         self._is_ready: set[str] = set()
         self._turns = 0
+        self._is_closed = False
 
     def ask(self, host: str, start: Callable[[], None], *, ahead: bool = False) -> None:
         """Have ``start`` called once a slot at the host is free, perhaps at once; ``ahead`` of those who wait there."""
@@ -62,6 +63,10 @@ class Slots:
         self._offer(host)
         self._serve()
 
+    def close(self) -> None:
+        """Give no slot to anybody any more: the run is called off, and who waits is not to begin."""
+        self._is_closed = True
+
     def is_idle(self, host: str) -> bool:
         """Whether no link is at the host or waits for it."""
         return not self._taken[host] and host not in self._waiting
@@ -78,7 +83,7 @@ class Slots:
             heappush(self._ready, (-len(queue), self._turns, host))
 
     def _serve(self) -> None:
-        while self._free and self._ready:
+        while self._free and self._ready and not self._is_closed:
             length, _, host = heappop(self._ready)
             self._is_ready.remove(host)
             queue = self._waiting[host]
