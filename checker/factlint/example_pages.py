@@ -21,7 +21,7 @@ from urllib.parse import urljoin
 
 from factlint.errors import RuleError
 from factlint.source import asked_url
-from factlint.sources.answer import Answer, Exchange, Failure, FailureKind
+from factlint.sources.answer import MOST_HOPS, Answer, Exchange, Failure, FailureKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -33,8 +33,6 @@ _INFO = re.compile(r'http +page +url="([^"\s]+)"')
 _STATUS = re.compile(r"([1-9][0-9]{2})(?:[ \t]+(\S[^\n]*))?")
 _HEADER = re.compile(r"([A-Za-z0-9-]+):[ \t]*([^\n]*)")
 _FETCHED = "2026-01-01T00:00:00Z"
-_MOST = 10
-"""Redirects that are followed."""
 
 Recorded = Exchange | Failure
 """What one fence says."""
@@ -96,7 +94,7 @@ def answers(pages: Iterable[tuple[str, Recorded]]) -> dict[str, Answer]:
 def _answer(url: str, recorded: Mapping[str, Recorded]) -> Answer:
     exchanges: list[Exchange] = []
     at = url
-    while len(exchanges) <= _MOST:
+    while len(exchanges) <= MOST_HOPS:
         page = recorded.get(at, Failure("not-recorded", "the example has no page for it", at))
         if isinstance(page, Failure):
             return Answer(url, tuple(exchanges), page, _FETCHED, attempts=2, origin="cassette")

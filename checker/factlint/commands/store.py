@@ -6,10 +6,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factlint import config
+from factlint.digest import hosts
 from factlint.errors import StoreError, UsageError
 from factlint.output.safe import safe
 from factlint.output.target import write
-from factlint.sources import rows, schema, transfer
+from factlint.sources import schema, transfer
 from factlint.sources.store import Store
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def run_clear(file: str, settings: str | None, host: str) -> int:
         StoreError: The store cannot be written.
     """
     if "/" in host:
-        near = rows.host(host) or "news.example"
+        near = hosts.host(host) or "news.example"
         raise UsageError(f"{host!r} is no host", hint=f"name it alone, as in {near}")
     path, days = _place(file, settings)
     if not path.exists():

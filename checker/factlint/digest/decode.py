@@ -11,7 +11,8 @@ LARGEST = 20_000_000
 """Bytes a digest may have; a file beyond that is something else."""
 
 _SAMPLE = 65_536
-_CONTROLS = bytes({*range(32), 127} - {9, 10, 12, 13, 27})
+CONTROLS = bytes({*range(32), 127} - {9, 10, 12, 13, 27})
+"""Bytes that no text has."""
 _HINT = "factlint reads Markdown, HTML and plain text: exclude the file or save it as UTF-8"
 
 # The characters that head the frequency lists of each language. Text decoded as it should be is made of them by a third
@@ -66,7 +67,7 @@ def decode(data: bytes, path: str) -> str:
     wide = wide_encoding(data)
     if wide:
         return clean(data.decode(wide, "replace").removeprefix("\ufeff"))
-    if b"\x00" in data or len(data) - len(data.translate(None, _CONTROLS)) > len(data) // 20:
+    if b"\x00" in data or len(data) - len(data.translate(None, CONTROLS)) > len(data) // 20:
         message = "is not text"
         raise InputError(message, path=path, hint=_HINT)
     try:

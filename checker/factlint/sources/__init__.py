@@ -9,5 +9,5 @@ store     keeps answers in one SQLite file
 cassette  writes and reads them as VCR cassettes
 page      what a page says: titles, days, text
 outcome   from an answer to a Source
-gather    brings it together for a run
+library   brings it together for a run (digest_sources: for one digest)
 """

@@ -11,6 +11,9 @@ import msgspec
 
 from factlint.source import Origin  # noqa: TC001 - msgspec reads the annotation
 
+MOST_HOPS = 10
+"""Redirects that are followed, on the web, in a recording and in an example."""
+
 FailureKind = Literal[
     "refused-address",
     "refused-scheme",

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 import httpx
 
 from factlint.sources import weburl
-from factlint.sources.answer import Answer, Exchange, Failure
+from factlint.sources.answer import MOST_HOPS, Answer, Exchange, Failure
 from factlint.sources.cookies import Jar
 from factlint.sources.excluded import excluded
 from factlint.sources.failures import failure_of
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
     from factlint.sources.headers import RequestHeaders
     from factlint.sources.schedule import Seat
 
-MOST_HOPS = 10
 _DRAINED = 1 << 14
 """Bytes of a redirect's body that are read so that its connection can be used again."""
 _DRAIN_SECONDS = 1.0

@@ -9,7 +9,7 @@ import re
 from typing import Literal
 
 from factlint import lazy
-from factlint.digest.decode import wide_encoding
+from factlint.digest.decode import CONTROLS, wide_encoding
 
 Kind = Literal["html", "pdf", "text", "other"]
 
@@ -49,7 +49,6 @@ _BINARY = (
     b"\xd0\xcf\x11\xe0",
     b"SQLite format 3\x00",
 )
-_CONTROLS = bytes({*range(32), 127} - {9, 10, 12, 13, 27})
 _HTML = lazy.pattern(
     r"\s*(?:<!--(?s:.{0,2000}?)-->\s*|<\?xml[^>]{0,200}\?>\s*)*"
     r"<(?:!doctype\s+html|html|head|body|title|meta|script|style|table|h1|div|iframe|font|center|p|br|a)(?=[\s/>])",
@@ -88,5 +87,5 @@ def _is_xml(name: str) -> bool:
 def _is_text(body: bytes) -> bool:
     """Whether bytes could be text: in UTF-16, or with next to no control characters."""
     sample = body[:_SAMPLE]
-    strange = len(sample) - len(sample.translate(None, _CONTROLS))
+    strange = len(sample) - len(sample.translate(None, CONTROLS))
     return strange <= max(2, len(sample) // 50) or wide_encoding(sample[: len(sample) & ~3]) is not None

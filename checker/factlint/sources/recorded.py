@@ -8,12 +8,11 @@ from urllib.parse import unquote
 import msgspec
 
 from factlint.source import asked_url
-from factlint.sources.answer import Answer, Exchange, Failure
+from factlint.sources import rows
+from factlint.sources.answer import MOST_HOPS, Answer, Exchange, Failure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
-
-_MOST_HOPS = 10
 
 
 class Recorded(NamedTuple):
@@ -100,7 +99,7 @@ def _moment(raw: list[tuple[bytes, bytes]]) -> str:
 
     sent = next((text.decode("latin-1") for name, text in raw if name.lower() == b"date"), "")
     try:
-        return parsedate_to_datetime(sent).strftime("%Y-%m-%dT%H:%M:%SZ")
+        return rows.stamp(rows.seconds(parsedate_to_datetime(sent).isoformat()))
     except (ValueError, TypeError, OverflowError):
         return ""
 
@@ -128,7 +127,7 @@ def _chain(url: str, responses: Mapping[str, Recorded], targets: Mapping[str, st
         if not target:
             break
         following = spelt.get(target, target)
-        if following in met or len(steps) > _MOST_HOPS:
+        if following in met or len(steps) > MOST_HOPS:
             failure = Failure("redirect-loop", "it redirects in a circle", target)
         elif following not in responses:
             failure = Failure("not-recorded", "the recording does not hold where it redirects to", target)

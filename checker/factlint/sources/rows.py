@@ -10,11 +10,11 @@ import time
 import zlib
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, NamedTuple
-from urllib.parse import urlsplit
 
 import msgspec
 from msgspec.structs import replace
 
+from factlint.digest.hosts import host
 from factlint.sources import redact
 from factlint.sources.answer import Answer  # noqa: TC001 - msgspec reads the annotation
 
@@ -159,14 +159,6 @@ def validators(answer: Answer) -> dict[str, str]:
         return {}
     asked = {"If-None-Match": last.header("etag"), "If-Modified-Since": last.header("last-modified")}
     return {name: value for name, value in asked.items() if value and value.isascii() and value.isprintable()}
-
-
-def host(url: str) -> str:
-    """Return the host of a URL in lower case; nothing where it has none."""
-    try:
-        return urlsplit(url).hostname or ""
-    except ValueError:
-        return ""
 
 
 def seconds(moment: str) -> int:

@@ -14,6 +14,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from factlint.digest.hosts import ascii_host
 from factlint.errors import StoreError
 from factlint.sources import rows, schema
 from factlint.sources.schema import default_path
@@ -177,7 +178,7 @@ class Store:
     def clear(self, host: str = "") -> int:
         """Remove the answers of a host and those under it, or all; return how many they were."""
         with self._writing() as db:
-            removed = db.execute(_CLEAR, (host.lower(),)).rowcount
+            removed = db.execute(_CLEAR, (ascii_host(host),)).rowcount
         with self._telling():
             self._db.execute("VACUUM")
             self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")

@@ -15,7 +15,7 @@ import msgspec
 
 from factlint.errors import InputError, StoreError
 from factlint.source import asked_url
-from factlint.sources import rows
+from factlint.sources import rows, weburl
 from factlint.sources.answer import Answer
 from factlint.sources.atomic import replacing
 
@@ -105,8 +105,16 @@ def _mistake(page: Answer) -> str:
         return "this is no answer that shows a page"
     if page.url != asked_url(page.url) or not page.url.startswith(("https://", "http://")):
         return "this is no URL that is asked for"
-    if len(page.url) > _LONGEST_URL or not page.url.isprintable() or not rows.host(page.url):
+    if len(page.url) > _LONGEST_URL or not page.url.isprintable() or not _can_be_asked(page.url):
         return "this is no URL"
     if not page.fetched_at or not 0 <= rows.seconds(page.fetched_at) < time.time() + rows.HOUR:
         return f"no page was read at {page.fetched_at!r}"
     return ""
+
+
+def _can_be_asked(url: str) -> bool:
+    try:
+        weburl.parse(url)
+    except weburl.UrlError:
+        return False
+    return True

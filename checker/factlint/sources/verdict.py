@@ -20,8 +20,6 @@ _SHORT = 200
 """Words in sentences, menus and links aside, up to which a page may be one that stands in another's place.
 
 Pages for what is missing and walls have 5–80; the rest is for what sites add below."""
-
-
 _LONG = 1000
 """Words, menus and all, from which on a page is what it is: no menu of a page for what is missing is as long."""
 
