@@ -171,8 +171,7 @@ class Linter:
             digest = self._read(path, read)
         except FactlintError:
             return Cited(path)
-        if len(self._parsed) < _KEPT:
-            self._parsed[path] = digest
+        self._keep(path, digest)
         from factlint.sources import cited  # noqa: PLC0415 - only where pages are read
 
         active = {rule.bound.rule.check for rule in ruleset.active(ruleset.home(path))}
@@ -187,8 +186,12 @@ class Linter:
             sources = self._library(ruleset.config).sources(digest, ruleset.home(path))
         except FactlintError:
             return Cited(path)
-        self._parsed[path] = digest
+        self._keep(path, digest)
         return Cited(path, tuple(sources.query(url) for url in sources.lost()))
+
+    def _keep(self, path: str, digest: Digest) -> None:
+        if len(self._parsed) < _KEPT:
+            self._parsed[path] = digest
 
     def _read(self, path: str, read: _Read) -> Digest:
         if path in self._parsed:

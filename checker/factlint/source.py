@@ -129,7 +129,7 @@ class Page(msgspec.Struct, frozen=True):
     anchors: frozenset[str] = frozenset()
     """What a ``#part`` of its address can point at: every ``id``, and the ``name`` of every ``<a>``."""
     whole: bool = True
-    """Whether this is all of it; not so before a pay wall, or where scripts bring the text."""
+    """Whether this is all of it; not so before a pay wall, where scripts bring the text, or of a book of a PDF."""
     kind: Literal["html", "pdf", "text"] = "html"
 
     @property
@@ -180,7 +180,7 @@ class Source(msgspec.Struct, frozen=True):
 
     @property
     def read(self) -> bool:
-        """Whether its page was read whole."""
+        """Whether its page was read: it is there, and no wall or script kept it from us."""
         return self.outcome in ("ok", "moved")
 
 
