@@ -58,8 +58,33 @@ def test_a_terminal_shows_a_bar_that_goes_away(monkeypatch: pytest.MonkeyPatch) 
         bar.show(Standing(7, 24, HOSTS, 12.0))
         shown = re.sub(r"\x1b\[[0-9;?]*[a-zA-Z]", "", stream.getvalue())
 
-    assert "7 of 24 links  12 s left  waiting for tern.test 12, gull.test 3" in shown
+    assert re.search(r" 7 of 24 links  12 s left +waiting for tern.test 12, gull.test 3", shown)
     assert stream.getvalue().endswith("\x1b[2K")
+
+
+@pytest.mark.parametrize(
+    ("columns", "words"),
+    [
+        (80, r"━ +7 of 240 links  12 s left +waiting for tern.test 12, …"),
+        (60, r"━ +7 of 240 links  12 s left *"),
+        (40, r"━+ +7 of 240 links  12 s left *"),
+        (33, r" *7 of 240 links  12 s left *"),
+        (18, r" *7 of 240 links"),
+        (12, r" *7 of 240 …"),
+    ],
+)
+def test_a_narrow_terminal_keeps_the_count(monkeypatch: pytest.MonkeyPatch, columns: int, words: str) -> None:
+    """Hosts go first, then the bar; the line never takes a second one."""
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setenv("COLUMNS", str(columns))
+    stream = Terminal()
+
+    with Bar(stream) as bar:
+        bar.show(Standing(7, 240, HOSTS, 12.0))
+        shown = re.sub(r"\x1b\[[0-9;?]*[a-zA-Z]", "", stream.getvalue()).strip("\r")
+
+    assert re.search(words + r"\Z", shown), shown
+    assert len(shown) <= columns
 
 
 def test_rich_is_loaded_for_a_bar_alone() -> None:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol, Self, TextIO
 from factlint import lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from types import TracebackType
 
     from rich.console import RenderableType
@@ -18,6 +17,11 @@ _UNFIT = lazy.pattern(r"[^a-z0-9.:_-]", re.IGNORECASE)
 """What a host name does not have: as it is sent, it is ASCII (IDNA), and no terminal can be led astray by it."""
 _SHOWN = 3
 _LONGEST = 40
+_BAR = 20
+_LEAST_BAR = 5
+_LEAST_HOSTS = 20
+_TIME = len("  99 min left")
+"""Columns: of the bar, of what may be left of it and of the hosts, and for the time, so that nothing jumps about."""
 
 
 class Standing(NamedTuple):
@@ -75,24 +79,28 @@ class Bar:
 
     def show(self, standing: Standing) -> None:
         """Draw how far it is."""
-        self._live.update(_line(standing), refresh=True)
+        self._live.update(_line(standing, self._live.console.width), refresh=True)
 
 
-def _line(standing: Standing) -> RenderableType:
+def _line(standing: Standing, width: int) -> RenderableType:
+    """Return what fits into a line: where it is short of room, hosts go first, then the bar, and the count last."""
     from rich.progress_bar import ProgressBar  # noqa: PLC0415 - see Bar
     from rich.table import Table  # noqa: PLC0415 - the same
     from rich.text import Text  # noqa: PLC0415 - the same
 
-    count = f"{standing.done} of {standing.total} links"
-    bar = ProgressBar(total=max(standing.total, 1), completed=standing.done, width=24)
-    row: Sequence[RenderableType] = (
-        bar,
-        Text(count),
-        Text(time_in_words(standing.left)),
-        Text(f"waiting for {hosts_in_words(standing)}" if standing.hosts else "", style="dim", overflow="ellipsis"),
-    )
-    grid = Table.grid(padding=(0, 2))
-    for _ in row:
-        grid.add_column(no_wrap=True)
-    grid.add_row(*row)
+    total = f"{standing.total:,}"
+    told = f"{standing.done:,} of {total} links".rjust(len(f"{total} of {total} links"))
+    if len(told) + _TIME <= width:
+        told += f"  {time_in_words(standing.left)}".ljust(_TIME) if standing.left is not None else " " * _TIME
+    room = width - len(told) - 2
+    row: list[tuple[RenderableType, int]] = [(Text(told), min(len(told), width))]
+    if room >= _LEAST_BAR:
+        bar = ProgressBar(max(standing.total, 1), standing.done, width=min(_BAR, room))
+        row.insert(0, (bar, min(_BAR, room)))
+    if standing.hosts and room - _BAR - 2 >= _LEAST_HOSTS:
+        row.append((Text(f"waiting for {hosts_in_words(standing)}", "dim"), room - _BAR - 2))
+    grid = Table.grid(padding=(0, 2, 0, 0), pad_edge=False)
+    for _, columns in row:
+        grid.add_column(no_wrap=True, overflow="ellipsis", width=columns)
+    grid.add_row(*(part for part, _ in row))
     return grid
