@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+import pickle
 import zlib
 from typing import TYPE_CHECKING
-
-import msgspec
 
 from factlint.source import Source, asked_url
 
@@ -19,6 +18,8 @@ if TYPE_CHECKING:
 
 _AT_HAND = 256
 """Sources kept as they are; of a digest with thousands of links the others are packed, to a tenth of the size."""
+_MOST_AT_HAND = 20_000_000
+"""Characters of the pages that are kept so: some take 5 MB each, of which a block of a few words makes 10."""
 
 
 class DigestSources:
@@ -30,6 +31,7 @@ class DigestSources:
         self._load = load
         self._day = day
         self._known: dict[str, Source] = {}
+        self._weight = 0
         self._packed: dict[str, bytes] = {}
         self._queries: list[str] = []
 
@@ -37,12 +39,21 @@ class DigestSources:
         """Return what is known of a URL; ``skipped`` where nothing is."""
         asked = asked_url(url)
         if asked not in self._known:
-            packed = self._packed.pop(asked, None)
-            self._known[asked] = _unpacked(packed) if packed else self._judged(asked)
-            if len(self._known) > _AT_HAND:
-                oldest = next(iter(self._known))
-                self._packed[oldest] = _packed(self._known.pop(oldest))
+            packed = self._packed.get(asked)
+            source = _unpacked(packed) if packed else self._judged(asked)
+            self._known[asked] = source
+            self._weight += _weight(source)
+            self._make_room()
         return self._known[asked]
+
+    def _make_room(self) -> None:
+        """Pack the oldest sources but for the last, which is about to be looked at."""
+        while len(self._known) > 1 and (len(self._known) > _AT_HAND or self._weight > _MOST_AT_HAND):
+            oldest = next(iter(self._known))
+            source = self._known.pop(oldest)
+            self._weight -= _weight(source)
+            if oldest not in self._packed:
+                self._packed[oldest] = _packed(source)
 
     def snapshot(self, url: str) -> Snapshot | None:
         """Return the archived copy of a page nearest to the digest's day, where one was looked for and found."""
@@ -80,9 +91,16 @@ class DigestSources:
         return judge(answer)
 
 
+def _weight(source: Source) -> int:
+    """Return about how many characters a source takes; a block is as much as some 100 of them."""
+    return sum(len(block.text) + 100 for block in source.page.blocks) if source.page else 0
+
+
 def _packed(source: Source) -> bytes:
-    return zlib.compress(msgspec.msgpack.encode(source), 1)
+    # Pages may hold half characters, which no other format takes; what is packed here never leaves this process.
+    return zlib.compress(pickle.dumps(source, pickle.HIGHEST_PROTOCOL), 1)
 
 
 def _unpacked(packed: bytes) -> Source:
-    return msgspec.msgpack.decode(zlib.decompress(packed), type=Source)
+    source: Source = pickle.loads(zlib.decompress(packed))  # noqa: S301 - our own, see above
+    return source
