@@ -162,14 +162,21 @@ def test_the_next_address_is_tried_beside_one_that_is_slow() -> None:
     assert time.monotonic() - start < 40
 
 
-def test_families_take_turns_and_few_addresses_are_tried() -> None:
+@pytest.mark.parametrize(
+    ("backend", "said"),
+    [
+        (GuardedBackend, ("no-connection", "tern.test takes no connections at port 80")),
+        (ProxyBackend, ("no-network", "the proxy tern.test takes no connections at port 80")),
+    ],
+)
+def test_families_take_turns_and_few_addresses_are_tried(backend: type[GuardedBackend], said: tuple[str, str]) -> None:
     """The system's first choice is the first; a name with hundreds of addresses is not gone through."""
     fours, sixes = [f"203.0.114.{last}" for last in range(1, 200)], [f"2a01:4f8::{last}" for last in range(1, 4)]
     web = Web({"tern.test": [[*sixes, *fours]]}, down=[*fours, *sixes])
-    found = failure(web.backend(), "tern.test")
+    found = failure(web.backend(kind=backend), "tern.test")
 
     assert [ip for ip, _ in web.connects] == [sixes[0], fours[0], sixes[1], fours[1], sixes[2], fours[2]]
-    assert (found.kind, found.detail) == ("no-connection", "tern.test takes no connections at port 80")
+    assert (found.kind, found.detail) == said
 
 
 def test_a_second_connection_that_comes_about_is_closed() -> None:
@@ -206,6 +213,7 @@ def test_the_time_is_for_look_up_and_connecting_together() -> None:
         (OSError(101, "Network is unreachable"), "cannot be reached at port 80 (network is unreachable)"),
         (ConnectionRefusedError(111, "Connection refused"), "takes no connections at port 80"),
         (OSError("odd"), "cannot be reached at port 80"),
+        (OSError(5, ""), "cannot be reached at port 80"),
     ],
 )
 def test_where_nothing_answers_it_says_so(error: OSError, words: str) -> None:

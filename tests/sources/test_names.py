@@ -71,6 +71,16 @@ def test_who_asks_for_one_name_at_a_time_waits_for_one_look_up() -> None:
     assert (web.asked, len(web.connects)) == (["tern.test"], 50)
 
 
+def test_of_a_name_with_thousands_of_addresses_few_are_kept() -> None:
+    """Whoever runs the name decides how many there are; each is vetted at each connection."""
+    many = [f"203.0.{group}.{last}" for group in range(20, 40) for last in range(250)]
+
+    kept = run(lambda: Names(Web({"tern.test": [[PUBLIC, PUBLIC, *many]]}).resolve).addresses("tern.test", 80))
+
+    assert kept[:2] == (PUBLIC, many[0])
+    assert len(kept) < 100
+
+
 def test_the_others_wait_on_when_the_first_has_enough() -> None:
     """A look-up belongs to all who need it."""
     go = asyncio.Event()

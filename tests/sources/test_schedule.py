@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import random
+from itertools import count
 from typing import TYPE_CHECKING
 
 import pytest
@@ -39,24 +40,35 @@ def test_no_more_links_are_in_flight_than_allowed() -> None:
 
 
 def test_a_slow_host_holds_up_nobody_else() -> None:
-    """Its links take the slots it may have; all others are done long before the first of them."""
+    """Its links take the slots it may have, and answer when all others have had theirs."""
     slow = [f"http://slow.test/{number}" for number in range(3)]
     quick = [f"http://quick{number % 5}.test/{number}" for number in range(50)]
-    server = Loopback({url: pause(30 if url in slow else 0.01) for url in [*slow, *quick]})
+    asked, all_asked = count(1), asyncio.Event()
 
-    found = answers(server, [*slow, *quick], Network(concurrency=4, per_host=2, timeout=2, retries=0))
+    async def wait(_asked: Asked, writer: asyncio.StreamWriter) -> None:
+        await all_asked.wait()
+        writer.write(reply("Slow"))
 
-    assert [url for url in list(found)[:50] if url in slow] == []
+    async def answer(_asked: Asked, writer: asyncio.StreamWriter) -> None:
+        writer.write(reply("Quick"))
+        if next(asked) == len(quick):
+            all_asked.set()
+
+    server = Loopback({url: wait if url in slow else answer for url in [*slow, *quick]})
+    found = answers(server, [*slow, *quick], Network(concurrency=4, per_host=2, timeout=20, retries=0))
+
+    assert [url for url, one in found.items() if not one.last] == []
     assert len(found) == 53
 
 
 def test_redirects_wait_for_the_host_they_lead_to() -> None:
     """A host that everybody redirects to is asked two at a time, and that costs no link its deadline."""
-    urls = [f"http://h{number}.test/" for number in range(12)]
+    urls = [f"http://h{number}.test/" for number in range(24)]
     pages = {url: to(f"http://hub.test/{number}") for number, url in enumerate(urls)}
-    server = Loopback({**pages, **{f"http://hub.test/{number}": pause(0.2) for number in range(12)}})
+    server = Loopback({**pages, **{f"http://hub.test/{number}": pause(0.1) for number in range(24)}})
 
-    found = answers(server, urls, Network(timeout=0.5, retries=0))
+    # The last of them waits for 1.1 s in the queue and for 0.1 s on the host.
+    found = answers(server, urls, Network(timeout=1, retries=0))
 
     assert all(one.last for one in found.values())
     assert server.busy["hub.test"] == 2
@@ -138,12 +150,13 @@ def test_a_deadline_runs_only_while_it_is_entered() -> None:
     """Time between does not count; the sum of the times does."""
 
     async def run() -> Deadline:
-        deadline = Deadline(0.3)
-        async with deadline:
-            await asyncio.sleep(0.15)
-        await asyncio.sleep(0.5)
+        deadline = Deadline(0.6)
         async with deadline:
             await asyncio.sleep(0.05)
+        await asyncio.sleep(0.7)
+        async with deadline:
+            await asyncio.sleep(0.05)
+        assert deadline.left <= 0.5
         with pytest.raises(TimeoutError):
             async with deadline:
                 await asyncio.sleep(5)

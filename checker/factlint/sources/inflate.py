@@ -99,7 +99,7 @@ class _Decoder(Protocol):
 
     ended: bool
     hungry: bool
-    """Whether there is nothing to come without further input."""
+    """Whether there is nothing to come without further input; of no account once it has ended."""
     rest: bytes
     """What was left of the input at the end."""
     repeats: bool
@@ -192,7 +192,7 @@ class _Zlib:
         self.ended = self._inflate.eof
         self.rest = self._inflate.unused_data
         # A full step may have left output inside although all input is gone.
-        self.hungry = self.ended or (not self._inflate.unconsumed_tail and len(out) < _STEP)
+        self.hungry = not self._inflate.unconsumed_tail and len(out) < _STEP
         return out
 
 
@@ -239,7 +239,7 @@ class _Brotli:
     def step(self, data: bytes) -> bytes:
         out: bytes = self._inflate.process(data, output_buffer_limit=_STEP)
         self.ended = self._inflate.is_finished()
-        self.hungry = self.ended or self._inflate.can_accept_more_data()
+        self.hungry = self._inflate.can_accept_more_data()
         return out
 
 
@@ -266,7 +266,7 @@ class _Zstd:
         out: bytes = self._inflate.decompress(data, _STEP)
         self.ended = self._inflate.eof
         self.rest = self._inflate.unused_data
-        self.hungry = self.ended or self._inflate.needs_input
+        self.hungry = self._inflate.needs_input
         return out
 
 
