@@ -39,7 +39,7 @@ def run(
     """Check files, folders and globs, and for ``-`` the bytes of ``stdin``.
 
     ``jobs`` is the number of processes (``None``: one for each processor, where it is worth it); ``reading`` says how
-    the pages are come by (``None``: not at all); ``progress`` is told after each digest how many of how many are done.
+    the pages are come by (``None``: not at all); ``progress`` is told at first and after each digest how many of how many are done.
 
     Raises:
         InputError: A path is missing, or a folder or glob holds no digest.
@@ -56,6 +56,8 @@ def run(
             _gather(linter, data, files, jobs)
         done = [linter.check_data(content, name) for name, content in data.items()]
         total = len(done) + len(files)
+        if progress:
+            progress(len(done), total)  # with many pages to judge, the first digests take their time
         with closing(pool.run(linter, "check_file", files, jobs)) as results:
             for result in results:
                 done.append(result)

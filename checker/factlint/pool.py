@@ -50,10 +50,12 @@ def run(linter: Linter, task: Task, files: Sequence[str], jobs: int | None) -> G
 
 
 def _in_processes(linter: Linter, task: Task, files: Sequence[str], jobs: int) -> Iterator[Any]:
-    from collections import deque  # noqa: PLC0415 - only runs over many files need these three
+    from collections import deque  # noqa: PLC0415 - only runs over many files need these four
     from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
     from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415
+    from multiprocessing import active_children  # noqa: PLC0415
 
+    before, is_done = set(active_children()), False
     chunks = iter([files[start : start + _CHUNK] for start in range(0, len(files), _CHUNK)])
     waiting: deque[Future[list[Any]]] = deque()
     pool = ProcessPoolExecutor(
@@ -66,10 +68,14 @@ def _in_processes(linter: Linter, task: Task, files: Sequence[str], jobs: int) -
                 yield from waiting.popleft().result()
         while waiting:
             yield from waiting.popleft().result()
+        is_done = True
     except BrokenProcessPool:
         words = "a process that was checking digests was ended from outside"
         raise FactlintError(words, hint="was memory short? try --jobs 1") from None
     finally:
+        # A chunk may hold hundreds of pages to judge, which nobody who presses Ctrl-C will wait for.
+        for worker in () if is_done else set(active_children()) - before:
+            worker.terminate()
         pool.shutdown(wait=True, cancel_futures=True)
 
 
