@@ -199,13 +199,13 @@ def test_a_run_over_a_folder(tmp_path: Path) -> None:
 
 
 def test_processes_find_what_one_process_finds(tmp_path: Path) -> None:
-    """The same report, in the same order, and progress is told for each digest."""
+    """The same report, in the same order, and progress is told at first and for each digest."""
     _files(tmp_path, 20)
     told: list[tuple[int, int]] = []
     many = engine.run([str(tmp_path)], jobs=2, progress=lambda done, of: told.append((done, of)))
 
     assert many == engine.run([str(tmp_path)], jobs=1)
-    assert told == [(number, 20) for number in range(1, 21)]
+    assert told == [(number, 20) for number in range(21)]
 
 
 def test_the_command_line_reaches_other_processes(tmp_path: Path) -> None:
@@ -222,8 +222,9 @@ def test_an_interrupt_leaves_no_process_behind(tmp_path: Path) -> None:
     """Ctrl-C ends the run at once, without results."""
     _files(tmp_path, 60)
 
-    def interrupt(_done: int, _of: int) -> None:
-        raise KeyboardInterrupt
+    def interrupt(done: int, _of: int) -> None:
+        if done:
+            raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
         engine.run([str(tmp_path)], jobs=2, progress=interrupt)

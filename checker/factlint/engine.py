@@ -39,7 +39,8 @@ def run(
     """Check files, folders and globs, and for ``-`` the bytes of ``stdin``.
 
     ``jobs`` is the number of processes (``None``: one for each processor, where it is worth it); ``reading`` says how
-    the pages are come by (``None``: not at all); ``progress`` is told at first and after each digest how many of how many are done.
+    the pages are come by (``None``: not at all); ``progress`` is told at first, and after each digest, how many of how
+    many are done.
 
     Raises:
         InputError: A path is missing, or a folder or glob holds no digest.
