@@ -114,7 +114,7 @@ def _mistake(page: Answer) -> str:
 
 def _can_be_asked(url: str) -> bool:
     try:
-        weburl.parse(url)
-    except weburl.UrlError:
+        # Browsers find a host in https:///a as well; no digest's URL is kept so.
+        return weburl.parse(url).written in url.split("/", 3)[2]
+    except (weburl.UrlError, IndexError):
         return False
-    return True
