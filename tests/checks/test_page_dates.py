@@ -6,6 +6,7 @@ from datetime import date as Day  # noqa: N812 - the class is a day; "date" make
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+import msgspec
 import pytest
 
 from factlint.checks.day_forms import rewritten
@@ -179,6 +180,57 @@ def test_what_is_not_supported_is_graded_by_what_the_page_says_of_its_days(its_p
 def test_the_address_supports_the_day_that_it_spells(url: str, result: list[str]) -> None:
     """A month in it is no support for a day, since the page is more exact."""
     assert codes("2026-05-20", of(day("2026-05-08")), url=url) == result
+
+
+@pytest.mark.parametrize(
+    ("text", "mentioned", "result"),
+    [
+        ("Ida Brekke · 31 March 2026", "31 March 2026", ["DAT011"]),
+        ("Arvik, 31 March 2026 – The harbour board said that ships can now plug in, and that it costs them nothing.", "Arvik, 31 March 2026", ["DAT011"]),
+        ("Arvik, 31 March 2026 (TRN) - The harbour board said that ships can now plug in, at no cost for now.", "Arvik, 31 March 2026", ["DAT011"]),
+        ("On 31 March 2026 the harbour board said that ships can now plug in, and that it costs them nothing.", "On 31 March 2026", []),
+        ("The first cable was laid on 31 March 2026.", "The first cable was laid on 31 March 2026", []),
+        ("By Ida Brekke | 31 March 2026, 10:30 a.m.", "By Ida Brekke | 31 March 2026", ["DAT011"]),
+        ("The rules hold for all of its ships from 31 March 2026 onwards.", "31 March 2026", []),
+        ("製造される装置に2026年3月31日以降に適用されます。", "2026年3月31日", []),
+    ],
+)  # fmt: skip
+def test_a_line_dates_the_page_by_its_form(text: str, mentioned: str, result: list[str]) -> None:
+    """A byline or the opening of a dispatch does, a sentence that holds a day does not."""
+    its_page = of(day("2026-03-31", "mentioned", "text"), text=text)
+    its_page = msgspec.structs.replace(its_page, days=(msgspec.structs.replace(its_page.days[0], text=mentioned),))
+
+    assert codes("2026-04-20", its_page) == result
+
+
+def test_days_below_the_story_are_those_of_other_ones() -> None:
+    """Teasers with a day, behind two paragraphs, leave the day above the story the page's own."""
+    story = "The harbour board said that ships can now plug in at nine berths, and that it costs them nothing so far."
+    text = f"31 March 2026\n{story}\n{story}\nWhy the tide tables were wrong 2 March 2026"
+    shown = [msgspec.structs.replace(day(iso, "mentioned", "text"), text=told) for iso, told in _TOLD]
+
+    assert codes("2026-04-20", of(*shown, text=text)) == ["DAT011"]
+    assert codes("2026-04-20", of(*shown, text=text.replace(f"\n{story}", ""))) == ["DAT011?"]
+
+
+_TOLD = (("2026-03-31", "31 March 2026"), ("2026-03-02", "2 March 2026"))
+
+
+@pytest.mark.parametrize(
+    ("iso", "result"),
+    [
+        ("2026-02-08", ["DAT006"]),
+        ("2026-02-09", []),
+        ("2026-02-11", []),
+        ("2026-02-13", []),
+        ("2026-02-26", ["DAT006"]),
+    ],
+)
+def test_a_range_supports_its_own_days_alone(iso: str, result: list[str]) -> None:
+    """Neither what follows in the month nor what stands before it."""
+    its_page = of(day("2026-03-05"), text="The survey ran from 9 to 13 February 2026 in all harbours.")
+
+    assert codes(iso, its_page) == result
 
 
 def test_a_day_that_a_page_shows_every_visitor_is_in_doubt() -> None:

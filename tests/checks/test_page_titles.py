@@ -272,6 +272,25 @@ def test_a_pdf_is_known_by_the_words_it_begins_with() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "language", "result"),
+    [
+        ("The choir of the seamen's church sings on Saturday, and there will be coffee for all who stay. " * 2, "en", ["REF009?"]),
+        ("The harbour board of the port opens its books on Saturday, and there will be coffee for all. " * 2, "en", []),
+        ("Coffee for all.", "en", []),
+        ("\x10\x11 %$ !! " * 40, "", []),
+    ],
+)  # fmt: skip
+def test_a_pdf_is_another_one_where_it_has_hardly_a_word_of_the_title(
+    text: str, language: str, result: list[str]
+) -> None:
+    """In doubt, and not where its text could not be read or has half of the words."""
+    title = Title("Saturday coffee", "pdf")
+    paper = Page((title,), (), (), language, "", (TextBlock("paragraph", text),), kind="pdf")
+
+    assert codes(TITLE, paper) == result
+
+
+@pytest.mark.parametrize(
     ("source", "result"),
     [
         (Source(f"{HOST}/a", "unverifiable", "bot-wall"), []),

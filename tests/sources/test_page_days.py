@@ -241,6 +241,13 @@ def test_where_a_page_shows_no_day_its_scripts_mention_one(script: str) -> None:
     assert said(f'<meta name="date" content="2026-05-07"><script>{script}</script>') == ["published 2026-05-07"]
 
 
+def test_figures_that_can_be_read_two_ways_are_settled_by_another_day_of_the_page() -> None:
+    """08/05/2026 is 8 May where the page says so elsewhere; the reading that swaps day and month is dropped."""
+    markup = '<html lang="en"><meta name="date" content="08/05/2026"><h1>Nine berths</h1><p>Published: 8 May 2026</p>'
+
+    assert {str(day.date) for day in days(markup)} == {"2026-05-08"}
+
+
 def test_a_time_that_is_no_time_element_is_mentioned() -> None:
     """A code host gives the day of its last change so, beside the name of a project."""
     markup = '<h1>halden/kestrel</h1><relative-time datetime="2026-05-08T10:00:00Z">May 8, 2026</relative-time>'

@@ -76,6 +76,13 @@ def test_the_days_of_a_pdf_are_mentioned_and_not_stated() -> None:
     assert page.published == ()
 
 
+def test_a_day_in_the_text_is_worth_more_than_that_of_the_file() -> None:
+    """Where both are one day it stands in the text, under the title, where a reader finds it."""
+    page = read_pdf(pdf("Tide tables\n8 May 2026", info="/CreationDate(D:20260508101500Z)"), URL)
+
+    assert [(str(day.date), day.where) for day in page.days] == [("2026-05-08", "text")]
+
+
 def test_lines_become_running_text() -> None:
     page = read(PAPER, "application/pdf", URL)
 

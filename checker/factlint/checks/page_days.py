@@ -14,13 +14,15 @@ from factlint import lazy
 from factlint.checks import title_forms
 from factlint.checks.days import apart, first_day, last_day
 from factlint.digest import dates, hosts
+from factlint.digest import words as sizes
 from factlint.source import PageDay  # noqa: TC001 - msgspec reads the annotation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from collections.abc import Set as AbstractSet
 
     from factlint.model import Date, Dated
-    from factlint.source import Page
+    from factlint.source import Page, TextBlock
 
 Kind = Literal["supported", "near", "contradicted", "unsupported", "open"]
 """``near``: one day from the page's own. ``open``: no day of the page is surely its own, or it shows none."""
@@ -32,6 +34,12 @@ _FEW = 8
 """Days from which a page may be a listing, of which the first one is not its own."""
 _BYLINE = 60
 """Characters beside the day in a line that dates a page: "By Jane Doe · 8 May 2026 · 5 min read"."""
+_PARAGRAPH = 100
+"""Characters from which a block is one of the story; Chinese, Japanese and Korean ones count twice."""
+_SENTENCE = lazy.pattern(r"。\Z|(?<=.{30})[^\W_]{2,}[.!]\Z")
+"""The end of a line that tells something; "2026. 5. 8." and "10:30 a.m." end bylines."""
+_DASH = lazy.pattern(r" ?(?:\([^()]{2,40}\)|/[^/]{2,40}/)? ?(?:--|[-–—])(?= |\Z)")
+"""What follows the day of a dispatch, with or without the agency's name."""
 _LIVES = 60
 """Days between first and last version from which a page is one that is kept up to date."""
 _LISTED_LATER = {"arxiv.org": 5}
@@ -128,9 +136,17 @@ def _holds(dated: Dated, day: Date) -> bool:
     if dated.date is None or apart(dated.date, day):
         if dated.date is None or dated.where != "range" or day.day is None:
             return False
-        numbers = [int(number) for number in _NUMBER.findall(dated.text)]
-        return (dated.date.year, dated.date.month) == (day.year, day.month) and min(numbers, default=32) <= day.day
+        return (dated.date.year, dated.date.month) == (day.year, day.month) and day.day in _range(dated)
     return dated.date.day is not None or day.day is None
+
+
+def _range(dated: Dated) -> range:
+    """Return the days of a range within its last month: of "9 to 13 May 2026" those from 9 to 13."""
+    last = (dated.date and dated.date.day) or 0
+    numbers = [int(number) for number in _NUMBER.findall(dated.text)]
+    before = numbers[: numbers.index(last)] if last in numbers else []
+    first = before[-1] if before and before[-1] < last else 1
+    return range(first, last + 1)
 
 
 def _may_be_later(asked: Asked, stated: Sequence[PageDay], days: Sequence[PageDay]) -> bool:
@@ -168,11 +184,33 @@ def _beside_headline(page: Page, days: Sequence[PageDay]) -> Iterator[PageDay]:
     keys = {title_forms.key(run) for title in page.titles[:8] for run in title_forms.runs(title.text)}
     blocks = page.blocks[:_MOST_BLOCKS]
     at = next((index for index, block in enumerate(blocks) if title_forms.key(block.text) in keys), 0)
-    lines = [block.text for block in blocks[max(0, at - 3) : at + 7]]
+    lines = list(_around(blocks, at, keys))
     for day in days:
-        if (
-            day.kind == "mentioned"
-            and day.where.startswith("text")
-            and any(day.text and day.text in line and len(line) <= len(day.text) + _BYLINE for line in lines)
-        ):
+        is_told = day.kind == "mentioned" and day.where.startswith("text") and day.text
+        if is_told and any(day.text in line and _is_dateline(line, day.text) for line in lines):
             yield day
+
+
+def _around(blocks: Sequence[TextBlock], at: int, keys: AbstractSet[title_forms.Key]) -> Iterator[str]:
+    """Yield the lines around a headline, up to where the story is under way: below it stand the days of other ones.
+
+    A first long block may be the lead above the byline, a first heading the second line of the headline.
+    """
+    told = headings = 0
+    for index, block in enumerate(blocks[max(0, at - 3) : at + 7], max(0, at - 3)):
+        if index > at:
+            told += len(block.text) + sizes.wide(block.text) > _PARAGRAPH
+            headings += block.kind == "heading" and title_forms.key(block.text) not in keys
+        if told > 1 or headings > 1:
+            return
+        yield block.text
+
+
+def _is_dateline(line: str, day: str) -> bool:
+    """Whether a line that holds a day dates the page: a short one that is no sentence, or the opening of a dispatch.
+
+    "Jane Doe · 8 May 2026"; "Stuttgart, 8 May 2026 – …", "Port-Kermar, 8 May 2026 (AFX) - …".
+    """
+    if len(line) <= len(day) + _BYLINE:
+        return not _SENTENCE.search(line)
+    return len(day) <= _BYLINE and line.startswith(day) and bool(_DASH.match(line[len(day) :]))

@@ -167,9 +167,10 @@ class _Comparison:
         if self.matter.has_section(keys):
             # With a fragment the reference is one to that part of the page.
             return Grade("same") if "#" in self.claim.url else Grade("part", first, doubtful=True)
-        if self.page.kind == "pdf" or not self.claim.is_title:
+        if not self.claim.is_title:
             return Grade("open")
-        return self._by_matter(mine[-1], first, alike)
+        found = self._by_matter(mine[-1], first, alike)
+        return found if self.page.kind != "pdf" else self._of_pdf(found, alike)
 
     def _nearest(self, mine: Sequence[str]) -> tuple[float, str]:
         from rapidfuzz import fuzz  # noqa: PLC0415 - 17 ms, and most titles are equal
@@ -192,6 +193,13 @@ class _Comparison:
             return Grade("described", first, missing, len(words))
         weak = len(words) < 3 or alike != "one" or not self.page.whole or 3 * len(missing) < 2 * len(words)
         return Grade("other", first, missing, len(words), doubtful=weak or self._is_thin() or self.matter.has_teaser)
+
+    def _of_pdf(self, found: Grade, alike: Likeness) -> Grade:
+        """Doubt what is said of a PDF, whose lines give no sure title: one that lacks most of the words is another."""
+        lacks = found.kind == "other" and found.told > 2 and 4 * len(found.missing) >= 3 * found.told
+        if not lacks or alike != "one" or not self.page.whole or self.matter.size < _THIN:
+            return Grade("open")
+        return msgspec.structs.replace(found, doubtful=True)
 
     def _is_thin(self) -> bool:
         """Whether the page shows so little that it may be an empty frame with one title for all pages of its site."""

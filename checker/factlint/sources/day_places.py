@@ -57,6 +57,7 @@ _MODIFIED_CLASS = lazy.pattern(
 )
 _EVENT = lazy.pattern(r"event|calendar|agenda|webinar|conference|meetup|veranstaltung|evento", re.IGNORECASE)
 _DATELINE = 60
+_FIGURES = lazy.pattern(r"\d{1,2}/\d{1,2}/\d{4}")
 _NEAR = range(-4, 9)
 """Blocks from the headline at which an unmarked ``<time>`` is taken for the page's own."""
 
@@ -87,12 +88,25 @@ def in_order(days: Iterable[PageDay]) -> tuple[PageDay, ...]:
     """Return the days most trusted first, each once for all that it means; a mere mention only of another day."""
     kept: dict[tuple[object, ...], PageDay] = {}
     known: set[Date] = set()
-    for day in sorted(days, key=lambda day: _ORDER[day.kind]):
+    for day in sorted(_settled(list(days)), key=lambda day: _ORDER[day.kind]):
         if day.kind == "mentioned" and known.issuperset(day.dates):
             continue
         known.update(day.dates)
         kept.setdefault((day.date, day.utc, day.kind, day.where), day)
     return tuple(kept.values())[:_MOST]
+
+
+def _settled(days: list[PageDay]) -> Iterator[PageDay]:
+    """Yield the days without the other reading of 08/05/2026 where the page says elsewhere which one is its own."""
+    own = {day.date for day in days if day.kind != "mentioned"}
+    spelt: dict[tuple[str, str], set[Date]] = {}
+    for day in days:
+        if day.kind == "mentioned" and _FIGURES.search(day.text):
+            spelt.setdefault((day.where, day.text), set()).add(day.date)
+    for day in days:
+        readings = spelt.get((day.where, day.text), set())
+        if day.date in own or day.kind != "mentioned" or len(readings) != 2 or own.isdisjoint(readings):
+            yield day
 
 
 def _as_mentioned(day: PageDay) -> PageDay:

@@ -56,7 +56,7 @@ def read_pdf(body: bytes, url: str, seconds: float = SECONDS) -> Page:
                 summary = msgspec.json.decode(line, type=Summary)
     blocks = tuple(block for at, sheet in enumerate(sheets) for block in _blocks(sheet.text, first=not at))
     language = language_of(blocks, summary.language)
-    days = [*_days(summary), *text_days(blocks, 0, language), *address_days(url)]
+    days = [*text_days(blocks, 0, language), *_days(summary), *address_days(url)]
     return Page(
         titles=tuple(_titles(summary, sheets)),
         days=in_order(days),

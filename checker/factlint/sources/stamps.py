@@ -11,9 +11,9 @@ from factlint import lazy
 from factlint.digest import dates
 from factlint.digest.running_dates import whole_date
 from factlint.model import Date
+from factlint.sources.readable import readable
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator
 
 EARLIEST, LATEST = 1985, 2035
@@ -40,10 +40,6 @@ _ZONES = {
     **dict.fromkeys(("JST", "KST"), 540),
     **dict.fromkeys(("HKT", "SGT"), 480),
 }
-_ERAS = lazy.pattern(r"(?:(令和|平成|中華民國|民國)\s?)(元|[0-9０-９]{1,3})\s?(?=年)")
-_ERA_STARTS = {"令和": 2018, "平成": 1988, "民國": 1911, "中華民國": 1911}
-_SLASHED = lazy.pattern(r"(?<=\d)/([A-Za-zç]{3,9}\.?)/(?=(?:19|20)\d\d(?!\d))")
-_SHORT_YEARS = lazy.pattern(r"(?<![\w./-])[1-3]\d([./-])(?:0\d|1[0-2])\1[0-3]\d(?![\w/-]|\.\d)")
 _FIGURES = lazy.pattern(r"(?<![\w./-])(\d{1,2})/(\d{1,2})/((?:19|20)\d\d)(?![\w/-])")
 
 
@@ -65,6 +61,7 @@ def read_stamp(text: str, language: str = "") -> tuple[Stamp, ...]:
     if match := _ISO.match(text):
         date = whole_date(int(match[1]), int(match[2]), int(match[3]))
         return (_with_utc(date, text[match.end() :]),) if date and is_sound(date) else ()
+    text = readable(text, language).text
     found = next(day_readings(text, language), None)
     if not found:
         return ()
@@ -79,8 +76,7 @@ def is_sound(date: Date) -> bool:
 
 
 def day_readings(text: str, language: str = "") -> Iterator[tuple[tuple[Date, ...], int, int]]:
-    """Yield each sound date of a text, with where it stands: as several readings if the order of figures is open."""
-    text = readable(text, language)
+    """Yield each sound date of a readable text, with where it stands: as several if the order of figures is open."""
     for dated in dates.find(text, language or None):
         if dated.date and is_sound(dated.date) and not dated.where:
             yield (dated.date,), dated.span.start, dated.span.end
@@ -91,22 +87,6 @@ def day_readings(text: str, language: str = "") -> Iterator[tuple[tuple[Date, ..
             month_first = whole_date(int(match[3]), int(match[1]), int(match[2]))
             day_first = whole_date(int(match[3]), int(match[2]), int(match[1]))
             yield tuple(date for date in (month_first, day_first) if date and is_sound(date)), *match.span()
-
-
-def readable(text: str, language: str = "") -> str:
-    """Return a text with its dates as they can be read: 令和8年 and 民國115年 in our years, 11/fev/2026 with blanks.
-
-    Years of two figures (26.05.08) get all four in languages in which they stand first.
-    """
-    if "/" in text:
-        text = _SLASHED.sub(r" \1 ", text)
-    if "和" in text or "平成" in text or "民國" in text:
-        text = _ERAS.sub(_western_year, text)
-    return _SHORT_YEARS.sub(r"20\g<0>", text) if language in ("ja", "ko", "zh") else text
-
-
-def _western_year(match: re.Match[str]) -> str:
-    return str(_ERA_STARTS[match[1]] + (1 if match[2] == "元" else int(match[2])))
 
 
 def _of_epoch(number: int) -> tuple[Stamp, ...]:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from factlint import lazy
 from factlint.source import PageDay
 from factlint.sources.day_labels import kind_beside
-from factlint.sources.stamps import day_readings, readable
+from factlint.sources.readable import readable
+from factlint.sources.stamps import day_readings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -23,12 +24,14 @@ _MOST = 150
 _SHORT = 240
 """Characters of a block in which a label speaks of the page, and not of something that a sentence tells of."""
 _DATELINE = 80
+_LEAD = 40
+"""Characters before a date that are quoted with it, where its line begins with them."""
 _BEFORE, _BEHIND = 12, 16
 """Blocks around the headline in which a page says when it was published."""
 _BYLINE = lazy.pattern(
     r"来源|來源|记者|記者|编辑|編輯|기자|(?:^|[\s|·•])(?:By|Von|Par|Por|文)\s?[:：]?\s?\S|min(?:ute)? read|min de lect"
 )
-_YEAR = lazy.pattern(r"19\d\d|20\d\d|\d\d[./-]\d\d[./-]\d\d|[１２]|和|平成|民國")
+_YEAR = lazy.pattern(r"19\d\d|20\d\d|\d\d[./-]\d\d[./-]\d\d|[１２]|和|平成|民國|二[〇零○Ｏ]|一九")
 _COPYRIGHT = lazy.pattern(r"©|\(c\)|copyright|版权|版權|著作権", re.IGNORECASE)
 
 
@@ -64,7 +67,8 @@ def _searched(blocks: Sequence[TextBlock]) -> Iterator[int]:
 
 
 def _in_block(blocks: Sequence[TextBlock], index: int, headline: int, language: str) -> Iterator[PageDay]:
-    text = readable(blocks[index].text[:_READ], language)
+    block = readable(blocks[index].text[:_READ], language)
+    text = block.text
     previous = blocks[index - 1].text if index else ""
     last = 0
     for readings, start, end in day_readings(text, language):
@@ -78,7 +82,8 @@ def _in_block(blocks: Sequence[TextBlock], index: int, headline: int, language: 
         last = end
         for date in readings:
             if date.day and not _is_copyright(text, start):
-                yield PageDay(date, kind if len(readings) == 1 else "mentioned", "text", _excerpt(text, start, end))
+                excerpt = block.written(0 if start < _LEAD else start, end).strip()
+                yield PageDay(date, kind if len(readings) == 1 else "mentioned", "text", excerpt)
 
 
 def _kind(before: str, after: str, *, near: bool) -> DayKind:
@@ -99,11 +104,6 @@ def _of_byline(text: str, start: int, end: int) -> DayKind:
 
 def _is_copyright(text: str, start: int) -> bool:
     return bool(_COPYRIGHT.search(text[max(0, start - 30) : start]))
-
-
-def _excerpt(text: str, start: int, end: int) -> str:
-    """Return a date with the words right before it."""
-    return text[max(0, start - 40) : end].strip() if start < 40 else text[start:end]
 
 
 def dates_of(days: Sequence[PageDay], kind: DayKind) -> set[Date]:
