@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factlint.sources.phrases import covers, either, folded, parts, sentences
+from factlint.sources.phrases import covers, either, folded, own, parts, sentences
 
 
 @pytest.mark.parametrize(
@@ -54,3 +54,21 @@ def test_a_phrase_says_something_of_a_text_that_it_nearly_is() -> None:
     assert covers(pattern, "lost and found", 1)
     assert not covers(pattern, "why a page that is not found hurts", 0.6)
     assert not covers(pattern, "", 0)
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("He read “Page not found. Try again.” twice", "He read … twice"),
+        ("„Seite nicht gefunden“ stand da", "… stand da"),
+        ("»Seite weg« stand da", "… stand da"),
+        ("Elle a lu « Page introuvable »", "Elle a lu …"),
+        ("「見つかりません」と出た", "… と出た"),
+        ('It said "Gone" and left', "It said … and left"),
+        ("A 6″ crane can’t lift ‘it all’ at once", "A 6″ crane can’t lift … at once"),
+        ("Can’t find it, it’s gone", "Can’t find it, it’s gone"),
+        ("News » Yard » Crane", "News » Yard » Crane"),
+    ],
+)
+def test_what_a_text_quotes_is_not_its_own(text: str, left: str) -> None:
+    assert " ".join(own(text).split()) == left

@@ -274,3 +274,32 @@ def test_a_page_that_speaks_of_walls_or_stands_behind_one_is_a_page(html: str) -
 def test_a_site_that_is_out_of_order_or_closed_to_us_is_not_broken(title: str, reason: str) -> None:
     """Even if it says so with status 200."""
     assert verdict(page("Tern Post", f"<h1>{title}</h1>{FOOT}")) == f"unverifiable {reason}"
+
+
+@pytest.mark.parametrize(
+    ("url", "body"),
+    [
+        ("https://tern.test/docs/errors/503", "<h1>503 Service Unavailable</h1><p>Sent while the yard is closed.</p>"),
+        ("https://tern.test/api/rate-limits", "<h1>Too many requests</h1><p>Ten a second are free.</p>"),
+        ("https://tern.test/news/yard", "<h1>“Are you a robot?” asks a play</h1><p>In Brigg from June.</p>"),
+        ("https://tern.test/news/yard", "<h1>Film held back</h1><p>“Not available in your country”, it said.</p>"),
+        ("https://tern.test/news/yard", "<p>Ferry sails.</p><textarea></textarea><p>Confirm that you are human.</p>"),
+        ("https://tern.test/notice", "<h1>系统升级公告</h1><p>本行将于周日暂停服务，请提前办理业务。</p>"),
+    ],
+)
+def test_who_quotes_documents_or_guards_a_comment_puts_up_no_wall(url: str, body: str) -> None:
+    assert verdict(page("Tern Post", MENU + body + FOOT), url=url) == "ok"
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        ("<p>An unexpected error occurred. Try again later.</p>", "unverifiable server-error"),
+        ("<p>エラーが発生しました。</p>", "unverifiable server-error"),
+        ("<h1>Waiting room</h1><p>You are now in the queue.</p>", "unverifiable bot-wall"),
+        (f"<p>Something went wrong.</p><p>{SENTENCE}</p>", "ok"),
+    ],
+)
+def test_a_site_out_of_order_says_so_and_nothing_else(body: str, expected: str) -> None:
+    """A message that stands above an article is none."""
+    assert verdict(page("Tern Post", body)) == expected

@@ -104,7 +104,7 @@ class _Look:
         name = token.name
         values = {attribute.name: attribute.value for attribute in reversed(token.attributes)}
         above = self._open[-1][1] if self._open else 0
-        self._note(name, values)
+        self._note(name, values, aside=bool(above & (_HIDDEN | _MENU)))
         self.seen.media += name in _MEDIA and not above & (_HIDDEN | _NO_SCRIPT)
         if token.kind == "start":
             if name in _RUNS:
@@ -113,8 +113,8 @@ class _Look:
             self._counts[name] = self._counts.get(name, 0) + 1
             self._raw = name if name in RAW_TEXT else ""
 
-    def _note(self, name: str, values: dict[str, str]) -> None:
-        """Keep what an element says by being there."""
+    def _note(self, name: str, values: dict[str, str], *, aside: bool) -> None:
+        """Keep what an element says by being there; a login beside the text or kept for later asks nobody yet."""
         seen = self.seen
         kind = values.get("type", "").lower()
         if name == "meta":
@@ -125,7 +125,7 @@ class _Look:
             seen.scripts += not kind or "javascript" in kind or kind == "module"
             seen.linked_data |= "ld+json" in kind
         elif name == "input":
-            seen.passwords += kind == "password"
+            seen.passwords += kind == "password" and not aside
             seen.fields += 1
         elif name in ("html", "body") and len(seen.classes) < 2000:
             seen.classes += f" {values.get('class', '')} {values.get('id', '')}".lower()[:1000]

@@ -25,6 +25,10 @@ _ACCENTS = lazy.pattern(r"[\u0300-\u036f]")
 _SIGNS = lazy.pattern(r"[^\w]+|_+")
 _PARTS = lazy.pattern(r"\s[|·•–—\-»«›>~/]+\s|[|｜_]|\s?[【】]\s?")
 _COLON = lazy.pattern(r"[：:]\s?")
+_QUOTED = lazy.pattern(
+    r"[“„][^“”„]{1,200}[”“]|«[^«»]{1,200}»|(?<!\w)»[^«»]{1,200}«(?!\w)|「[^「」]{1,200}」|『[^『』]{1,200}』"
+    r"|(?<!\w)‘[^‘]{1,200}’(?!\w)|\"[^\"]{1,200}\""
+)
 _GOES_ON = lazy.pattern(r"\\\n\s*")
 _SENTENCES = lazy.pattern(r"(?<=[.!?…])\s|[。！？\n]")
 
@@ -44,16 +48,21 @@ def parts(title: str) -> list[str]:
 
     Behind a colon goes on what stands before it; what stands behind one may be all there is: "Tern Post: Oops".
     """
-    title = " ".join(title[:_LONGEST].split())
+    title = own(" ".join(title[:_LONGEST].split()))
     found = [part.strip() for part in _PARTS.split(title)]
     found += [_COLON.split(part)[-1].strip() for part in found if ":" in part or "：" in part]
     return list(dict.fromkeys((title, *filter(None, found))))
 
 
 def sentences(blocks: Iterable[str]) -> Iterator[str]:
-    """Yield the sentences of some blocks."""
+    """Yield the sentences of some blocks, each in the page's own words."""
     for block in blocks:
-        yield from (sentence for sentence in _SENTENCES.split(block) if sentence and not sentence.isspace())
+        yield from (sentence for sentence in _SENTENCES.split(own(block)) if sentence and not sentence.isspace())
+
+
+def own(text: str) -> str:
+    """Return a text without what it quotes: what stands in a page's place says so in words of its own."""
+    return _QUOTED.sub(" … ", text)
 
 
 def covers(pattern: re.Pattern[str], text: str, share: float) -> bool:

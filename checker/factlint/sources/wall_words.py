@@ -6,6 +6,7 @@ Expressions are matched with :func:`~factlint.sources.phrases.folded` text: lowe
 
 from __future__ import annotations
 
+from factlint import lazy
 from factlint.sources.phrases import either
 
 HEADERS = (
@@ -79,16 +80,23 @@ CHALLENGE_PATH = (
     r"\.well-known/(?:sgcaptcha|captcha|ddos-guard)|cdn-cgi/challenge-platform)(?:/|\Z)"
 )
 
+SPOKEN_OF = lazy.pattern(
+    r"(?<![a-z0-9])(?:4[0-3]\d|50\d|520|10[0-2]\d)(?![a-z0-9])|(?<![a-z])(?:errors?|captchas?|status-?codes?|rate-?limits?"
+    r"|fehler|erreurs?|errores|erros|outages?|maintenance|wartung)(?![a-z])"
+)
+"""Words of an address that speaks of walls and errors itself, as documentation does."""
+
 CHALLENGE_TITLES = either(
     r"""
     just a moment|one moment please|attention required( cloudflare)?|please wait( while we verify.*)?
     access (is )?denied
-    checking (if the site connection is secure|your (browser|connection)( before accessing.*)?)|captcha( challenge)?
+    checking (if the site connection is secure|connection|your (browser|connection)( before accessing.*)?)
+    captcha( challenge)?
     (please )?(verify|verifying|confirm|checking)( that)? you( a)?re( not)?( a| an)? (human|robot|bot|person)
     are you (a |an )?(robot|human|bot)
     (robot|human|bot|browser|security|captcha)( security)? (check|verification|challenge)
     security checkpoint|vercel security checkpoint|robot challenge screen|client challenge|verification required
-    hold on
+    hold on|(virtual )?waiting room|you are (now )?in (line|(a |the )?(waiting )?queue)
     access to this page has been denied|(sorry )?you ?(ha)?ve been blocked|pardon our interruption
     request (rejected|blocked)
     ddos guard|making sure you( a)?re not a bot|unusual traffic( detected)?|(403 )?forbidden|too many requests
@@ -120,6 +128,8 @@ CHALLENGE_SENTENCES = either(
     unusual traffic (coming )?from your (computer )?network|why have i been blocked|ddos protection by \w+
     (verify|verifying|confirm|prove|ensure|make sure|checking)( that)? you( a)?re( not)?( a| an)? (real )?(human|\
     robot|bot|person)
+    checking (that |if |whether )?(your|the site|the) (connection|browser) (is|before) .{0,60}
+    you are (now )?in (line|(a |the )?(waiting )?queue)
     needs to review the security of your connection
     enable (javascript and cookies|cookies and javascript|cookies) to continue
     press (and )?hold( the button)? to (confirm|verify|prove)
@@ -158,7 +168,13 @@ OUTAGES = either(
     (the )?(site|website|page|service)?( is)?( currently)? ?(down for|under|undergoing|in)( scheduled)? maintenance
     (error )?establishing a database connection|error establishing a database connection
     database (connection )?error
-    application error|an error (has )?occurred|something went wrong
+    application error|an (unexpected |unknown )?error (has )?occurred|(oops |sorry )?something went wrong
+    (leider |entschuldigung )?(es )?(ist )?(ein )?(unerwarteter )?fehler (ist )?aufgetreten|etwas ist schiefgelaufen
+    une erreur (inattendue )?(sest produite|est survenue)
+    (ha ocurrido|se ha producido|se produjo) un error( inesperado)?
+    (algo )?(salio|deu|saiu) (mal|errado)|ocorreu um erro( inesperado)?
+    (予期(しない|せぬ))?エラーが発生(し|いたし)ました|(服务器|系统|程序)(出错了|发生错误|开小差了)
+    (알 수 없는 )?오류가 발생(했습니다|하였습니다)
     (we are|were) (having|experiencing) technical (difficulties|problems)
     (wir fuhren )?wartungsarbeiten( durch)?|wartungsmodus|(site|page) en (cours de )?maintenance
     (sitio|pagina|web)? ?en mantenimiento

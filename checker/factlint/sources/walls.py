@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from factlint import lazy
 from factlint.digest.hosts import host, upwards
 from factlint.digest.urls import split
+from factlint.digest.words import size
 from factlint.sources.phrases import covers, folded, sentences
 from factlint.sources.verdict import Verdict, quoted
 from factlint.sources.wall_words import (
@@ -22,6 +23,7 @@ from factlint.sources.wall_words import (
     MARKS,
     OUTAGES,
     REGIONS,
+    SPOKEN_OF,
     WEAK_MARKS,
 )
 
@@ -36,6 +38,8 @@ _MARKED = 300_000
 _WORDS = 150
 """A challenge has at most so many words; one that has only a title to show for it, half."""
 _NEXT_TO_NOTHING = 20
+_BESIDES = 8
+"""Words that a page whose one sentence it is may say besides: "Please try again later"."""
 _PATH = lazy.pattern(CHALLENGE_PATH)
 
 
@@ -55,6 +59,8 @@ def challenge(arrival: Arrival) -> Verdict | None:
         return None
     if verdict := marked(arrival):
         return verdict
+    if SPOKEN_OF.search(split(arrival.asked).path.lower()) or "<textarea" in arrival.html[:_MARKED].lower():
+        return None  # what is asked of those who would comment is asked of no reader
     said = _said(arrival, CHALLENGE_TITLES, CHALLENGE_SENTENCES)
     return Verdict("unverifiable", "bot-wall", f"a check for robots stood in the way: {quoted(said)}") if said else None
 
@@ -69,10 +75,18 @@ def outage(arrival: Arrival) -> Verdict | None:
     """Return what a page says that is sent with a good status, though its site is out of order or closed to us."""
     if arrival.dated or arrival.glance.words > _WORDS:
         return None
-    if said := _said(arrival, OUTAGES):
+    if SPOKEN_OF.search(split(arrival.asked).path.lower()):
+        return None
+    if said := _said(arrival, OUTAGES) or _alone(arrival, OUTAGES):
         return Verdict("unverifiable", "server-error", f"the page says: {quoted(said)}")
     found = _sentence(arrival, REGIONS, 0.5)
     return Verdict("unverifiable", "client-error", f"the page says: {quoted(found)}") if found else None
+
+
+def _alone(arrival: Arrival, told: re.Pattern[str]) -> str:
+    """Return the sentence that says so, where the page has next to nothing else to say."""
+    said = next((text for text in sentences(arrival.glance.prose[:5]) if covers(told, folded(text), 0.8)), "")
+    return said if arrival.glance.words <= 2 * size(said) + _BESIDES else ""
 
 
 def _challenge(vendor: str) -> Verdict:
