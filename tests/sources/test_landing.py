@@ -27,7 +27,11 @@ STORY = page("Yard opens", f"<h1>Yard opens</h1><p>{SENTENCE}</p>")
         ("https://tern.test/article.php?id=5", "https://tern.test/"),
         ("https://tern.test/news?id=5", "https://tern.test/news"),
         ("https://tern.test/2026/05/08/1207", "https://tern.test/"),
-        ("https://bit.ly/3xTern", "https://tern.test/"),
+        ("https://tern.test/news/harbour-yard-opens", "https://tern.test/?error=404"),
+        ("https://tern.test/news/harbour-yard-opens", "https://tern.test/us/"),
+        ("https://tern.test/news/harbour-yard-opens", "https://tern.test/technology/"),
+        ("https://tern.test/news/harbour-yard-opens", "https://tern.test/?s=harbour+yard+opens"),
+        ("https://tern.test/news/harbour-yard-opens", "https://tern.test/en/search/?query=harbour-yard-opens"),
         ("https://tern.test/造船所", "https://tern.test/ja/"),
         ("https://tern.test/press/2026/1207", "https://tern.test/press"),
     ],
@@ -56,6 +60,12 @@ def test_a_deep_link_that_lands_on_a_home_or_section_page_is_broken(asked: str, 
         ("https://tern.test/news/harbour-yard-opens", "https://tern.test/?next=%2Fnews%2Fharbour-yard-opens"),
         ("https://tern.test/?p=1207", "https://tern.test/?post=1207"),
         ("https://tern.test/products/kestrel", "https://kestrel.test/"),
+        ("https://tern.test/products/kestrel", "https://ternkestrel.test/"),
+        ("https://bit.ly/3xTern", "https://tern.test/"),
+        ("https://sho.rt/yard", "https://tern.test/"),
+        ("https://tern.test/technology", "https://tern.test/tech/"),
+        ("https://tern.test/search/harbour-yard-opens", "https://tern.test/search?q=harbour+yard+opens"),
+        ("https://tern.test/news/1207", "https://tern.test/find?q=1207&view=whole"),
         ("https://tern.test/support", "https://support.tern.test/"),
         ("https://www.youtube.com/ternpost", "https://www.youtube.com/@ternpost"),
         ("https://tern.test/news/harbour-yard-opens", "https://tern.test/news/2026/harbour-yard-opens"),
@@ -129,3 +139,11 @@ def test_one_redirect_that_may_change_again_keeps_the_old_address_right() -> Non
         == "moved permanent-redirect"
     )
     assert verdict(STORY, hops=((200, "https://tern.test/b-yard"),)) == "ok"
+
+
+def test_behind_a_shortener_counts_what_it_was_made_for() -> None:
+    """Its code says nothing; that the story it led to now leads home does."""
+    story, home = "https://tern.test/news/harbour-yard-opens", "https://tern.test/"
+
+    assert verdict(HOME, url="https://t.co/aB3x", hops=((301, story), (302, home))) == "broken redirected-home"
+    assert verdict(HOME, url="https://t.co/aB3x", hops=((301, "https://tern.test"), (302, home))) == "ok"

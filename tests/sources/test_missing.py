@@ -146,10 +146,13 @@ def test_a_redirect_to_the_page_for_what_is_missing_says_it(target: str) -> None
 
 
 def test_a_redirect_to_an_error_page_needs_words_as_well() -> None:
-    """It may be the page of another error."""
-    hops = ((302, "https://tern.test/error"),)
+    """It may be the page of another error; what was cited it is not."""
+    hops, coded = ((302, "https://tern.test/error"),), ((302, "https://tern.test/Error.aspx?status=404"),)
+    broke = page("Error", "<h1>Something broke</h1><p>Try again.</p>")
 
-    assert verdict(page("Error", "<h1>Something broke</h1><p>Try again.</p>"), hops=hops) == "ok"
+    assert verdict(broke, hops=hops) == "unverifiable server-error"
+    assert verdict(broke, hops=coded) == "broken soft-404"
+    assert verdict(broke, url="https://tern.test/docs/error", hops=hops) == "ok"
     assert verdict(page("Error", "<h1>Page not found</h1>"), hops=hops) == "broken soft-404"
 
 
@@ -245,3 +248,66 @@ def test_an_address_that_speaks_of_it_is_believed(path: str) -> None:
     html = page("404", "<h1>404</h1><p>Page not found, a play.</p>")
 
     assert verdict(html, url=f"https://tern.test{path}") == "ok"
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "The page you were looking for has flown south for the winter.",
+        "This vacancy has been filled.",
+        "The position you are looking for is no longer accepting applications.",
+        "This clip was deleted by its owner.",
+        "The document you requested never existed.",
+        "La nota que busca fue eliminada o cambió de lugar.",
+        "Esta reportagem foi excluída ou mudou de endereço.",
+        "Cette offre n'est plus en ligne.",
+        "Diese Stellenanzeige ist leider nicht mehr verfügbar.",
+        "La page que vous cherchez s'est envolée.",
+        "这篇稿件已被作者撤回",
+        "此帖子已被管理员删除或正在整理",
+        "삭제되었거나 존재하지 않는 글입니다.",
+        "Bài viết này không tồn tại.",
+        "Halaman yang dicari tidak tersedia.",
+        "Сторінку не знайдено",
+        "المقال غير موجود",
+    ],
+)
+def test_one_sentence_that_says_so_is_enough_where_nothing_else_stands(told: str) -> None:
+    """Jobs, films, notes: whatever a site calls its pages, and however the sentence goes on."""
+    assert verdict(page("Tern Post", f"{MENU}<p>{told}</p>{FOOT}")) == "broken soft-404"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<h1>Fixed in 3.2</h1><ul><li>Crash when an article was not found on the shelf</li><li>Faster start</li></ul>",
+        "<h1>“This page does not exist” wins a prize</h1><p>The novel by Mina Heron came out in March.</p>",
+        "<h1>„Seite nicht gefunden“ heißt das neue Album</h1><p>Die Band spielt am Freitag in Brake.</p>",
+        "<h1>「ページが見つかりません」展、始まる</h1><p>港の美術館で六月まで。入場は無料。</p>",
+        "<h1>Ferry sites fail</h1><p>Readers met the words “Sorry, the page you requested could not be found”.</p>",
+    ],
+)
+def test_what_a_text_quotes_or_lists_it_does_not_say_of_itself(body: str) -> None:
+    assert verdict(page("Tern Post", MENU + body + FOOT)) == "ok"
+
+
+def test_a_menu_that_leads_home_is_no_help_for_the_lost() -> None:
+    """Every site has one; a title alone is one sign."""
+    menu = "<nav><a href='/'>Home</a><a href='/'>Homepage</a></nav>"
+    body = f"<h1>Harbour library opens its lost shelves</h1><p>{SENTENCE}</p><p>{SENTENCE}</p>"
+
+    assert verdict(page("Books: page not found", menu + body)) == "ok"
+
+
+@pytest.mark.parametrize(
+    ("data", "expected"),
+    [
+        ('{"statusCode": 404, "message": "No such yard"}', "broken soft-404"),
+        ('{"error": {"code": "NoSuchKey", "detail": "yard"}}', "broken soft-404"),
+        ('{"detail": "Not found."}', "broken soft-404"),
+        ('{"yard": "Brigg", "status": 200, "robots": 404}', "ok"),
+        ('{"a":' * 300 + "1", "ok"),
+    ],
+)
+def test_an_error_told_as_data_says_it_too(data: str, expected: str) -> None:
+    assert verdict(data, content_type="application/json") == expected

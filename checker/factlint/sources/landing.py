@@ -8,7 +8,7 @@ from urllib.parse import unquote
 from factlint import lazy
 from factlint.digest import urls
 from factlint.digest.hosts import host, registrable, same_site, without_prefix
-from factlint.digest.listings import kind
+from factlint.digest.listings import Listing, kind
 from factlint.shorten import shortened
 from factlint.sources.verdict import Verdict
 
@@ -44,14 +44,38 @@ _RESOLVERS = frozenset(
 """Hosts whose addresses are made to stay while what they lead to moves."""
 
 
+_SECTION_NAMES = """
+business companies culture deportes economia economie economy education entertainment finance gesellschaft health
+international kultur life lifestyle local markets money national opinion opinions politica politics politik politique
+pressroom science society sociedad sport sports startups stocks tech technik technologie technology tecnologia travel
+wirtschaft wissen world
+"""
+_SECTIONS = frozenset(_SECTION_NAMES.split())
+"""What the sections of news sites are called."""
+_ERRORS = lazy.pattern(
+    r"|1|true|404|410|e|err|errors?|code|status|msg|message|not-?_?found|missing|removed|deleted|expired|gone|from|ref|src"
+    r"|redirect(?:ed)?|reason|page-?_?not-?_?found|unavailable|old"
+)
+"""Keys and values by which a home page is told that something else was asked for."""
+_SEARCHES = frozenset(("keyword", "keywords", "q", "query", "s", "search", "term"))
+_SEARCH_PATH = frozenset(("buscar", "busca", "busqueda", "find", "pesquisa", "recherche", "results", "search", "suche"))
+_SOUGHT = 3
+"""Words of an address that are a search of their own."""
+_CODE = 12
+_SHORT_HOST = 7
+"""Characters of a shortener's code, and of the host of one whose codes are plain words."""
+
+
 def home(arrival: Arrival) -> Verdict | None:
     """Return that a deep link leads to a home or section page, which no longer is what was cited.
 
     Not so where the way there keeps what was asked for (``/?story=the-yard-opens``), where the old address was
     that of a section as well, or where it names the site it leads to (``/products/kestrel`` to ``kestrel.test``).
     """
-    asked, end = arrival.asked, arrival.end
-    listing = kind(end) if arrival.redirected else None
+    asked, end = _meant(arrival), arrival.end
+    if arrival.redirected and _searches_for(asked, end):
+        return Verdict("broken", "redirected-home", f"it leads to a search, {shortened(end, 100)}")
+    listing = _listing(end) if arrival.redirected else None
     if listing is None or kind(asked) is not None or not _is_deep(asked, home=listing == "home"):
         return None
     if _kept(asked, end) or _named_alike(asked, end, home=listing == "home") or _speaks_of(arrival):
@@ -69,6 +93,50 @@ def moved(arrival: Arrival) -> Verdict | None:
     if not hops or not all(hop.permanent for hop in hops) or not _is_other(arrival.asked, end):
         return None
     return Verdict("moved", "permanent-redirect", f"it has moved for good to {shortened(end, 100)}")
+
+
+def _meant(arrival: Arrival) -> str:
+    """Return the address that was cited: behind a shortener, whose codes say nothing, the one that it leads to."""
+    asked = arrival.asked
+    for hop in arrival.hops:
+        if hop.url != asked or not _is_code(asked, hop.target):
+            break
+        asked = hop.target
+    return asked
+
+
+def _is_code(url: str, target: str) -> bool:
+    """Whether an address is but a code for another site's: ``bit.ly/3xTern``, ``t.co/a``."""
+    path = urls.split(url).path.strip("/")
+    if registrable(host(url)) == registrable(host(target)) or not 0 < len(path) <= _CODE or not path.isalnum():
+        return False
+    mixed = not path.isdigit() and (not path.islower() or not path.isalpha())
+    return (mixed and path.isascii()) or len(registrable(host(url))) <= _SHORT_HOST
+
+
+def _listing(end: str) -> Listing | None:
+    """Return whether a redirect ends at a home or section page; what a query says of an error makes no other page."""
+    bare, _, query = end.partition("#")[0].partition("?")
+    if query and all(_ERRORS.fullmatch(part) for part in query.lower().replace("=", "&").split("&")):
+        end = bare
+    path = [part for part in _segments(end) if not _LOCALE.fullmatch(part)]
+    if not path and len(_segments(end)) == 1 and not urls.split(end).query:
+        return "home"
+    section = len(path) == 1 and path[0] in _SECTIONS and not urls.split(end).query
+    return kind(end) or ("listing" if section else None)
+
+
+def _searches_for(asked: str, end: str) -> bool:
+    """Whether a site looks for the words of an address that it no longer knows."""
+    words = urls.slug_words(asked)
+    pairs = [pair.partition("=") for pair in urls.split(end).query.lower().split("&")]
+    sought = {word for key, _, value in pairs if key in _SEARCHES for word in _words(unquote(value))}
+    if len(words) < _SOUGHT or not set(words) <= sought:
+        return False
+    path = _segments(end)
+    return _SEARCH_PATH.isdisjoint(_segments(asked)) and (
+        not path or _LOCALE.fullmatch(path[-1]) is not None or not _SEARCH_PATH.isdisjoint(path)
+    )
 
 
 def _segments(url: str) -> list[str]:
@@ -119,8 +187,10 @@ def _named_alike(asked: str, end: str, *, home: bool) -> bool:
     last = unquote(path[-1]).partition(".")[0] if path else ""
     if home:
         name = "".join(_words(last))
-        labels = host(end).split(".") if not same_site(host(asked), host(end)) else host(end).split(".")[:1]
-        return any(name == label.replace("-", "") for label in labels)
+        other = not same_site(host(asked), host(end))
+        labels = [label.replace("-", "") for label in (host(end).split(".") if other else host(end).split(".")[:1])]
+        site = registrable(host(asked)).partition(".")[0].replace("-", "")
+        return any(label in ((name, site + name, name + site) if other else (name,)) for label in labels)
     ends = _segments(end)
     return bool(ends) and bool((set(_words(last)) - _GENERAL) & set(_words(ends[-1].removeprefix("@"))))
 
