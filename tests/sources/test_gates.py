@@ -301,3 +301,39 @@ def test_a_page_of_scripts_whose_linked_data_holds_its_text_was_read() -> None:
 )
 def test_a_page_with_text_or_pictures_of_its_own_is_a_page(body: str) -> None:
     assert verdict(page("Yard opens", f"{body}<script src='/bundle.js'></script>")) == "ok"
+
+
+@pytest.mark.parametrize(
+    "offer",
+    [
+        "You have used up all of your free articles for this month.",
+        "Create a free account to continue reading.",
+        "Sie haben alle kostenlosen Artikel gelesen.",
+        "Vous avez lu vos trois articles gratuits du mois.",
+        "Has agotado tus artículos gratuitos de mayo.",
+        "Você atingiu o limite de matérias gratuitas.",
+        "今月の無料記事の本数の上限に達しました",
+        "您的免费阅读次数已用完",
+        "이번 달 무료 기사를 모두 읽었습니다",
+        "Продолжение доступно только подписчикам",
+        "Articolo riservato agli abbonati",
+    ],
+)
+def test_a_reader_who_has_read_enough_for_nothing_meets_a_wall(offer: str) -> None:
+    html = page("Yard opens", f"<h1>Yard opens</h1><p>{SENTENCE}</p><p>{offer}</p>")
+
+    assert verdict(html) == "unverifiable paywall"
+
+
+def test_a_redirect_to_an_offer_of_subscriptions_is_a_pay_wall() -> None:
+    html = page("Subscribe", "<h1>Choose a plan</h1><p>From £2 a week.</p>")
+
+    assert verdict(html, hops=((302, "https://tern.test/subscribe?return=x"),)) == "unverifiable paywall"
+    assert verdict(html, url="https://tern.test/subscribe") == "ok"
+
+
+@pytest.mark.parametrize("around", ["header", "aside", "dialog", "div hidden"])
+def test_a_password_asked_for_beside_the_text_keeps_nobody_out(around: str) -> None:
+    form = f"<{around}><form><input type='password'></form></{around.split(maxsplit=1)[0]}>"
+
+    assert verdict(page("Yard opens", f"{form}<main><h1>Yard opens</h1><p>{SENTENCE}</p></main>")) == "ok"

@@ -144,3 +144,36 @@ def test_a_page_that_speaks_in_its_linked_data_alone_is_not_empty() -> None:
     data = '<script type="application/ld+json">{"@type": "NewsArticle", "headline": "Yard opens"}</script>'
 
     assert verdict(page("Yard opens", "", data)) == "unverifiable script-only"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<h1>tern.test</h1><p>is for sale. Ask for a price.</p>",
+        "<p>tern.test</p><p>The sponsored links displayed on this page come from advertisers.</p>",
+        "<p>このドメインは現在利用されておりません。</p>",
+        "<h1>It works</h1>",
+    ],
+)
+def test_further_ways_to_say_that_a_domain_is_nobodys(body: str) -> None:
+    """The name may stand as a heading before its offer."""
+    assert verdict(page("tern.test", body)) == "broken parked"
+
+
+def test_a_market_that_a_redirect_led_to_offers_the_domain_that_was_asked() -> None:
+    html = page("tern.test - Names", "<h1>tern.test</h1><p>is now available for sale. Pay by card.</p>")
+
+    assert verdict(html, hops=((302, "https://names.test/n/tern.test"),)) == "broken parked"
+
+
+@pytest.mark.parametrize(
+    ("url", "body"),
+    [
+        ("https://tern.test/words/parked-domain", "<h1>Parked domain</h1><p>A name without a site.</p>"),
+        ("https://tern.test/news/yard", "<h1>Tale of a broker</h1><p>He wrote “This domain is for sale” by hand.</p>"),
+        ("https://tern.test/known", "<ul><li>Domain is for sale notice covers the menu</li><li>Slow start</li></ul>"),
+        ("https://tern.test/news/yard", "<h1>It works</h1><p>The crane of Brigg lifts again, pupils say.</p>"),
+    ],
+)
+def test_what_speaks_of_such_domains_is_none(url: str, body: str) -> None:
+    assert verdict(page("Tern Post", body), url=url) == "ok"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factlint import lazy
 from factlint.sources.phrases import either
 
 LOGIN_PART = (
@@ -112,6 +113,12 @@ ACCEPT = either(
 )
 """What the button of a consent page says."""
 
+OFFER_PATH = lazy.pattern(
+    r"/(?:subscribe(?:-now)?|subscriptions?|abo|abos|abonnements?|abonnieren|abonne-toi|sabonner|suscri(?:bete|birse|pcion)"
+    r"|suscripciones|assine|assinatura|abbonati|abbonamenti|paywall)/?\Z"
+)
+"""How the addresses of offers to subscribe end."""
+
 PAY = either(
     r"""
     subscribe (now |today )?to (continue|keep) reading.{0,40}
@@ -122,6 +129,22 @@ PAY = either(
     reserved for) .{0,20}(subscribers|members)( only)?
     (this is )?(a )?(subscriber|subscribers|members?) (only|exclusive)( content| article| story)?
     unlock this (article|story).{0,40}
+    (sorry )?(youve|you have) (now )?(reached|used|hit|read|viewed|exceeded|exhausted) (up )?(all (of )?|the |your |\
+    this |\d+ )*(limit|number|maximum|allowance|(monthly )?free|complimentary) .{0,40}\
+    (articles?|stories|views|month).{0,30}
+    (start|begin|activate) (your|a) (free )?(trial|subscription) to (continue|keep|read).{0,40}
+    (create|register|sign up)( an| a| your)?( free)?( account)?( now| today| for free)? to \
+    (continue|keep) reading.{0,40}
+    (sie haben|du hast) (ihr|dein|alle|das|die) .{0,40}(kostenlose[nr]?|gratis|frei\w*) (artikel|texte).{0,40}
+    vous avez (atteint|epuise|lu) .{0,40}articles? gratuits?.{0,40}
+    (has|ha|usted ha) (alcanzado|llegado|agotado|leido) .{0,40}articulos gratuitos?.{0,40}
+    (voce )?(atingiu|chegou ao|esgotou|leu) .{0,40}(artigos|materias|textos) gratuit[ao]s.{0,40}
+    .{0,20}(無料|月間)(で読める|閲覧できる)?(記事|本数|閲覧)(の|数)?.{0,16}(上限|超え|達し).{0,24}
+    .{0,12}免费(阅读|文章|閱讀)(次数|篇数|数量)?.{0,6}(已)?(用完|达到|上限|用尽).{0,16}
+    .{0,16}무료 ?(기사|열람|구독).{0,12}(모두|초과|소진|한도).{0,24}
+    (материал|статья|текст|продолжение) доступ\w+ только (для )?(по подписке|подписчик\w+).{0,30}
+    (contenuto|articolo|notizia) (riservat[oa]|esclusiv[oa]) (agli|per gli) abbonati.{0,20}
+    abbonati per (continuare|leggere).{0,40}
     (jetzt )?weiterlesen mit .{2,30}
     (dieser|der) artikel ist (nur )?(exklusiv )?fur (unsere )?(abonnenten|abonnentinnen).{0,30}
     (exklusiv|nur) fur abonnenten.{0,20}|lesen sie (den ganzen|diesen) artikel mit .{2,40}

@@ -19,6 +19,7 @@ from factlint.sources.gate_words import (
     LOGIN,
     LOGIN_HOSTS,
     LOGIN_PART,
+    OFFER_PATH,
     PAY,
     RETURNS,
     SCRIPTS,
@@ -86,6 +87,9 @@ def consent(arrival: Arrival) -> Verdict | None:
 def paywall(arrival: Arrival) -> Verdict | None:
     """Return that only a part of the text is there: the page's own word, or a teaser that ends in an offer."""
     glance = arrival.glance
+    last, path = split(arrival.last.url).path.lower(), split(arrival.asked).path.lower()
+    if arrival.redirected and OFFER_PATH.search(last) and not OFFER_PATH.search(path):
+        return Verdict("unverifiable", "paywall", "it leads to an offer of subscriptions")
     if _for_money(arrival.html) or glance.meta.get("article:content_tier") == "locked":
         return Verdict("unverifiable", "paywall", "the page says that it is for subscribers", telling=True)
     if glance.words > _TEASER:

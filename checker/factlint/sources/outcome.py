@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from factlint.source import Hop, Source
-from factlint.sources import charset, gates, landing, missing, page, parked, statuses, walls
+from factlint.sources import charset, gates, landing, missing, notices, page, parked, statuses, walls
 from factlint.sources.kinds import kind_of
 from factlint.sources.verdict import Arrival, Verdict
 
@@ -25,6 +25,7 @@ _BY_PAGE = (
     gates.consent,
     gates.login,
     walls.outage,
+    notices.notice,
     parked.parked,
     parked.empty,
     missing.soft_404,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factlint import lazy
 from factlint.sources.phrases import either
 
 MARKETS = frozenset(
@@ -58,16 +59,25 @@ PARKED_MARKS = (
 
 _DOMAIN = r"(?:the |this )?(?:premium )?(?:web )?(?:domain(?: name)?|web ?site|web ?address)(?: this domain)?"
 
+_OFFERED = (
+    r"(?:is|may be|could be|might be|is now) (?:now )?(?:for sale(?: by its owner)?|available for (?:sale|purchase)"
+    r"|parked|listed for sale|yours)"
+)
+SPOKEN_OF = lazy.pattern(r"(?<![a-z])(?:park(?:ed|ing)|domains?|for-?sale|nginx|apache|suspended)(?![a-z])")
+"""Words of an address that speaks of such domains and servers itself."""
+
 SALE = either(
     rf"""
-    (?:the )?{_DOMAIN} (?:is|may be|could be|might be|is now) (?:now )?(?:for sale|available for (?:sale|purchase)\
-    |parked|listed for sale|yours).{{0,40}}
+    (?:the |this |your ){_DOMAIN} {_OFFERED}.{{0,40}}|{_DOMAIN} {_OFFERED}
     (?:buy|purchase|own|get|acquire|make an offer (?:on|for)) {_DOMAIN}.{{0,30}}|{_DOMAIN} for sale
     domain (?:name )?for sale|domain parked|parked domain(?: name)?
     {_DOMAIN} (?:has )?(?:expired|been registered|was registered|is registered|is pending renewal).{{0,60}}
     this domain (?:is )?for sale.{{0,30}}|(?:{_DOMAIN}|(?:this )?web ?page) (?:is|has been) parked.{{0,60}}
     (?:interested in|inquire about|want to buy) {_DOMAIN}.{{0,30}}
     the owner of this domain .{{0,40}}(?:offering|parked|sale).{{0,40}}
+    (?:the )?sponsored (?:listings|links) displayed (?:above|here|on this page).{{0,200}}
+    (?:this|the) (?:page|web ?page) (?:was|is) (?:generated|provided) .{{0,20}}domain (?:owner|registrar).{{0,80}}
+    this domain (?:is )?(?:for sale|(?:now )?available (?:for|to) (?:purchase|buy|sale)).{{0,40}}
     """,
     r"""
     (diese |die )?domain (this domain )?(steht|ist) .{0,24}(verkauf|verkaufen|geparkt|registriert|abgelaufen|\
@@ -82,7 +92,8 @@ SALE = either(
     (questo |il )?dominio (this domain )?e (in vendita|scaduto|parcheggiato).{0,20}
     dit domein (is|staat) .{0,16}(koop|geparkeerd|verlopen).{0,20}
     домен .{0,20}(продается|припаркован|на продажу).{0,20}|купить (этот )?домен
-    (この|当)?ドメイン( this domain)?\s?(名)?(は|を|が).{0,16}(売り出し|販売|売却|購入でき|取得されて).{0,24}
+    (この|当)?ドメイン( this domain)?\s?(名)?(は|を|が).{0,16}(売り出し|売りに出|販売|売却|購入でき|取得されて).{0,24}
+    (この|当)?ドメイン( this domain)?\s?(名)?は.{0,6}(現在)?.{0,4}(使用|利用)されて(いません|おりません).{0,24}
     (この|当)?ドメイン( this domain)?\s?(名)?(は|を|が).{0,16}(有効期限|期限切れ|お名前).{0,24}
     ドメイン(売ります|販売中|パーキング)
     (此|该|本|這個|您访问的|这个)(域名|網域|网域|网址)( this domain)?\s?.{0,10}(出售|转让|轉讓|待售|到期|过期|停放|求购)
@@ -105,3 +116,6 @@ DEFAULT_PAGES = either(
     """
 )
 """Titles and headings of servers that nobody has set up, or that were switched off."""
+
+BARE_DEFAULTS = either(r"it works|hello world|default page|test page|index")
+"""The same, but other pages may be called so, too: they count where there is nothing else."""
