@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import os
 import subprocess
 import sys
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -351,6 +352,16 @@ def test_a_device_is_no_cassette() -> None:
     """It would never end."""
     with pytest.raises(InputError, match="this is no file"):
         cassette.read(Path("/dev/zero"))
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no such pipes")
+def test_a_pipe_is_no_cassette(path: Path) -> None:
+    """Nobody waits until somebody writes into it."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    os.mkfifo(path)
+
+    with pytest.raises(InputError, match="this is no file"):
+        cassette.read(path)
 
 
 def test_reading_needs_no_vcrpy(path: Path) -> None:

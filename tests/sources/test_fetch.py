@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import gzip
 import zlib
-from time import monotonic
+from time import monotonic, sleep
 from typing import TYPE_CHECKING
 
 import pytest
@@ -252,6 +252,26 @@ def test_what_the_receiver_raises_ends_the_run_under_its_own_name() -> None:
 
     with pytest.raises(OSError, match="no space left"):
         asyncio.run(run())
+
+
+def test_a_receiver_that_raised_is_not_called_again() -> None:
+    """A store that another process holds has every answer wait; those that come meanwhile do not wait in turn."""
+    given: list[Answer] = []
+
+    def locked(found: Answer) -> None:
+        given.append(found)
+        sleep(0.3)
+        raise OSError("locked")
+
+    server = Loopback({f"http://tern{number}.test/": reply("Tern") for number in range(10)})
+
+    async def run() -> None:
+        async with server:
+            await fetch(list(server.pages), Network(), locked, connector=Everywhere(server))
+
+    with pytest.raises(OSError, match="locked"):
+        asyncio.run(run())
+    assert len(given) == 1
 
 
 def test_nothing_is_no_work() -> None:

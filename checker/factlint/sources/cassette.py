@@ -29,6 +29,7 @@ __all__ = ["file_of", "read", "write"]
 
 LARGEST = 200_000_000
 """Bytes of a file that is read: 40 pages as large as any may be, or a thousand of usual size."""
+_AT_ONCE = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 
 class _Note(msgspec.Struct, omit_defaults=True):
@@ -174,7 +175,8 @@ def read(path: Path, max_bytes: int = 5_000_000) -> dict[str, Answer]:
         InputError: It cannot be read, or is no cassette; names the line.
     """
     try:
-        with path.open("rb") as file:
+        # Opening a pipe would wait for somebody to write into it.
+        with open(os.open(path, os.O_RDONLY | _AT_ONCE), "rb") as file:  # noqa: PTH123 - a handle
             about = os.fstat(file.fileno())
             if not stat.S_ISREG(about.st_mode):
                 raise InputError("this is no file", path=str(path))

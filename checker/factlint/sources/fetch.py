@@ -97,6 +97,8 @@ class _Run:
         self._done = 0
         self._total = 0
         self._last = asyncio.Event()
+        self._is_full = False
+        """Whether an answer could not be handed on, which ends the run."""
         self._began = 0.0
 
     async def all(self, urls: Sequence[str], progress: Progress | None) -> None:
@@ -160,7 +162,12 @@ class _Run:
         self._done += 1
         if self._done == self._total:
             self._last.set()
+        if self._is_full:
+            return
+        # Each of the others that have their answer by now would wait as long for a store that is locked.
+        self._is_full = True
         self._on_answer(answer)
+        self._is_full = False
 
     async def _tell(self, progress: Progress) -> None:
         while True:
