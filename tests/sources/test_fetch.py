@@ -66,6 +66,7 @@ def test_connections_are_used_again() -> None:
         (b"HTTP/1.1 200 OK\r\n" + b"X: x\r\n" * 40_000, "bad-answer", "no sound HTTP"),
         (b"HTTP/1.1 200 OK\r\nContent-Encoding: zip\r\n\r\nxx", "bad-answer", "not asked for"),
         (b"HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\nno gzip at all", "bad-answer", "not compressed"),
+        (reply(gzip.compress(b"Tern" * 99)[:-9], 200, "Content-Encoding: gzip"), "reset", "breaks off"),
         (b"HTTP/1.1 302 Found\r\nLocation: /a\r\nLocation: /b\r\n\r\n", "bad-answer", "several addresses"),
         (b"HTTP/1.1 302 Found\r\nLocation: http://[::1\r\n\r\n", "bad-answer", "no address"),
     ],

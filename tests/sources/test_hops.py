@@ -98,6 +98,17 @@ def test_what_is_refused_at_once_costs_nothing() -> None:
     assert (found.failure, found.exchanges, server.connects) == (refusal, (), [])
 
 
+@pytest.mark.parametrize("url", [f"{PAGE}{'a' * 70_000}", f"{PAGE}a\x01b", f"{PAGE}?a\x7fb"])
+def test_what_cannot_be_asked_is_an_answer(url: str) -> None:
+    """Digests hold URLs of any length and with any characters; the library that asks takes no such ones."""
+    server = Loopback({PAGE: reply("Tern")})
+
+    found = answers(server, [url, PAGE])
+
+    assert found[url].failure == Failure("bad-answer", "it is no address that can be asked", url)
+    assert found[PAGE].last
+
+
 @pytest.mark.parametrize("target", [PAGE, "/other"])
 def test_a_circle_is_told(target: str) -> None:
     """A redirect to itself, and by way of another page."""

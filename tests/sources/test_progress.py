@@ -100,30 +100,34 @@ async def _slow(_asked: Asked, writer: asyncio.StreamWriter) -> None:
 
 
 class Notes:
-    """Keeps what it is shown."""
+    """Keeps what it is shown, and when."""
 
     def __init__(self) -> None:
         self.taken: list[Standing] = []
+        self.times: list[float] = []
 
     def show(self, standing: Standing) -> None:
         """Keep it."""
         self.taken.append(standing)
+        self.times.append(asyncio.get_running_loop().time())
 
 
 def test_a_run_tells_how_far_it_is() -> None:
-    """At the start, a few times a second, and at the end."""
+    """At the start, a few times a second, and at the end; the time left is what the host that is behind will take."""
     quick = [f"http://gull.test/{number}" for number in range(3)]
     server, notes = Loopback({"http://tern.test/": _slow, **{url: reply("Gull") for url in quick}}), Notes()
 
     answers(server, ["http://tern.test/", *quick], Network(), progress=notes)
 
     first, last = notes.taken[0], notes.taken[-1]
-    between = next(standing for standing in notes.taken if standing.done == 3)
+    between, now = next(pair for pair in zip(notes.taken, notes.times, strict=True) if pair[0].done == 3)
+    began, ended = notes.times[0], notes.times[-1]
     assert (first.done, first.total, first.left) == (0, 4, None)
     assert between.hosts == (("tern.test", 1),)
-    assert between.left is not None
+    # One link took a third of the time with four under way; half of a turn of its host, which takes two at once.
+    assert between.left == pytest.approx((now - began) / 3 * 4 / 2, rel=0.4)
     assert last == Standing(4, 4, (), 0.0)
-    assert 3 <= len(notes.taken) <= 6
+    assert 3 <= len(notes.taken) <= 3 + (ended - began) / 0.2
 
 
 def test_a_terminal_that_goes_away_ends_nothing() -> None:
