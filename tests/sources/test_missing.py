@@ -266,6 +266,8 @@ def test_an_address_that_speaks_of_it_is_believed(path: str) -> None:
         "这篇稿件已被作者撤回",
         "此帖子已被管理员删除或正在整理",
         "삭제되었거나 존재하지 않는 글입니다.",
+        "요청하신 글이 삭제되었거나 존재하지 않습니다.",
+        "ご指定のページは公開を終了しております。",
         "Bài viết này không tồn tại.",
         "Halaman yang dicari tidak tersedia.",
         "Сторінку не знайдено",
@@ -311,3 +313,16 @@ def test_a_menu_that_leads_home_is_no_help_for_the_lost() -> None:
 )
 def test_an_error_told_as_data_says_it_too(data: str, expected: str) -> None:
     assert verdict(data, content_type="application/json") == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("RETRACTED: Cranes at night", "This article was withdrawn at the request of its authors."),
+        ("A word on our film", "The video was removed by the shipyard on Tuesday."),
+        ("El puerto corrige su nota", "La nota fue eliminada el martes por el puerto."),
+    ],
+)
+def test_a_page_with_a_name_of_its_own_may_tell_of_what_was_taken_down(name: str, told: str) -> None:
+    """One name in the title and above the text: it has something to say."""
+    assert verdict(page(f"{name} | Tern Post", f"{MENU}<h1>{name}</h1><p>{told}</p>{FOOT}")) == "ok"

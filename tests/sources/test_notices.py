@@ -42,6 +42,7 @@ def test_a_page_that_only_asks_for_something_was_not_read(body: str, reason: str
         ("https://tern.test/a", "<h1>Yard bar opens</h1><p>You must be 18 or older to enter.</p>"),
         ("https://tern.test/a", "<h1>Age verification</h1><p>Our kit for shops.</p><a>Notes</a><a>Sign in</a>"),
         ("https://tern.test/a", "<h1>Leaving Brigg</h1><p>A ferry captain looks back. https://heron.test/b</p>"),
+        ("https://tern.test/a", "<h1>You are leaving Brigg?</h1><p>See https://heron.test/moves for buses.</p>"),
         ("https://tern.test/a", "<h1>“Your browser is not supported”</h1><p>What three readers told us.</p>"),
         ("https://tern.test/help/cookies", "<h1>Help</h1><p>Please enable cookies to order.</p>"),
         ("https://tern.test/docs/redirects", "<p>You are being redirected.</p><script>location.href='/x'</script>"),

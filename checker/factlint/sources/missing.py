@@ -10,7 +10,7 @@ import json
 from typing import TYPE_CHECKING
 
 from factlint.digest.urls import split
-from factlint.digest.words import size
+from factlint.digest.words import size, wide
 from factlint.shorten import shortened
 from factlint.sources.missing_words import (
     ADDRESS,
@@ -38,6 +38,8 @@ _FEW = 25
 """Words that a page which tells nothing gets by with."""
 _AROUND = 8
 """Words that a page whose one sentence it is may say besides."""
+_OWN = 3
+"""Words from which a heading is more than the name of a site."""
 _DATA = 2000
 _FIELDS = 8
 """Characters and fields of an error that is told as data."""
@@ -112,9 +114,16 @@ def _signs(arrival: Arrival) -> tuple[str, int]:
         return told or number, 1 + bool(told) + sum(others) if told or any(
             others[2:]
         ) or glance.words < _FEW // 2 else 0
-    plain = all(size(heading) <= _NAME for heading in glance.headings) and _tells(told, 0.75)
+    plain = all(size(heading) <= _NAME for heading in glance.headings) and not _has_a_name(arrival)
+    plain = plain and _tells(told, 0.6 if wide(told) else 0.75)
     alone = glance.words <= 2 * size(told) + _AROUND
     return told, 1 + sum(others) if told and plain and alone else 0
+
+
+def _has_a_name(arrival: Arrival) -> bool:
+    """Whether a page bears one name in its title and above its text, as what has something to tell does."""
+    titles = parts(arrival.glance.title)
+    return any(size(heading) >= _OWN and heading in titles for heading in arrival.glance.headings[:2])
 
 
 def _saying(titles: Iterable[str]) -> str:

@@ -67,9 +67,11 @@ def _may_be_answered(arrival: Arrival) -> bool:
 
 
 def _names_another(arrival: Arrival) -> bool:
-    """Whether the address asked for, or the text, holds the address that the page leads on to."""
-    shown = " ".join((*arrival.glance.prose[:20], *arrival.glance.links[:20]))
-    return "://" in _query(arrival) or "://" in shown
+    """Whether the address asked for, or the notice, holds the address that the page leads on to."""
+    glance = arrival.glance
+    bare = any("://" in text and " " not in text for text in (*glance.prose[:20], *glance.links[:20]))
+    told = (text for text in sentences(glance.prose[:20]) if "://" in text)
+    return "://" in _query(arrival) or bare or any(covers(EXITS, folded(text), 0.6) for text in told)
 
 
 def _query(arrival: Arrival) -> str:

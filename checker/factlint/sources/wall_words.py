@@ -96,7 +96,7 @@ CHALLENGE_TITLES = either(
     are you (a |an )?(robot|human|bot)
     (robot|human|bot|browser|security|captcha)( security)? (check|verification|challenge)
     security checkpoint|vercel security checkpoint|robot challenge screen|client challenge|verification required
-    hold on|(virtual )?waiting room|you are (now )?in (line|(a |the )?(waiting )?queue)
+    hold on|you are (now )?in (line|(a |the )?(waiting )?queue)
     access to this page has been denied|(sorry )?you ?(ha)?ve been blocked|pardon our interruption
     request (rejected|blocked)
     ddos guard|making sure you( a)?re not a bot|unusual traffic( detected)?|(403 )?forbidden|too many requests
