@@ -256,6 +256,23 @@ def test_a_heading_with_text_below_it_is_a_part_of_the_page() -> None:
     assert codes("Kestrel 4 finds leaks", notes) == ["REF011?"]
 
 
+@pytest.mark.parametrize(
+    ("title", "written", "source"),
+    [
+        ("Halden Kestrel 4 finds leaks", "Kestrel 4 finds leaks", "Halden"),
+        ("港湾新聞 新工場建設に関するお知らせ", "新工場建設に関するお知らせ", "港湾新聞株式会社"),
+        ("港务局关于开放九个泊位的通知", "关于开放九个泊位的通知", "港务局"),
+        ("公共充电设施运行管理办法（试行）", "关于印发《公共充电设施运行管理办法（试行）》的通知", "港务局"),
+        ("Nine berths for ships, by Ida Brekke", "Nine berths for ships | by Ida Brekke | Tern", "Tern"),
+        ("Interview: Nine berths for ships", "Nine berths for ships | Interview | Tern", "Tern"),
+        ("特集：九つの岸壁を歩く", "九つの岸壁を歩く", "Tern"),
+    ],
+)
+def test_what_editors_put_beside_a_title_is_forgiven(title: str, written: str, source: str) -> None:
+    """The site's name without a mark, a kind of article, the author's name; a law by its name alone."""
+    assert codes(title, page(written, text=f"Ida Brekke\n{TEXT}", sites=(source,))) == []
+
+
 def test_a_teaser_does_not_make_a_page_speak_of_what_it_names() -> None:
     """Another page of the host shows the title among its latest news."""
     choir = page("Choir sings at the summer fair", text=f"Forty voices will be heard on Saturday.\n{TITLE}")

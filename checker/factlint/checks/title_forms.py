@@ -49,6 +49,9 @@ _CUT = lazy.pattern(_SEPARATOR)
 _ADDED = lazy.pattern(rf"{_SEPARATOR}|[,，] ?| (?:by|von|par|por|via|from|on) ")
 _LEADING = lazy.pattern(r"\A(?:\[([^\[\]]{1,40})\]|【([^【】]{1,40})】|[(（]([^()（）]{1,40})[)）]) ?(?=\S)")
 _TRAILING = lazy.pattern(r" ?(?:\[([^\[\]]{1,60})\]|【([^【】]{1,60})】|[(（]([^()（）]{1,60})[)）])\Z")
+_NAMED = lazy.pattern(r"《([^《》]{8,80})》")
+"""A law or a book of which a title tells: "关于印发《…》的通知" is cited by its name alone."""
+_LEGAL = lazy.pattern(r"株式会社|㈱|（株）|(?:股份)?有限(?:责任|責任)?公司|주식회사|㈜|\(주\)")
 _JUNK = lazy.pattern(
     r"microsoft (?:word|powerpoint|excel) -.*|(?:slide|page|folie|document|presentation)? ?\d{0,4}"
     r"|\S{0,80}\.(?:pdf|docx?|pptx?|html?|php|aspx|tex|indd|ai|md|txt)|(?:arxiv:)?\d{4}\.\d{4,5}(?:v\d{1,2})?"
@@ -63,10 +66,14 @@ official offizielle on online org página page pages paper pdf portada post post
 pressemitteilungen pressrelease principal publication publications release releases research resources
 site startseite stories story text the titre título title titel untitled update updated updates video videos website
 source sources quelle fuente fonte via
-welcome willkommen bienvenue bienvenidos 出典 情報源 来源 출처
+welcome willkommen bienvenue bienvenidos analyse analysis análise análisis editorial entretien entrevista explainer
+gastbeitrag interview kolumne kommentar leitartikel opinion opinião opinión reportage reportagem reportaje tribune
+出典 情報源 来源 출처
 公式サイト 公式 お知らせ ニュース ニュースリリース プレスリリース ブログ
 ホーム ホームページ トップ トップページ 記事 最新ニュース 速報 独自 首页 首頁 新闻 新聞 新闻中心 官网 官方网站 资讯 公告
-博客 网站首页 快讯 홈 홈페이지 뉴스 공지 공지사항 블로그 보도자료 속보 단독 기사 본문
+博客 网站首页 快讯 解説 特集 社説 連載 インタビュー コラム 专访 專訪 评论 評論 社论 社論 特稿 深度
+인터뷰 사설 칼럼 기획 해설
+홈 홈페이지 뉴스 공지 공지사항 블로그 보도자료 속보 단독 기사 본문
 """
 
 
@@ -113,7 +120,7 @@ def is_cut_off(title: str) -> bool:
 def site_names(page: Page, source: str, *addresses: str) -> frozenset[str]:
     """Return the names under which a page's site may stand beside its title: squeezed, each also without "Blog"."""
     called = [name[:LONGEST] for name in (*page.sites[:8], source) if name]
-    found = {squeezed(form) for name in called for form in (name, _telling(name))}
+    found = {squeezed(form) for name in called for form in (name, _telling(name), _LEGAL.sub("", name))}
     for host in filter(None, map(hosts.host, addresses)):
         domain = hosts.registrable(host)
         found |= {squeezed(host), squeezed(domain), squeezed(domain.partition(".")[0]), *host_names(host)}
@@ -148,6 +155,7 @@ def runs(title: str) -> Iterator[str]:
     cuts = cuts[: _MOST_CUTS // 2] + cuts[_MOST_CUTS // 2 :][-_MOST_CUTS // 2 :]
     starts, stops = [0, *(cut.end() for cut in cuts)], [len(text), *(cut.start() for cut in reversed(cuts))]
     found = [text[start:stop] for start in starts for stop in stops if start < stop]
+    found += _NAMED.findall(text)[:_MOST_CUTS]
     found += [form for run in found for form in (_LEADING.sub("", run, 1), _TRAILING.sub("", run, 1)) if form]
     yield from dict.fromkeys(found)
 

@@ -38,6 +38,8 @@ _MOST_RUNS = 160
 _THIN = 30
 """Words below which a page's text may be a frame that scripts fill."""
 _PDF_HEAD = 4000
+_NAME = 3
+"""Characters from which a site's name counts where nothing sets it apart."""
 _REPOSITORY = lazy.pattern(r"(?<![\w./-])[\w.-]{1,60}/[\w.-]{1,100}(?![\w/])")
 _KINDS = frozenset(["release", "project", "repository", "repo", "code", "model", "card", "dataset", "readme"])
 _TAG = lazy.pattern(
@@ -102,7 +104,7 @@ class _Comparison:
         mine = [form for form in forms.cut_forms(self.claim.title, self._is_added) if forms.key(form)]
         keys = frozenset[forms.Key]().union(*map(forms.keys, mine))
         theirs = frozenset[forms.Key]().union(*map(forms.keys, self.runs))
-        if keys & theirs or self._is_repository() or self._heads_pdf(keys):
+        if keys & theirs or self._bears_site(keys, theirs) or self._is_repository() or self._heads_pdf(keys):
             return Grade("same")
         if all(forms.is_site(form, self.names) for form in mine):
             return self._site_alone()
@@ -120,6 +122,12 @@ class _Comparison:
             # The number of a paper stands in its address, too.
             return len(key) > 5 and key.removeprefix("arxiv") in forms.key(self.claim.url)
         return self.matter.shows(part)
+
+    def _bears_site(self, keys: frozenset[forms.Key], theirs: frozenset[forms.Key]) -> bool:
+        """Whether the title is the page's with the site's name before or behind it: "Tern Kestrel 4 finds leaks"."""
+        names = [name for name in self.names if len(name) >= _NAME]
+        bare = (cut for key in keys for name in names for cut in (key.removeprefix(name), key.removesuffix(name)))
+        return any(forms.Key(cut) in theirs for cut in bare)
 
     def _is_repository(self) -> bool:
         """Whether the title is made of the words of a repository's: "Kestrel v1.2" of "Release v1.2 · tern/kestrel"."""

@@ -26,7 +26,8 @@ _TEASER = 10
 _STEM = 5
 """Letters at the beginning of a longer word that its forms share: "harbour", "harbours"."""
 _WIDE = "\u3040-\ud7a3"
-_NAME = lazy.pattern(r"(?:by |von |par |por )?[A-ZÀ-Þ][\w.'’-]+(?: (?:de |van |von |di )?[A-ZÀ-Þ][\w.'’-]*){1,3}")
+_BY = lazy.pattern(r"\A(?:by|von|par|por) ")
+_NAME = lazy.pattern(r"[A-ZÀ-Þ][\w.'’-]+(?: (?:de |van |von |di )?[A-ZÀ-Þ][\w.'’-]*){1,3}")
 _WORD = lazy.pattern(rf"[^\W_{_WIDE}]+(?:\.\d+)*")
 # Hiragana ends Japanese words and makes none that tells anything.
 _ASIAN = lazy.pattern("[\u30a1-\u30ff]{2,}|[\u3400-\u9fff]{2,}|[\uac00-\ud7a3]{2,}")
@@ -83,11 +84,17 @@ class Matter:
         return sizes.size(self._page.text[:_MOST])
 
     def shows(self, part: str) -> bool:
-        """Whether a few words stand on the page as a block of their own, or a name within one; in no title."""
-        key = forms.key(part)
+        """Whether a few words stand on the page as a block of their own, or a name within one; in no title.
+
+        With a word before it that says so ("by Jane Doe") the name of the author may stand in a title, too.
+        """
+        key, name = forms.key(part), _BY.sub("", part)
+        is_name = _NAME.fullmatch(name) is not None and forms.key(name) in self._key
+        if is_name and name != part:
+            return True
         if any(key in forms.key(title.text) for title in self._page.titles[:16]):
             return False
-        return key in self._lines or (_NAME.fullmatch(part) is not None and key in self._key)
+        return key in self._lines or is_name
 
     def has_section(self, keys: AbstractSet[forms.Key]) -> bool:
         """Whether a heading of the page has one of the keys, and text of its own below it."""
