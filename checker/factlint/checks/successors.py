@@ -11,6 +11,7 @@ from factlint.checks.url_edits import is_lasting, replacing, spellings
 from factlint.digest import urls
 from factlint.digest.addresses import addresses
 from factlint.digest.hosts import authority, split_port, upwards
+from factlint.digest.lasting_hosts import LASTING
 from factlint.digest.page_links import https_twin, is_insecure
 from factlint.model import Edit, Hit
 from factlint.shorten import shortened
@@ -38,8 +39,6 @@ class Insecure(Options, frozen=True):
 
 
 _LONGEST = 200
-_PERMANENT = "doi.org hdl.handle.net identifiers.org n2t.net orcid.org perma.cc purl.org urn.fi w3id.org youtu.be"
-"""Hosts of identifiers, which redirect for ever and are to be cited as they are."""
 _LOCALE = lazy.pattern(r"[A-Za-z]{2}(?:[-_][A-Za-z]{2,4})?")
 
 
@@ -50,7 +49,7 @@ def moved(digest: Digest, sources: Sources, options: Moved) -> Iterator[Hit]:
     Bad:  https://tern.test/old, answered by 301 to https://tern.test/yard
     Good: https://doi.org/10.1000/182, answered by 302; https://tern.test/, answered by 301 to https://tern.test/en/
     """
-    kept = frozenset((*_PERMANENT.split(), *(name.lower() for name in options.keep)))
+    kept = LASTING.union(name.lower() for name in options.keep)
     for source, places in pages(digest, sources):
         target = _successor(source)
         if not target or not kept.isdisjoint(upwards(urls.host(source.url))) or _is_another_form(source.url, target):

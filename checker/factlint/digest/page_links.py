@@ -21,8 +21,10 @@ if TYPE_CHECKING:
 _MERGE_TAG = lazy.pattern(r"\*\|[^|]{1,60}\|\*|%%[^%]{1,60}%%|%recipient|\{\$|#\{")
 """What a mail program would have filled in: ``*|UNSUB|*`` of Mailchimp, ``%%url%%`` of Marketing Cloud."""
 _PRIVATE = lazy.pattern(
-    r"localhost|.*\.(?:localhost|local|internal|lan|onion)|\[.*|10\..*|127\..*|192\.168\..*|0\.0\.0\.0"
+    r"localhost|.*\.(?:localhost|local|internal|lan|onion|intranet|corp|home|private|home\.arpa)|\[.*"
+    r"|(?:10|127|169\.254|172\.(?:1[6-9]|2\d|3[01])|192\.168)\..*|0\.0\.0\.0"
 )
+"""Hosts that may well be without ``https``; what is refused is for the address guard to say."""
 _NAMESPACE = lazy.pattern(r"http://(?:www\.)?(?:w3\.org/|xmlns\.|schemas\.|purl\.org/|ns\.)", re.IGNORECASE)
 _NUMBER = lazy.pattern(r"0[xX][0-9A-Fa-f]{1,16}|\d{1,20}")
 _SERVICE = lazy.pattern(r"/(?:api/|v\d{1,2}(?:/|\Z))")

@@ -8,6 +8,7 @@ from urllib.parse import unquote
 from factlint import lazy
 from factlint.digest import urls
 from factlint.digest.hosts import host, registrable, same_site, without_prefix
+from factlint.digest.lasting_hosts import is_lasting
 from factlint.digest.listings import Listing, kind
 from factlint.shorten import shortened
 from factlint.sources.verdict import Verdict
@@ -27,23 +28,6 @@ _SESSION = lazy.pattern(
     r"(?:phpsessid|j?session_?id|sid|aspsessionid\w*|cfid|cftoken|token|auth|ticket|code|state|gaa_at|nonce|hash|sig(?:nature)?|expires)"
 )
 _LANGUAGES = frozenset(("lang", "hl", "locale", "language", "gl", "region", "country", "geo"))
-_RESOLVERS = frozenset(
-    (
-        "doi.org",
-        "dx.doi.org",
-        "handle.net",
-        "purl.org",
-        "w3id.org",
-        "n2t.net",
-        "archive.org",
-        "perma.cc",
-        "urn.fi",
-        "id.loc.gov",
-    )
-)
-"""Hosts whose addresses are made to stay while what they lead to moves."""
-
-
 _SECTION_NAMES = """
 business companies culture deportes economia economie economy education entertainment finance gesellschaft health
 international kultur life lifestyle local markets money national opinion opinions politica politics politik politique
@@ -200,7 +184,7 @@ def _is_other(asked: str, end: str) -> bool:
     old, new = urls.split(urls.without_tracking(asked)), urls.split(end)
     if _spelling(asked) == _spelling(end) or (old.scheme == "https" and new.scheme == "http"):
         return False
-    if registrable(host(asked)) in _RESOLVERS or host(asked) in _RESOLVERS:
+    if is_lasting(host(asked)):
         return False
     added = _keys(new.query) - _keys(old.query)
     if any(urls.is_tracking(key) or _SESSION.fullmatch(key) or key in _LANGUAGES for key in added):
