@@ -262,6 +262,15 @@ def test_explain_prints_the_page_of_a_rule(capsys: Output) -> None:
     assert "\n[rule.DUP002]\nmin-words = 8\n" in out
 
 
+def test_explain_shows_what_an_example_is_held_against(capsys: Output) -> None:
+    """An example of a rule about pages tells nothing without its page."""
+    assert main(["explain", "DAT006"]) == 0
+    out = capsys.readouterr().out
+
+    assert "\n\nThe page https://tern.test/berths:\n\n```http\n200 text/html" in out
+    assert out.index("## Reported") < out.index("The page https://") < out.index("## Not reported")
+
+
 def test_rules_lists_every_rule(capsys: Output) -> None:
     main(["rules"])
     lines = capsys.readouterr().out.splitlines()

@@ -188,7 +188,7 @@ def test_import_of_what_is_no_export(
 @pytest.mark.parametrize(
     ("data", "message"),
     [
-        (b"# A digest\n", "the export cannot be read; Not a gzipped file"),
+        (b"# A digest\n", "e.gz: this is no export of a store; write one: store export FILE"),
         (gzip.compress(HEAD.encode() + line().encode() * 99)[:-20], "the export is cut off or damaged: "),
         (None, "the export cannot be read; No such file or directory"),
     ],

@@ -227,6 +227,19 @@ def test_what_a_page_says_reaches_no_terminal_raw(runs: Runs, web: Web) -> None:
     assert not [line for line in (done.stdout + done.stderr).splitlines() if re.match(r"\s*(::[^:]|##\[)", line)]
 
 
+def test_what_was_found_is_told_though_it_cannot_be_recorded(runs: Runs, web: Web) -> None:
+    """A folder that is a file is refused before anything is asked; one that cannot be made costs the cassette alone."""
+    named = runs("today.md", "--record", "today.md")
+    asked = web.asked.copy()
+    below = runs("today.md", "--record", "today.md/tapes")
+
+    assert (named.returncode, asked.total()) == (2, 0)
+    assert named.stderr == "factlint: today.md: cassettes cannot be written into a file; name a folder\n"
+    assert below.returncode == 2
+    assert "the cassette cannot be written" in below.stderr
+    assert "URL002" in below.stdout
+
+
 def test_a_proxy_that_is_down_is_told_once_and_asked_again(runs: Runs, web: Web) -> None:
     """It is the user's own, so that the next run asks anew, though failures are kept for an hour."""
     down = runs("today.md", HTTPS_PROXY="http://127.0.0.1:9", https_proxy="http://127.0.0.1:9")

@@ -224,7 +224,7 @@ def info(store: str, config: str | None) -> int:
     return command.run_info(store, config)
 
 
-@store.command(params=list(_OF_STORE))
+@store.command(params=list(_OF_STORE), short_help="Remove what was read of HOST, or everything.")
 @click.argument("host", default="")
 def clear(host: str, store: str, config: str | None) -> int:
     """Remove what was read of HOST and the hosts under it, or everything."""
@@ -233,7 +233,7 @@ def clear(host: str, store: str, config: str | None) -> int:
     return command.run_clear(store, config, host)
 
 
-@store.command(params=list(_OF_STORE))
+@store.command(params=list(_OF_STORE), short_help="Write the pages to FILE, for another machine.")
 @click.argument("file", type=File())
 def export(file: str, store: str, config: str | None) -> int:
     """Write the pages to FILE (JSON lines, gzip), for another machine."""
@@ -242,7 +242,7 @@ def export(file: str, store: str, config: str | None) -> int:
     return command.run_export(store, config, file)
 
 
-@store.command("import", params=list(_OF_STORE))
+@store.command("import", params=list(_OF_STORE), short_help="Take in the pages of an exported FILE.")
 @click.argument("file", type=File())
 def import_(file: str, store: str, config: str | None) -> int:
     """Take in the pages of an exported FILE; where both have a page, the newer stays."""

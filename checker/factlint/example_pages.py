@@ -43,6 +43,12 @@ def is_page(info: str) -> bool:
     return re.match(r"http\b", info) is not None
 
 
+def url_of(fence: Fence) -> str:
+    """Return the URL of the page that a fence gives, as written; nothing where it gives none."""
+    info = _INFO.fullmatch(fence.info)
+    return info[1] if info else ""
+
+
 def read(fence: Fence, file: Path) -> tuple[str, Recorded]:
     """Return the URL that a fence is about, and what it answers.
 

@@ -158,9 +158,12 @@ class Linter:
             library, home = self._library(ruleset.config), ruleset.home(path)
             sources = library.sources(digest, home)
             result = examine(digest, ruleset, sources)
-            library.keep(home, sources)
         except FactlintError as error:
             return FileResult(path, errors=(error,))
+        try:
+            library.keep(home, sources)
+        except FactlintError as error:  # what was found is told all the same
+            return replace(result, errors=(*result.errors, error))
         return result
 
     def _cite(self, path: str, read: _Read) -> Cited:

@@ -100,7 +100,7 @@ def folder(path: Path) -> None:
         (digest, "the store cannot be used: it is not an SQLite file"),
         (other_database, "this is no store of factlint, but another database"),
         (newer_store, "a newer factlint made this store; name another file: --store FILE"),
-        (folder, "the store cannot be used: it cannot be opened"),
+        (folder, "the store cannot be used: this is a folder; name a file in it"),
     ],
 )
 def test_what_is_not_ours_is_left_alone(tmp_path: Path, make: Callable[[Path], None], message: str) -> None:
@@ -136,7 +136,7 @@ def test_a_store_that_shows_to_be_damaged_is_set_aside(tmp_path: Path) -> None:
     path = changed(tmp_path / "s")
     whole = path.read_bytes()
     path.write_bytes(whole[:4096] + b"\x13" * (len(whole) - 4096))
-    with pytest.raises(StoreError, match="the store was damaged; it is now"):
+    with pytest.raises(StoreError, match=r"the store was damaged; it is set aside as .*; run again"):
         Store(path).get(URL)
 
     assert Store(path).get(URL) is None

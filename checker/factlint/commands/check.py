@@ -83,6 +83,8 @@ class Wanted(msgspec.Struct, frozen=True):
             raise UsageError(
                 "there is no such folder of cassettes", path=self.replay, hint="write one with --record DIR"
             )
+        if self.record and os.path.isfile(self.record):  # noqa: PTH113 - as above
+            raise UsageError("cassettes cannot be written into a file", path=self.record, hint="name a folder")
         return Reading(
             offline=self.offline,
             refresh=self.refresh,

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import sys
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factlint import catalog
+from factlint import catalog, example_pages
 from factlint.commands.rules import known
 from factlint.errors import UsageError
 from factlint.output import toml
@@ -59,10 +60,11 @@ def _parts(rule: Rule) -> Iterator[str]:
         lines = "\n".join(f"{key} = {value}" for key, value in settings.items())
         yield f"## Options\n\n```toml\n[rule.{rule.code}]\n{lines}\n```"
     shown = list(fences(rule.body))
+    starts = [index for index, fence in enumerate(shown) if is_example(fence.info)]
     for bad, title in ((True, "Reported"), (False, "Not reported")):
-        for fence in shown:
-            if is_example(fence.info) and (" bad" in fence.info) is bad:
-                yield f"## {title}\n\n{_fenced(fence)}"
+        for start, end in pairwise([*starts, len(shown)]):
+            if (" bad" in shown[start].info) is bad:
+                yield f"## {title}\n\n" + "\n\n".join(map(_part_of_example, shown[start:end]))
     if rule.house:
         yield f"A house rule: {rule.path}"
 
@@ -73,6 +75,13 @@ def options(rule: Rule) -> dict[str, str]:
 
     typed = catalog.bind(rule).options
     return {key.replace("_", "-"): toml.render(value) for key, value in msgspec.to_builtins(typed).items()}
+
+
+def _part_of_example(fence: Fence) -> str:
+    """Return the digest of an example, or a page or the settings that it is checked with."""
+    if url := example_pages.url_of(fence):
+        return f"The page {url}:\n\n{_fenced(fence)}"
+    return _fenced(fence) if is_example(fence.info) else f"Settings:\n\n{_fenced(fence)}"
 
 
 def _fenced(fence: Fence) -> str:

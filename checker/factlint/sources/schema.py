@@ -106,7 +106,8 @@ def connect(path: Path) -> tuple[sqlite3.Connection, str]:
         return _connect(path), ""
     except DamagedError:
         aside = set_aside(path)
-        return _connect(path), f"the store was damaged or of an old version: a new one is begun, and it is now {aside}"
+        words = f"the store was damaged or of an old version; a new one is begun, and the old one set aside as {aside}"
+        return _connect(path), words
 
 
 def set_aside(path: Path) -> Path:
@@ -163,6 +164,8 @@ def _connect(path: Path) -> sqlite3.Connection:
 
 def _begin(path: Path) -> None:
     """Make an empty file that only its owner can read; SQLite gives what it puts beside it the same mode."""
+    if path.is_dir():
+        raise StoreError("the store cannot be used: this is a folder", path=str(path), hint="name a file in it")
     try:
         if not path.exists():
             path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)

@@ -256,7 +256,9 @@ class Store:
         except schema.DamagedError:
             self._close()
             aside = schema.set_aside(self.path)
-            raise StoreError("the store was damaged", path=str(self.path), hint=f"it is now {aside}") from None
+            raise StoreError(
+                "the store was damaged", path=str(self.path), hint=f"it is set aside as {aside}; run again"
+            ) from None
 
 
 _OPEN: weakref.WeakSet[Store] = weakref.WeakSet()

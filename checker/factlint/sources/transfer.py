@@ -94,6 +94,8 @@ def _pages(path: Path) -> Iterator[Answer]:
         raise InputError(f"this is no answer: {error}", path=str(path), line=number) from None
     except (EOFError, zlib.error) as error:
         raise InputError(f"the export is cut off or damaged: {error}", path=str(path), line=number) from None
+    except gzip.BadGzipFile:
+        raise InputError("this is no export of a store", path=str(path), hint="write one: store export FILE") from None
     except OSError as error:
         words = error.strerror or str(error)
         raise InputError("the export cannot be read", path=str(path), hint=words) from None
