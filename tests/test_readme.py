@@ -41,8 +41,8 @@ def test_every_option_of_check_is_shown() -> None:
 
 
 def test_every_setting_that_is_in_use_is_shown() -> None:
-    """Settings of later versions (the network, the store, the series of digests) are accepted and not yet shown."""
-    later = {"network", "store", "series", "original_language", "window_days"}
+    """Settings of later versions (the series of digests) are accepted and not yet shown."""
+    later = {"series", "original_language", "window_days"}
     keys = [key.replace("_", "-") for key in Settings.__struct_fields__ if key not in later]
 
     assert [key for key in keys if not re.search(rf"(?m)^#? ?\[?{key}\b", TEXT)] == []
