@@ -21,6 +21,8 @@ _WORTH_IT = 8
 """With fewer digests, starting processes costs more than it saves."""
 _CHUNK = 8
 """Digests per message between processes: small enough to stop soon, large enough to keep the traffic cheap."""
+_MOST = 61
+"""Processes: Windows can wait for no more of them."""
 _AHEAD = 4
 """Chunks per process that wait their turn, so that a folder of a million files is not queued at once."""
 
@@ -46,7 +48,7 @@ def run(linter: Linter, task: Task, files: Sequence[str], jobs: int | None) -> G
     if jobs == 1 or len(files) <= _WORTH_IT:
         yield from map(getattr(linter, task), files)
     else:
-        yield from _in_processes(linter, task, files, min(jobs, -(-len(files) // _CHUNK)))
+        yield from _in_processes(linter, task, files, min(jobs, _MOST, -(-len(files) // _CHUNK)))
 
 
 def _in_processes(linter: Linter, task: Task, files: Sequence[str], jobs: int) -> Iterator[Any]:

@@ -12,9 +12,8 @@ if TYPE_CHECKING:
 
 _LONGEST = 40
 """Characters of a difference that a message quotes; two titles that differ in more are better read whole."""
-_WIDE = "\u3040-\ud7a3"
 # Words; of scripts without blanks each character.
-_PIECE = lazy.pattern(rf"[{_WIDE}]|[^\s{_WIDE}]+")
+_PIECE = lazy.pattern(rf"[{forms.WIDE}]|[^\s{forms.WIDE}]+")
 
 
 def difference(mine: str, theirs: str) -> str:

@@ -40,10 +40,11 @@ _AMPERSAND = lazy.pattern(r"(?<=\s)&(?=\s)")
 _AND = ("", "and", "und", "et", "y", "e", "と", "和", "및")
 _TAG = lazy.pattern(r"</?[A-Za-z][^<>]{0,60}>")
 _BLANK = lazy.pattern(r"(?<!\d) | (?!\d)")
-_WIDE = "\u3040-\ud7a3"  # kana, Chinese characters, Hangul
+WIDE = "\u3040-\ud7a3"
+"""A range for patterns: kana, Chinese characters, Hangul."""
 _SEPARATOR = (
     r" (?:[|¦·•⋅∙‧・»«›‹~–—―<>/\\-]|::?|--|\|\|) | ?[|｜¦] ?|[:：] |：|[–—―]{1,2}"
-    rf"|(?<=[{_WIDE}])[-_](?=\S)|(?<=\S)[-_](?=[{_WIDE}])|(?<=\S)_(?=[^_]+\Z)"
+    rf"|(?<=[{WIDE}])[-_](?=\S)|(?<=\S)[-_](?=[{WIDE}])|(?<=\S)_(?=[^_]+\Z)"
 )
 _CUT = lazy.pattern(_SEPARATOR)
 _ADDED = lazy.pattern(rf"{_SEPARATOR}|[,，] ?| (?:by|von|par|por|via|from|on) ")

@@ -25,10 +25,9 @@ _PARAGRAPH = 100
 _TEASER = 10
 _STEM = 5
 """Letters at the beginning of a longer word that its forms share: "harbour", "harbours"."""
-_WIDE = "\u3040-\ud7a3"
 _BY = lazy.pattern(r"\A(?:by|von|par|por) ")
 _NAME = lazy.pattern(r"[A-ZÀ-Þ][\w.'’-]+(?: (?:de |van |von |di )?[A-ZÀ-Þ][\w.'’-]*){1,3}")
-_WORD = lazy.pattern(rf"[^\W_{_WIDE}]+(?:\.\d+)*")
+_WORD = lazy.pattern(rf"[^\W_{forms.WIDE}]+(?:\.\d+)*")
 # Hiragana ends Japanese words and makes none that tells anything.
 _ASIAN = lazy.pattern("[\u30a1-\u30ff]{2,}|[\u3400-\u9fff]{2,}|[\uac00-\ud7a3]{2,}")
 
