@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 HEAD = '{"factlint-store":1}\n'
+PAGE = {"url": "https://tern.test/", "status": 200, "body": "AAAA"}
+HUGE = {"url": "https://tern.test/", "status": 10**30, "target": "https://tern.test/"}
 NOW = rows.seconds("")
 
 
@@ -143,7 +145,7 @@ def test_import_leaves_out_what_would_be_swept_out(path: Path, capsys: pytest.Ca
 def line(**changes: object) -> str:
     whole = {
         "url": "https://tern.test/",
-        "exchanges": [{"url": "https://tern.test/", "status": 200, "body": "AAAA"}],
+        "exchanges": [PAGE],
         "fetched_at": rows.stamp(NOW),
     }
     return json.dumps({**whole, **changes}) + "\n"
@@ -166,6 +168,8 @@ def line(**changes: object) -> str:
         (HEAD + line(fetched_at=""), "e.gz:2: no page was read at ''"),
         (HEAD + line(fetched_at="9999-01-01T00:00:00Z"), "e.gz:2: no page was read at '9999-01-01T00:00:00Z'"),
         (HEAD + line(fetched_at="soon"), "e.gz:2: this is no answer: Invalid isoformat string: 'soon'"),
+        (HEAD + line(attempts=-(10**30)), "e.gz:2: its numbers cannot be those of an answer"),
+        (HEAD + line(exchanges=[HUGE, PAGE]), "e.gz:2: its numbers cannot be those of an answer"),
         (HEAD + line(exchanges=[]), "e.gz:2: this is no answer that shows a page"),
         (HEAD + line(failure={"kind": "time-out"}), "e.gz:2: this is no answer that shows a page"),
         (HEAD + line() + line()[:-1], "e.gz:3: the line is too long, or cut off"),

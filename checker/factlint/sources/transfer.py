@@ -107,6 +107,8 @@ def _mistake(page: Answer) -> str:
         return "this is no answer that shows a page"
     if page.url != asked_url(page.url) or not page.url.startswith(("https://", "http://")):
         return "this is no URL that is asked for"
+    if not 0 < page.attempts < 100 or not all(99 < one.status < 1000 for one in page.exchanges):
+        return "its numbers cannot be those of an answer"
     if len(page.url) > _LONGEST_URL or not page.url.isprintable() or not _can_be_asked(page.url):
         return "this is no URL"
     if not page.fetched_at or not 0 <= rows.seconds(page.fetched_at) < time.time() + rows.HOUR:
