@@ -149,13 +149,25 @@ def test_a_cookie_gate_is_passed_once_for_each_link() -> None:
     assert found[PAGE].exchanges[0].header("set-cookie-names") == "seen"
 
 
-def test_cookies_go_to_no_other_host() -> None:
-    """They are their host's, as in a browser."""
-    server = Loopback({PAGE: to(END, 302, "Set-Cookie: seen=yes"), END: reply("End")})
+@pytest.mark.parametrize(
+    ("cookie", "target", "given"),
+    [
+        ("seen=yes", END, None),
+        ("seen=yes", "http://www.tern.test/", None),
+        ("seen=yes; Domain=tern.test", "http://www.tern.test/", "seen=yes"),
+        ("seen=yes; Domain=gull.test", END, None),
+        ("seen=yes", f"{PAGE}2", "seen=yes"),
+        (f"seen={'y' * 5000}", f"{PAGE}2", None),
+        ("seen=y\x01s", f"{PAGE}2", None),
+        ("seen=y\xe4s", f"{PAGE}2", None),
+    ],
+)
+def test_cookies_go_to_no_other_host(cookie: str, target: str, given: str | None) -> None:
+    """They are their host's, unless they say otherwise, as in a browser; what is too long or not plain text is dropped."""
+    server = Loopback({PAGE: to(target, 302, f"Set-Cookie: {cookie}"), target: reply("End")})
 
-    answer(server, PAGE)
-
-    assert [asked.headers.get("cookie") for asked in server.asked] == [None, None]
+    assert answer(server, PAGE).last
+    assert [asked.headers.get("cookie") for asked in server.asked] == [None, given]
 
 
 async def _ever_new_cookie(asked: Asked, writer: asyncio.StreamWriter) -> None:
