@@ -326,3 +326,17 @@ def test_an_error_told_as_data_says_it_too(data: str, expected: str) -> None:
 def test_a_page_with_a_name_of_its_own_may_tell_of_what_was_taken_down(name: str, told: str) -> None:
     """One name in the title and above the text: it has something to say."""
     assert verdict(page(f"{name} | Tern Post", f"{MENU}<h1>{name}</h1><p>{told}</p>{FOOT}")) == "ok"
+
+
+@pytest.mark.parametrize(
+    ("url", "body"),
+    [
+        ("https://tern.test/q/9", "<h1>Why is this article no longer available?</h1><p>Its licence has run out.</p>"),
+        ("https://tern.test/q/9", "<h1>为什么页面不存在？</h1><p>链接可能已过期，请联系客服。</p>"),
+        ("https://tern.test/help/posts/9", "<h2>Posts</h2><p>Your post was deleted by a moderator or by yourself.</p>"),
+        ("https://tern.test/orders/9", "<p>The page was removed. Sent by: Heron plc, 3 May. Held by: the court.</p>"),
+    ],
+)
+def test_who_explains_it_does_not_say_it(url: str, body: str) -> None:
+    """A question, a handbook, a record of what was taken down."""
+    assert verdict(page("Tern Post", MENU + body + FOOT), url=url) == "ok"

@@ -20,6 +20,7 @@ from factlint.sources.missing_words import (
     ERROR_ADDRESS,
     ERROR_QUERY,
     GONE,
+    HANDBOOKS,
     HELP,
     NO_DATA,
     NUMBER,
@@ -66,7 +67,7 @@ def _said(arrival: Arrival) -> str:
     if not arrival.html and _is_error_of_data(arrival.page.text):
         return arrival.page.text
     said, signs = _signs(arrival)
-    return said if signs >= 2 else ""
+    return said if signs >= 2 + bool(HANDBOOKS.search(split(arrival.asked).path.lower())) else ""
 
 
 def _is_address_of_missing(arrival: Arrival) -> bool:
@@ -116,7 +117,8 @@ def _signs(arrival: Arrival) -> tuple[str, int]:
         ) or glance.words < _FEW // 2 else 0
     plain = all(size(heading) <= _NAME for heading in glance.headings) and not _has_a_name(arrival)
     plain = plain and _tells(told, 0.6 if wide(told) else 0.75)
-    alone = glance.words <= 2 * size(told) + _AROUND
+    helped = sum(size(text) for text in sentences(glance.prose[:30]) if covers(HELP, folded(text), 0.6))
+    alone = glance.words - helped <= size(told) + _AROUND
     return told, 1 + sum(others) if told and plain and alone else 0
 
 
@@ -137,6 +139,8 @@ def _named(title: str) -> list[str]:
 
 
 def _says(text: str, share: float) -> bool:
+    if text.rstrip().endswith(("?", "？")):  # who asks why a page is missing is about to tell
+        return False
     bare = " ".join(NUMBER.sub(" ", DECORATION.sub(" ", folded(text))).split())
     return covers(GONE, bare, share)
 

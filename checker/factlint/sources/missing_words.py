@@ -201,6 +201,8 @@ NO_DATA = lazy.pattern(
     r"(?i:404|410|(?:page |resource |item |object )?not[ _]?found|no_?such_?(?:key|page|resource))\.?"
 )
 """What stands in an error told as data."""
+HANDBOOKS = lazy.pattern(r"/(?:help|faqs?|support|hilfe|aide|ayuda|ajuda|hc|knowledge-?base)(?=/)")
+"""Addresses of handbooks, which explain such pages."""
 SPOKEN_OF = lazy.pattern(
     r"(?<!\d)404(?!\d)|not-?found|(?:dead|broken)-?links?|link-?rot|nicht-gefunden|introuvable|n[ao]o?-encontrad"
 )
