@@ -193,12 +193,13 @@ def test_a_copy_in_the_archive_is_offered(runs: Runs, web: Web) -> None:
     found = {"available": True, "status": "200", "timestamp": "20260609101500"}
     found["url"] = f"http://web.archive.org/web/20260609101500/{GONE}"
     answer = json.dumps({"url": GONE, "archived_snapshots": {"closest": found}})
-    runs("today.md", "--archive")
+    silent = runs("today.md", "--archive")
     (query,) = [url for url in web.asked if "archive.org" in url]
     web.pages[query] = Reply(answer, headers=(("Content-Type", "application/json"),))
     report = runs.json("today.md", "--archive", "--refresh")
     (gone,) = [finding for finding in report["findings"] if finding["code"] == "URL002"]
 
+    assert "the Wayback Machine did not answer" in silent.stderr
     assert "20260610" in query
     assert gone["fix"]["safety"] == "unsafe"
     assert {edit["text"] for edit in gone["fix"]["edits"]} == {f"https://web.archive.org/web/20260609101500/{GONE}"}

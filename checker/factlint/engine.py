@@ -76,7 +76,7 @@ def _gather(linter: Linter, data: Mapping[str, bytes], files: Sequence[str], job
     # Whether a page is lost is known when it has been judged.
     lost = [path for path in files if linter.archives(path)]
     with closing(pool.run(linter, "lost_file", lost, jobs)) as results:
-        linter.gather([*(linter.lost_data(content, name) for name, content in data.items()), *results])
+        linter.gather_copies([*(linter.lost_data(content, name) for name, content in data.items()), *results])
 
 
 def lint(digests: Iterable[Digest], overrides: Mapping[str, Any] | None = None) -> Report:

@@ -135,6 +135,13 @@ class Linter:
             self._has_asked(library.gather(url for one in ones for url in one.urls))
             self._has_asked(library.gather(library.worth_asking(twin for one in ones for twin in one.twins)))
 
+    def gather_copies(self, cited: Iterable[Cited]) -> None:
+        """Ask for archived copies, and tell if nobody answered; raises as :meth:`gather` does."""
+        cited = [one for one in cited if one.urls]
+        self.gather(cited)
+        if cited and not any(self._library(self.ruleset_for(one.path).config).has_page(one.urls) for one in cited):
+            self.notices.append("the Wayback Machine did not answer; whether it has copies is not known")
+
     def _has_asked(self, urls: list[str]) -> None:
         """Note what came from the web in this run, for the libraries of this process and of others."""
         if self.reading and urls:

@@ -38,6 +38,8 @@ class Library:
         """Keep what settings and command line say."""
         self.config = config
         self.reading = reading
+        self._is_online = False
+        """Whether any server is known to have answered what this run asks for."""
 
     @cached_property
     def store(self) -> Store:
@@ -71,10 +73,9 @@ class Library:
         """
         wanted = list(dict.fromkeys(urls))
         known = set() if self.reading.refresh else {url for url in wanted if self.store.is_fresh(url)}
+        self._is_online = self._is_online or any(map(self._is_answered, known))
         # Where not one server has answered, the fault was here, and may be mended by now.
-        if not any(map(self._is_answered, known)):
-            known.clear()
-        missing = [url for url in wanted if url not in known]
+        missing = [url for url in wanted if url not in known] if self._is_online else wanted
         if missing:
             import asyncio  # noqa: PLC0415 - only where the web is asked
 
@@ -87,7 +88,13 @@ class Library:
                     asyncio.run(fetch(missing, network, store.put, validators=store.validators, progress=progress))
             except WrongSetting as error:
                 raise self.config.error(error.plain, *error.keys, hint=error.hint) from None
+        self._is_online = self._is_online or any(map(self._is_answered, missing))
         return missing
+
+    def has_page(self, urls: Iterable[str]) -> bool:
+        """Whether any of these was answered with a page."""
+        answers = filter(None, map(self.store.get, urls))
+        return any(200 <= answer.last.status < 300 for answer in answers if answer.last)
 
     def worth_asking(self, twins: Iterable[str]) -> list[str]:
         """Return those https addresses whose http page was read, and read without being sent to https."""
