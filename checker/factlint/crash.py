@@ -35,7 +35,10 @@ def write_report(error: BaseException, arguments: list[str]) -> str:
             file.write(report)
             return file.name
     except OSError:
-        sys.stderr.write(report)
+        from factlint.output.safe import safe, safe_line  # noqa: PLC0415 - hardly ever needed
+
+        # The error's message may quote a stranger's page.
+        sys.stderr.writelines(f"{safe_line(safe(line))}\n" for line in report.split("\n"))
         return ""
 
 
