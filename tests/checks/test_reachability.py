@@ -118,6 +118,20 @@ def test_a_missing_network_is_one_finding(count: int, words: str) -> None:
     assert [hit.message for hit in hits] == [f"https://tern0.test/a could not be read{words}: there is no network"]
 
 
+def test_a_missing_recording_is_one_finding_and_one_that_lacks_links_is_several() -> None:
+    """Where some links are recorded, it matters which are not."""
+    links = [f"https://tern{number}.test/a" for number in range(3)]
+    digest = parse(" ".join(f"[a]({link})" for link in links), "a.md")
+    without = [Source(link, "unverifiable", "not-recorded", "there is no cassette a.md.yaml") for link in links]
+    of_none = list(unread(digest, Known(*without), ReadByHand()))
+    of_two = list(unread(digest, Known(Source(links[0], "ok"), *without[1:]), ReadByHand()))
+
+    assert [hit.message for hit in of_none] == [
+        "https://tern0.test/a could not be read, nor could 2 more: there is no cassette a.md.yaml"
+    ]
+    assert len(of_two) == 2
+
+
 def test_hosts_that_are_read_by_hand_are_left_out() -> None:
     known = Known(Source("https://news.council.test/a", "unverifiable", "bot-wall"))
     digest = parse("It [says](https://news.council.test/a) so.", "a.md")

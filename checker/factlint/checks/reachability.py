@@ -67,7 +67,7 @@ _HELP: Mapping[Reason, str] = {
     "too-large": "open it in a browser, or raise max-bytes under [network]",
     "no-network": "check the connection and the proxy settings",
     "redirect-loop": _BROWSER,
-    "not-recorded": "record the digest again with --record",
+    "not-recorded": "record the digest with --record, started from the same folder",
 }
 """What to do about a page that could not be read; otherwise it is to be opened in a browser."""
 
@@ -92,20 +92,31 @@ def home(digest: Digest, sources: Sources, _options: Options) -> Iterator[Hit]:
 
 @web_check("reachability.unread", ReadByHand)
 def unread(digest: Digest, sources: Sources, options: ReadByHand) -> Iterator[Hit]:
-    """Report each page that could not be read, and why; where there is no network, one for all."""
+    """Report each page that could not be read, and why; where there is no network or no recording, one for all."""
     allowed = frozenset(name.lower() for name in options.allow)
     cut_off: list[tuple[Source, list[Address]]] = []
+    unrecorded: list[tuple[Source, list[Address]]] = []
+    total = 0
     for source, places in pages(digest, sources):
+        total += 1
         if source.outcome != "unverifiable" or not allowed.isdisjoint(upwards(urls.host(source.url))):
             continue
-        if source.reason == "no-network":
-            cut_off.append((source, places))
+        if source.reason in ("no-network", "not-recorded"):
+            (cut_off if source.reason == "no-network" else unrecorded).append((source, places))
         else:
-            hit = _hit(source, places, "could not be read", _HELP.get(source.reason, _BROWSER))
-            yield _with_copy(hit, digest, sources, source, places)
-    if cut_off:
-        more = f", nor could {len(cut_off) - 1} more" if len(cut_off) > 1 else ""
-        yield _hit(*cut_off[0], f"could not be read{more}", _HELP["no-network"])
+            yield _unread(digest, sources, source, places)
+    if len(unrecorded) < total:
+        yield from (_unread(digest, sources, *one) for one in unrecorded)
+        unrecorded.clear()
+    for group in (cut_off, unrecorded):
+        if group:
+            more = f", nor could {len(group) - 1} more" if len(group) > 1 else ""
+            yield _hit(*group[0], f"could not be read{more}", _HELP[group[0][0].reason])
+
+
+def _unread(digest: Digest, sources: Sources, source: Source, places: list[Address]) -> Hit:
+    hit = _hit(source, places, "could not be read", _HELP.get(source.reason, _BROWSER))
+    return _with_copy(hit, digest, sources, source, places)
 
 
 def _broken(digest: Digest, sources: Sources, words: Mapping[Reason, str]) -> Iterator[Hit]:
