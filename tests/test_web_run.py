@@ -175,6 +175,20 @@ def test_rules_on_text_ask_for_no_page(runs: Runs, web: Web) -> None:
     assert "no page read" in done.stdout
 
 
+def test_what_settings_leave_out_is_not_asked_for(runs: Runs, web: Web) -> None:
+    """Neither from the web nor from a store that knows it; the report says why."""
+    runs("today.md")
+    asked = web.asked.copy()
+    runs.write("factlint.toml", "[network]\nexclude-urls = ['*/gone']\n")
+    excluded = runs.json("today.md", "--refresh")
+    runs.write("factlint.toml", "[network]\ninclude-urls = ['gull.example']\n")
+    included = runs.json("today.md")
+
+    assert (web.asked[CRANE], web.asked[GONE]) == (asked[CRANE] + 1, asked[GONE])
+    assert {url: outcome for url, (outcome, _) in _outcomes(excluded).items()} == {CRANE: "ok", GONE: "skipped"}
+    assert {source["reason"] for source in included["sources"]} == {"excluded"}
+
+
 @pytest.mark.usefixtures("web")
 def test_standard_input_is_read_like_a_file(runs: Runs) -> None:
     """A digest from a pipe has its pages read, too."""

@@ -48,6 +48,8 @@ class Network(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="k
     contact: str = ""
     allow_hosts: Words = ()
     allow_ports: tuple[Annotated[int, msgspec.Meta(ge=1, le=65535)], ...] = ()
+    include_urls: Words = ()
+    """Where any are named, no other page is asked for; redirects may lead elsewhere."""
     exclude_urls: Words = ()
     archive: bool = False
     headers: dict[str, dict[str, str | FromEnvironment]] = {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factlint.sources.excluded import excluded
+from factlint.sources.excluded import excluded, left_out
 from growth import assert_linear
 
 
@@ -39,3 +39,20 @@ def test_no_pattern_is_slow() -> None:
     pattern = "https://" + "*a" * 50 + "b"
 
     assert_linear(lambda url: excluded(url, [pattern]), lambda count: f"https://tern.test/{'a' * count}", 20_000)
+
+
+@pytest.mark.parametrize(
+    ("url", "include", "exclude", "asked"),
+    [
+        ("https://tern.test/a", (), (), True),
+        ("https://tern.test/a", ("tern.test",), (), True),
+        ("https://tern.test/a", ("gull.test", "*.test"), (), True),
+        ("https://tern.test/a", ("gull.test",), (), False),
+        ("https://tern.test/a", ("tern.test",), ("*/a",), False),
+    ],
+)
+def test_what_is_included_alone_is_asked(
+    url: str, include: tuple[str, ...], exclude: tuple[str, ...], asked: bool
+) -> None:
+    """Where pages are named to be included, no other is asked for; what is excluded is not, either way."""
+    assert bool(left_out(url, include, exclude)) is not asked

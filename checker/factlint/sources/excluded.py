@@ -11,6 +11,15 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 
+def left_out(url: str, include: Sequence[str], exclude: Sequence[str]) -> str:
+    """Return in words why a URL of a digest is not asked for, or the empty string."""
+    if pattern := excluded(url, exclude):
+        return f"the settings exclude it ({pattern})"
+    if include and not excluded(url, include):
+        return "it is none of those that the settings include"
+    return ""
+
+
 def excluded(url: str, patterns: Sequence[str]) -> str:
     """Return the pattern that a URL falls under, or the empty string.
 

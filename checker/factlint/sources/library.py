@@ -17,6 +17,7 @@ from msgspec.structs import replace
 from factlint.config import FromEnvironment, are_untrusted
 from factlint.sources.answer import Answer, Failure
 from factlint.sources.digest_sources import DigestSources
+from factlint.sources.excluded import left_out
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -71,7 +72,7 @@ class Library:
             ConfigError: A header's value is to come from a variable that is not set.
             StoreError: The store's place cannot be written to.
         """
-        wanted = list(dict.fromkeys(urls))
+        wanted = [url for url in dict.fromkeys(urls) if not self._refused(url, "web")]
         known = set() if self.reading.refresh else {url for url in wanted if self.store.is_fresh(url)}
         self._is_online = self._is_online or any(map(self._is_answered, known))
         # Where not one server has answered, the fault was here, and may be mended by now.
@@ -175,8 +176,11 @@ class Library:
         return [value for one in given if (value := os.environ.get(one.env))]
 
     def _refused(self, url: str, origin: Origin) -> Answer | None:
-        """Return the guard's verdict on an address as written, which needs neither store nor web."""
+        """Return what guard and settings say of an address as written, which needs neither store nor web."""
+        network = self.config.settings.network
         failure = self.guard.url(url)
+        if not failure and (words := left_out(url, network.include_urls, network.exclude_urls)):
+            failure = Failure("excluded", words, url)
         return Answer(url, failure=failure, origin=origin) if failure else None
 
 
