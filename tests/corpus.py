@@ -211,7 +211,7 @@ def _silent(measure: str, leaf: Leaf, what: str, codes: tuple[str, ...], found: 
 def catches(leaf: Leaf) -> Iterator[Trial]:
     """Yield whether what is wrong is found, and as grave as it is."""
     for what, title in corpus_words.changed(leaf, leaves()):
-        yield _caught("changed word", leaf, what, ("REF011 warning", "REF009 error"), check(leaf, title))
+        yield _caught("changed word", leaf, what, _ANOTHER, check(leaf, title))
     for what, title in corpus_words.renumbered(leaf.title):
         yield _caught("changed number", leaf, what, ("REF011 warning",), check(leaf, title))
     for what, day in _wrong_days(leaf):

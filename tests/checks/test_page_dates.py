@@ -191,6 +191,10 @@ def test_the_address_supports_the_day_that_it_spells(url: str, result: list[str]
         ("On 31 March 2026 the harbour board said that ships can now plug in, and that it costs them nothing.", "On 31 March 2026", []),
         ("The first cable was laid on 31 March 2026.", "The first cable was laid on 31 March 2026", []),
         ("By Ida Brekke | 31 March 2026, 10:30 a.m.", "By Ida Brekke | 31 March 2026", ["DAT011"]),
+        ("Deadline: 31 March 2026", "Deadline: 31 March 2026", []),
+        ("Release date\n31 March 2026", "31 March 2026", []),
+        ("開催日：2026年3月31日（火）", "開催日：2026年3月31日", []),
+        ("This page was last edited on 31 March 2026, at 10:11 (UTC).", "31 March 2026", []),
         ("The rules hold for all of its ships from 31 March 2026 onwards.", "31 March 2026", []),
         ("製造される装置に2026年3月31日以降に適用されます。", "2026年3月31日", []),
     ],
@@ -201,6 +205,18 @@ def test_a_line_dates_the_page_by_its_form(text: str, mentioned: str, result: li
     its_page = msgspec.structs.replace(its_page, days=(msgspec.structs.replace(its_page.days[0], text=mentioned),))
 
     assert codes("2026-04-20", its_page) == result
+
+
+def test_a_day_that_comes_after_the_digest_is_that_of_an_event() -> None:
+    """No digest cites a page that is yet to appear; its first week is forgiven, since a digest may bear its first day."""
+    digest, later = listed(day="2026-05-06", today="2026-05-08"), "2026-06-12"
+    event = of(day(later, where="time"), text="Bring a laptop.")
+    shown = of(msgspec.structs.replace(day(later, "mentioned", "text"), text="12 June 2026"), text="12 June 2026")
+
+    assert list(published(digest, known(URL, event), Published())) == []
+    assert [hit.doubtful for hit in published(digest, known(URL, of(day(later))), Published())] == [True]
+    assert list(unsupported(digest, known(URL, shown), Unsupported())) == []
+    assert [hit.doubtful for hit in published(digest, known(URL, of(day("2026-05-14"))), Published())] == [False]
 
 
 def test_days_below_the_story_are_those_of_other_ones() -> None:

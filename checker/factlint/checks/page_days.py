@@ -6,6 +6,7 @@ none supports contradicts the page only where the page itself says when it was p
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
@@ -34,18 +35,32 @@ _FEW = 8
 """Days from which a page may be a listing, of which the first one is not its own."""
 _BYLINE = 60
 """Characters beside the day in a line that dates a page: "By Jane Doe · 8 May 2026 · 5 min read"."""
+_LABEL = 30
 _PARAGRAPH = 100
 """Characters from which a block is one of the story; Chinese, Japanese and Korean ones count twice."""
-_SENTENCE = lazy.pattern(r"。\Z|(?<=.{30})[^\W_]{2,}[.!]\Z")
+_SENTENCE = lazy.pattern(r"。\Z|(?<=.{30})(?:[^\W_]{2,}|[)）])[.!]\Z")
 """The end of a line that tells something; "2026. 5. 8." and "10:30 a.m." end bylines."""
 _DASH = lazy.pattern(r" ?(?:\([^()]{2,40}\)|/[^/]{2,40}/)? ?(?:--|[-–—])(?= |\Z)")
 """What follows the day of a dispatch, with or without the agency's name."""
+_OTHER = lazy.pattern(
+    r"\b(?:deadline|due|expires?|effective|release date|available from|starts?|begins?|born|when|register by"
+    r"|date de sortie|sortie le|fecha de (?:lanzamiento|estreno)|data de lançamento|estreia"
+    r"|frist|einsendeschluss|gültig|beginn|termin|geboren|inkrafttreten|date limite|échéance|entrée en vigueur|début"
+    r"|née? le|plazo|fecha límite|vigencia|vence|inicio|nacid[oa]|prazo|vigência|início|nascid[oa])\b"
+    r"|開催|締切|締め切り|期限|期間|発売|施行|開始|生年|募集|截止|有效|举办|舉辦|开幕|上市日期|生效|出生|일시|기간|마감|시행|행사|출시|개최",
+    re.IGNORECASE,
+)
+"""What stands beside a day that is not the page's: of an event, an end, a birth."""
+_AHEAD = 7
+"""Days after the digest's own, which may be the first of its week, from which a page's day cannot be what it cited."""
 _LIVES = 60
 """Days between first and last version from which a page is one that is kept up to date."""
 _LISTED_LATER = {"arxiv.org": 5}
 """Days after which a paper that was submitted is shown: a weekend and a holiday."""
 _NUMBER = lazy.pattern(r"(?<!\d)\d{1,2}(?!\d)")
 _DECLARED = ("json-ld", "meta", "itemprop")
+_UNLABELLED = ("time", "text")
+"""Places of days that the page may show for another reason: the day of the visit, of an event."""
 _GUESSED = ("htmldate", "pdf", "url")
 """Places of days that the page does not state: a guess, the making of the file, the address (DAT005 has that)."""
 
@@ -80,7 +95,7 @@ def standing(asked: Asked, page: Page) -> Standing:
         return Standing("open")
     if _is_among(asked.day, days) or _is_spelt(asked, days):
         return Standing("supported")
-    stated = _stated(days)
+    stated = [day for day in _stated(days) if day.where not in _UNLABELLED or not _is_ahead(asked, day)]
     own = [day for day in days if day.kind != "mentioned" and not day.where.startswith("htmldate")]
     beside = next((day for day in own if _gap(day, asked.day) <= 1), None)
     if beside:
@@ -88,7 +103,7 @@ def standing(asked: Asked, page: Page) -> Standing:
     if _is_told(asked, page, stated or own):
         return Standing("supported")
     if stated:
-        doubtful = _may_be_later(asked, stated, days) or all(_is_of_the_visit(asked, day) for day in stated)
+        doubtful = _may_be_later(asked, stated, days) or all(_is_of_no_account(asked, day) for day in stated)
         return Standing("contradicted", stated[0], doubtful, tuple(stated))
     return _unstated(asked, page, days)
 
@@ -160,22 +175,29 @@ def _may_be_later(asked: Asked, stated: Sequence[PageDay], days: Sequence[PageDa
     return (changed - first).days > _LIVES and first < asked_first and asked_last < changed
 
 
-def _is_of_the_visit(asked: Asked, day: PageDay) -> bool:
-    return day.where in ("time", "text") and str(day.date) == asked.read_on
+def _is_of_no_account(asked: Asked, day: PageDay) -> bool:
+    """Whether a day may be that of the visit, or of an event that the page announces, rather than the page's own."""
+    return (day.where in _UNLABELLED and str(day.date) == asked.read_on) or _is_ahead(asked, day)
+
+
+def _is_ahead(asked: Asked, day: PageDay) -> bool:
+    """Whether a day comes after the digest: no digest cites a page that is yet to appear."""
+    return asked.today is not None and (first_day(day.date) - last_day(asked.today)).days > _AHEAD
 
 
 def _unstated(asked: Asked, page: Page, days: Sequence[PageDay]) -> Standing:
     """Judge by days of which the page does not say what they are: only one that looks like its own counts."""
     made = [day for day in days if day.where.startswith(("htmldate", "pdf"))]
     changed = [day for day in days if day.kind == "modified"]
-    beside = list(_beside_headline(page, days))
+    shown = list(_beside_headline(page, days))
+    beside = [day for day in shown if not _is_ahead(asked, day)]
     own = [*beside, *changed, *made]
-    lines = len({day.date for day in beside})
+    lines = len({day.date for day in shown})
     # Three days by themselves under one headline are those of the entries of a list.
     if not own or not (page.whole or made or changed) or (lines > 2 and not changed):
         return Standing("open")
     only_changed = bool(changed) and not beside and first_day(asked.day) < max(last_day(day.date) for day in changed)
-    many = lines > 1 or len({day.date for day in days if day.date.day}) > _FEW
+    many = lines > 1 or len({day.date for day in days if day.date.day}) > _FEW or _is_of_no_account(asked, own[0])
     return Standing("unsupported", own[0], doubtful=only_changed or many or not (beside or changed))
 
 
@@ -185,10 +207,16 @@ def _beside_headline(page: Page, days: Sequence[PageDay]) -> Iterator[PageDay]:
     blocks = page.blocks[:_MOST_BLOCKS]
     at = next((index for index, block in enumerate(blocks) if title_forms.key(block.text) in keys), 0)
     lines = list(_around(blocks, at, keys))
+    dated = [line for lead, line in zip(["", *lines], lines, strict=False) if not _is_labelled(lead)]
     for day in days:
         is_told = day.kind == "mentioned" and day.where.startswith("text") and day.text
-        if is_told and any(day.text in line and _is_dateline(line, day.text) for line in lines):
+        if is_told and any(day.text in line and _is_dateline(line, day.text) for line in dated):
             yield day
+
+
+def _is_labelled(lead: str) -> bool:
+    """Whether the line above is a label that says of what the day below it is: "Release date"."""
+    return len(lead) <= _LABEL and bool(_OTHER.search(lead))
 
 
 def _around(blocks: Sequence[TextBlock], at: int, keys: AbstractSet[title_forms.Key]) -> Iterator[str]:
@@ -212,5 +240,5 @@ def _is_dateline(line: str, day: str) -> bool:
     "Jane Doe · 8 May 2026"; "Stuttgart, 8 May 2026 – …", "Port-Kermar, 8 May 2026 (AFX) - …".
     """
     if len(line) <= len(day) + _BYLINE:
-        return not _SENTENCE.search(line)
+        return not _SENTENCE.search(line) and not _OTHER.search(line)
     return len(day) <= _BYLINE and line.startswith(day) and bool(_DASH.match(line[len(day) :]))
