@@ -10,6 +10,7 @@ import os
 import sys
 import time
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -151,15 +152,16 @@ def _connect(path: Path) -> sqlite3.Connection:
     import sqlite3  # noqa: PLC0415 - only runs that read pages need it
 
     _begin(path)
+    opened = partial(sqlite3.connect, timeout=_PATIENCE, isolation_level=None, check_same_thread=False)
     with told(path):
         try:
-            return _prepared(sqlite3.connect(path, _PATIENCE, isolation_level=None, check_same_thread=False), path)
+            return _prepared(opened(path), path)
         except sqlite3.OperationalError as error:
             if error.sqlite_errorcode & 0xFF not in (_READONLY, _CANTOPEN):
                 raise
             # WAL needs to write beside the file; where nobody can, nobody writes to the file either.
             address = f"{path.absolute().as_uri()}?immutable=1"
-            return _prepared(sqlite3.connect(address, uri=True, isolation_level=None, check_same_thread=False), path)
+            return _prepared(opened(address, uri=True), path)
 
 
 def _begin(path: Path) -> None:
