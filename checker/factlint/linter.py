@@ -154,6 +154,8 @@ class Linter:
         for library in self._libraries.values():
             library.close()
         self._libraries.clear()
+        if self._temporary:
+            self._temporary.close()  # a file that is open cannot be removed on Windows
         self._temporary = None
 
     def _check(self, path: str, read: _Read) -> FileResult:

@@ -7,6 +7,7 @@ import sqlite3
 import stat
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -128,7 +129,8 @@ def test_an_old_or_altered_store_is_set_aside(tmp_path: Path, statement: str) ->
 
     assert store.notice.endswith(str(aside))
     assert store.get(URL) is None
-    assert sqlite3.connect(aside).execute("SELECT count(*) FROM answer").fetchone() == (1,)
+    with closing(sqlite3.connect(aside)) as db:
+        assert db.execute("SELECT count(*) FROM answer").fetchone() == (1,)
 
 
 def test_a_store_that_shows_to_be_damaged_is_set_aside(tmp_path: Path) -> None:

@@ -229,6 +229,7 @@ class Store:
 
     def _open(self) -> sqlite3.Connection:
         self._connection, notice = schema.connect(self.path)
+        weakref.finalize(self, self._connection.close)  # of a store that nobody closes; Python 3.13 warns of those
         self.notice = notice or self.notice
         _OPEN.add(self)
         return self._connection
