@@ -30,7 +30,9 @@ def _show_help(ctx: click.Context, param: click.Parameter, value: bool) -> None:
 
 def _show_version(ctx: click.Context, param: click.Parameter, value: bool) -> None:  # noqa: ARG001, FBT001 - click's signature
     if value and not ctx.resilient_parsing:
-        _print(f"factlint {__version__}")
+        from factlint.output.target import write  # noqa: PLC0415 - only for what ends here
+
+        write(f"factlint {__version__}\n".encode())
         ctx.exit()
 
 
