@@ -38,7 +38,7 @@ _GET = "SELECT url, good, fetched, until, host, answer, body FROM answer WHERE u
 _TIMES = "SELECT good = 1, max(0, min(CAST(fetched AS INTEGER), 1e11)), CAST(until AS INTEGER) FROM answer"
 _TIMES_OF = "SELECT CAST(fetched AS INTEGER), CAST(until AS INTEGER) FROM answer WHERE url = ?"
 _PUT = "INSERT OR REPLACE INTO answer (url, good, fetched, until, host, answer, body) VALUES (?, ?, ?, ?, ?, ?, ?)"
-_CLEAR = "DELETE FROM answer WHERE ?1 = '' OR host = ?1 OR substr(host, -length(?1) - 1) = '.' || ?1"
+_CLEAR = "DELETE FROM answer WHERE :host = '' OR host = :host OR substr(host, -length(:host) - 1) = '.' || :host"
 _DEMOTE = "UPDATE OR REPLACE answer SET good = 0, until = min(until, fetched + ?) WHERE url = ? AND good"
 _SWEEP = "DELETE FROM answer WHERE fetched < ? OR (fetched < ? AND NOT good)"
 _DROP_OLDEST = "DELETE FROM answer WHERE rowid IN (SELECT rowid FROM answer ORDER BY fetched LIMIT ?)"
@@ -178,7 +178,7 @@ class Store:
     def clear(self, host: str = "") -> int:
         """Remove the answers of a host and those under it, or all; return how many they were."""
         with self._writing() as db:
-            removed = db.execute(_CLEAR, (ascii_host(host),)).rowcount
+            removed = db.execute(_CLEAR, {"host": ascii_host(host)}).rowcount
         with self._telling():
             self._db.execute("VACUUM")
             self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
