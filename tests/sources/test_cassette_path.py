@@ -75,6 +75,15 @@ def test_other_names_get_a_hash(digest: str) -> None:
     assert len(file.name.encode()) < 255
 
 
+@pytest.mark.parametrize(
+    ("digest", "readable"),
+    [("../news/today.md", "today.md"), ("../整理-1_2.md", "整理-1_2.md"), ("../a b:c.md", "abc.md"), ("../-?.", "")],
+)
+def test_people_see_whose_file_it_is(digest: str, readable: str) -> None:
+    """The name of the digest stands before the hash, as far as any system can write it."""
+    assert file_of(FOLDER, digest).name.rpartition("-")[0] == f"~{readable}"
+
+
 def test_no_two_have_the_same_file() -> None:
     assert len({file_of(FOLDER, digest) for digest in [*UNSAFE, "today.md", "a.md"]}) == len(UNSAFE) + 2
 

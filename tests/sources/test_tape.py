@@ -63,6 +63,22 @@ def test_bytes_that_are_no_text_are_read_back() -> None:
     assert body(tape.load(io.BytesIO(tape.dump(cassette(b"\xff\x00\n")))).data) == b"\xff\x00\n"
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        *((text, None) for text in ("", "~", "null", "Null", "NULL")),
+        *((text, "null") for text in ("'null'", '"null"', "!!str null")),
+        ("nULL", "nULL"),
+        ("''", ""),
+        ("7", "7"),
+        ("true", "true"),
+    ],
+)
+def test_nothing_but_a_null_is_no_text(text: str, value: str | None) -> None:
+    """As YAML has it; numbers and the like are left as they are written."""
+    assert tape.load(io.BytesIO(f"a: {text}\n".encode())).data == {"a": value}
+
+
 def test_the_lines_of_entries_are_known() -> None:
     """For messages."""
     text = b"version: 1\ninteractions:\n- a: 1\n- b:\n  - c\n- d\nother:\n- e\n"
