@@ -83,6 +83,8 @@ def test_what_is_not_there(fragment: str, words: str) -> None:
     "source",
     [
         Source(YARD, "broken", "gone"),
+        Source(YARD, "broken", "soft-404", page=PAGE.page),
+        Source(YARD, "ok"),
         Source(YARD, "unverifiable", "paywall", page=Page(whole=False)),
         replace(PAGE, page=Page(whole=False)),
         replace(PAGE, page=Page(kind="pdf")),

@@ -97,6 +97,27 @@ def test_a_page_that_could_not_be_read_is_told_with_its_reason(reason: Reason) -
     assert hit.help
 
 
+@pytest.mark.parametrize(
+    ("reasons", "words"),
+    [
+        ("bot-wall login paywall consent", '[network.headers."host"]'),
+        ("script-only client-error not-text redirect-loop", "open it in a browser"),
+        ("server-error no-connection bad-answer", "check again later; if it lasts, cite another page"),
+        ("rate-limit", "per-host"),
+        ("time-out", "timeout"),
+        ("too-large", "max-bytes"),
+        ("tls", "readers will not get through"),
+        ("no-network", "proxy"),
+        ("not-recorded", "--record"),
+    ],
+)
+def test_what_helps_with_a_page_that_could_not_be_read(reasons: str, words: str) -> None:
+    """A header gets through walls, time mends servers, settings have limits."""
+    for reason in reasons.split():
+        (hit,) = unread(DIGEST, Known(Source(YARD, "unverifiable", reason)), ReadByHand())  # type: ignore[arg-type]
+        assert words in hit.help
+
+
 def test_no_reason_is_forgotten() -> None:
     """What is neither broken nor unverifiable is moved, refused or skipped."""
     others = {"", "permanent-redirect", "address", "scheme", "port", "excluded", "offline"}

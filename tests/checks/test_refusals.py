@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
 import pytest
 
 from factlint.checks import Options
 from factlint.checks.refusals import refused
 from factlint.digest import parse
-from factlint.source import Hop, Source
+from factlint.source import Hop, Outcome, Source
 from known import Known
 
 if TYPE_CHECKING:
@@ -29,6 +29,12 @@ def test_a_refused_address_is_told_with_the_guards_words() -> None:
 
     assert hit.message == "http://10.0.0.7/a is refused: 10.0.0.7/a is a private address"
     assert not hit.doubtful
+
+
+@pytest.mark.parametrize("outcome", [one for one in get_args(Outcome) if one != "refused"])
+def test_what_is_not_refused_is_not_called_so(outcome: Outcome) -> None:
+    """Such as an address that the settings open."""
+    assert _hits("It [says](http://10.0.0.7/a) so.", Source("http://10.0.0.7/a", outcome)) == []
 
 
 def test_after_a_redirect_it_is_told_where_that_led() -> None:

@@ -8,7 +8,7 @@ import pytest
 
 from factlint.checks.successors import Insecure, Moved, insecure, moved
 from factlint.digest import parse
-from factlint.source import Source, Unread
+from factlint.source import Hop, Source, Unread
 from known import Known, mended, read, redirected
 
 if TYPE_CHECKING:
@@ -98,6 +98,7 @@ def test_what_cannot_be_put_there_safely_is_left_to_the_reader(text: str, target
         ("http://tern.test/a", ((301, "https://tern.test/a"), (301, NEW)), NEW),
         ("https://tern.test/", ((301, "https://tern.test/en/"),), None),
         ("https://tern.test/a", ((301, "https://www.tern.test/de-DE/a"),), None),
+        (OLD, ((301, "https://gull.test/en/old"),), "https://gull.test/en/old"),
         ("https://tern.test", ((301, "https://tern.test/"),), None),
         ("https://doi.org/10.1000/182", ((301, NEW),), None),
         ("https://t.co/abc", ((301, NEW),), NEW),
@@ -141,6 +142,7 @@ PLAIN, TWIN = "http://tern.test/yard", "https://tern.test/yard"
         ((read(PLAIN), Source(TWIN, "unverifiable", "tls")), False),
         ((read(PLAIN),), False),
         ((Source(PLAIN, "broken", "gone"), read(TWIN)), False),
+        ((Source(PLAIN, "broken", "soft-404", hops=(Hop(PLAIN, 302, TWIN),), final_url=TWIN),), False),
         ((redirected(PLAIN, (301, "https://tern.test/news/yard")), read(TWIN)), False),
         ((), False),
     ],

@@ -66,7 +66,6 @@ _HELP: Mapping[Reason, str] = {
     "tls": "open it in a browser: if that warns of it, too, readers will not get through",
     "too-large": "open it in a browser, or raise max-bytes under [network]",
     "no-network": "check the connection and the proxy settings",
-    "redirect-loop": _BROWSER,
     "not-recorded": "record the digest with --record, started from the same folder",
 }
 """What to do about a page that could not be read; otherwise it is to be opened in a browser."""
