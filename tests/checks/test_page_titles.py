@@ -7,9 +7,11 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 import pytest
+from msgspec.structs import replace
 
 from factlint.checks import Options, title_forms
 from factlint.checks.page_titles import differs, mismatch
+from factlint.checks.title_languages import kind_of
 from factlint.digest import parse
 from factlint.source import Page, Source, TextBlock, Title
 from own_pages import HOST, PROSE, SITE, STORIES, Story, known, listed, page
@@ -192,7 +194,11 @@ def test_signs_that_say_something_are_no_punctuation(title: str, written: str) -
     ("title", "written"),
     [
         ("Cranes and quays", "Cranes & Quays"),
-        ("Kräne & Kaie", "Kräne und Kaie"),
+        *(
+            (f"Kaie {sign} Kräne", f"Kaie {word} Kräne")
+            for sign in "&＆"
+            for word in ["and", "und", "et", "y", "e", "と", "和", "및"]
+        ),
         ("US$40 million for ferries", "$40 million for ferries"),
         ("5 % less noise", "5% less noise"),
         ("1,200 containers lost", "1200 containers lost"),
@@ -205,6 +211,39 @@ def test_signs_that_say_something_are_no_punctuation(title: str, written: str) -
 def test_two_spellings_of_a_sign_are_one(title: str, written: str) -> None:
     """What is the same when read aloud is the same title, on whichever side it stands."""
     assert title_forms.keys(title) & title_forms.keys(written)
+
+
+@pytest.mark.parametrize(
+    ("cut", "whole", "begins"),
+    [
+        ("Kestrel finds leaks", "Kestrel finds leaks in ships", True),
+        ("Kestrel finds leaks", "Kestrel finds leaks", False),
+        ("Kestrel finds leaks in 20", "Kestrel finds leaks in 200 ships", False),
+        ("Kestrel finds leaks by 4", "Kestrel finds leaks by 4.2 percent", False),
+        ("Kestrel finds leaks by 4", "Kestrel finds leaks by 4 percent", True),
+        ("Kestrel finds", "Kestrel finds leaks", False),
+        ("Kestrel finds…", "Kestrel finds leaks", True),
+        ("Kestr…", "Kestrel finds leaks", False),
+        ("A cat sat", "A cat sat on a quay", False),
+        ("造船所が公開", "造船所が公開された", True),
+        ("新岸壁が", "新岸壁が開業", False),
+    ],
+)
+def test_a_title_that_breaks_off_begins_another(cut: str, whole: str, begins: bool) -> None:
+    """With as many words as make a title, and not in the midst of a number."""
+    assert title_forms.begins(cut, whole) == begins
+
+
+@pytest.mark.parametrize(
+    ("places", "result"), [(("og:title",), []), (("og:title", "h1"), ["REF011"]), (("h1",), ["REF011"])]
+)
+def test_a_page_that_cuts_its_title_is_believed_by_its_whole_one(places: tuple[str, ...], result: list[str]) -> None:
+    """Where it shows no other, what comes behind the cut may well be the page's."""
+    written = {"og:title": "Port of Arvik opens nine berths…", "h1": TITLE}
+    titles = tuple(Title(written[place], place) for place in places)
+    its_page = replace(page(TITLE, text=TEXT), titles=titles)
+
+    assert codes("Port of Arvik opens nine berths for choirs", its_page) == result
 
 
 @pytest.mark.parametrize(
@@ -352,6 +391,44 @@ def test_entries_of_a_list_are_titles_where_something_marks_them(item: str, resu
     hits += [("REF011", hit) for hit in differs(digest, sources, Options())]
 
     assert [code + "?" * hit.doubtful for code, hit in hits] == result
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Kestrel finds leaks", "Latin"),
+        ("The word 港", "Latin"),
+        ("東京 opens nine berths", "han"),
+        ("東京 opens nine berths for all", "Latin"),
+        ("Vesper の新岸壁", "ja"),
+        ("整理港口", "han"),
+        ("조선소가 문을 열다", "ko"),
+        ("조선소 東京", "ko"),
+        ("Верфь открыта", "Cyrillic"),
+        ("2026", ""),
+    ],
+)
+def test_letters_tell_a_language_or_a_script(title: str, kind: str) -> None:
+    """A few characters between words of another script are a quotation."""
+    assert kind_of(title) == kind
+
+
+@pytest.mark.parametrize(
+    ("digest", "result"),
+    [
+        (f"---\nsources:\n  - title: TITLE\n    url: {HOST}/a\n---\n# Digest\n", [False]),
+        (f"# Digest\n\n## References\n\n- [TITLE]({HOST}/a)\n", [False]),
+        (f"# Digest\n\n## References\n\n- TITLE {HOST}/a\n", []),
+        (f"# Digest\n\n## References\n\n- {HOST}/a\n", []),
+    ],
+)
+def test_four_words_are_a_title_where_they_are_marked(digest: str, result: list[bool]) -> None:
+    """As a field, or as the text of a link; unmarked, they may be a label. Without any there is nothing to compare."""
+    text = digest.replace("TITLE", "Nine berths get power").replace("# Digest\n", f"# Digest\n\n{PROSE['en']}\n")
+    read = parse(text, "x.md")
+    choir = page("The choir sings on the quay in June", text="Forty sing old songs by the water. Nobody pays.")
+
+    assert [hit.doubtful for hit in mismatch(read, known(f"{HOST}/a", choir), Options())] == result
 
 
 def test_a_finding_says_where_each_title_of_the_page_stands() -> None:
