@@ -22,7 +22,7 @@ _LONGEST = 300
 _ESCAPED = lazy.pattern(r"\\([!-/:-@\[-`{-~])")
 _ESCAPE = lazy.pattern(r"[\\`*\[\]|~$]|(?<!\w)_|_(?!\w)|<|&(?=#?\w{1,31};)")
 _ENTITY = {"<": "&lt;", "&": "&amp;"}
-_PLAIN = lazy.pattern(r"[^\W_](?:[\w ,.()/%+’–—-]|: (?!\Z)){0,298}[\w)%+]?")
+_PLAIN = lazy.pattern(r"[^\W_][\w ,.()/%+’–—-]{0,298}[\w)%+]?")
 _LIST = lazy.pattern(r"\d{1,9}[.)](?:\s|\Z)")
 _RAW = ("</td", "</th", "</li", "</a>", "</p", "</span")
 
@@ -38,7 +38,7 @@ def title(digest: Digest, reference: Reference, text: str) -> Edit | None:
     elif digest.format == "text":
         written = new if "|" not in new else ""
     elif reference.form == "front-matter" or _is_code(digest, field.span):
-        written = new if _PLAIN.fullmatch(new) and ": " not in new else ""
+        written = new if _PLAIN.fullmatch(new) else ""
     else:
         written = _markdown(digest, field.span, new)
     return Edit(field.span.start, field.span.end, written) if written else None
