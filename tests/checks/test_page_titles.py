@@ -289,7 +289,7 @@ def test_a_heading_with_text_below_it_is_a_part_of_the_page() -> None:
     """With a fragment nothing is wrong; without one the page's own title is worth an info."""
     notes = page("Release notes of our workshop", text="What changed.")
     part = [TextBlock("heading", "Kestrel 4 finds leaks"), TextBlock("paragraph", "It found twelve of them. " * 6)]
-    notes = Page(notes.titles, notes.sites, (), "en", "", (*notes.blocks, *part))
+    notes = Page(notes.titles, notes.sites, (), "en", "", (*notes.blocks, *part, TextBlock("heading", "More")))
 
     assert codes("Kestrel 4 finds leaks", notes, url=f"{HOST}/a#kestrel-4") == []
     assert codes("Kestrel 4 finds leaks", notes) == ["REF011?"]

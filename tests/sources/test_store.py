@@ -6,6 +6,7 @@ import multiprocessing
 import subprocess
 import sys
 from hashlib import sha256
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -18,7 +19,6 @@ from killing import lines_until_killed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from factlint.sources.answer import FailureKind
 
@@ -320,6 +320,22 @@ def test_a_store_may_be_open_while_the_process_forks(store: Store) -> None:
 
     assert child.exitcode == 0
     assert store.get(URL, THEN + 60) == status(404, THEN + 60)
+
+
+def _holds(path: Path) -> None:
+    links = [link for link in Path("/proc/self/fd").iterdir() if link.exists()]
+    sys.exit(any(link.samefile(path) for link in links))
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="which files are open is not told elsewhere")
+def test_a_fork_has_no_open_file(store: Store) -> None:
+    """What it closes would free the locks of its parent (https://www.sqlite.org/howtocorrupt.html, 2.6)."""
+    store.put(page())
+    child = multiprocessing.get_context("fork").Process(target=_holds, args=(store.path,))
+    child.start()
+    child.join()
+
+    assert child.exitcode == 0
 
 
 def test_a_temporary_store_is_gone_afterwards() -> None:
