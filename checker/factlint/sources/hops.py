@@ -185,7 +185,6 @@ class Link:
                 raise Stop(Failure("bad-answer", "its body comes in pieces of a few bytes without end", url))
             if crumbs % _FAIR_SHARE == _FAIR_SHARE - 1:
                 await asyncio.sleep(0)
-        out.write(inflater.finish())
         if not inflater.full and not inflater.whole:
             raise Stop(Failure("reset", "its compressed body breaks off before the end", url))
         return out.getvalue(), inflater.full

@@ -58,7 +58,11 @@ class Inflater:
         return not self.full and (not self._fed or all(stage.ended for stage in self._stages))
 
     def feed(self, chunk: bytes) -> bytes:
-        """Return what the next bytes of the body stand for; raise :class:`BadEncodingError` if they make no sense."""
+        """Return all that the next bytes of the body stand for, so that one that breaks off gives what it has.
+
+        Raises:
+            BadEncodingError: They make no sense.
+        """
         out = BytesIO()  # gives its bytes away without a copy
         self._fed = self._fed or bool(chunk)
         pieces: Iterator[bytes] = iter(()) if self.full else iter((chunk,))
@@ -75,13 +79,6 @@ class Inflater:
         if self.full:
             self._stages = []  # and with them their windows
         return out.getvalue()
-
-    def finish(self) -> bytes:
-        """Return what was still held back at the end of the body.
-
-        That is nothing: each :meth:`feed` gives all there is, so that a body that breaks off gives what it has.
-        """
-        return b""
 
 
 def _makers(encoding: str) -> list[Callable[[], _Decoder]]:

@@ -89,7 +89,7 @@ def _inflated(data: bytes, encoding: str, limit: int) -> tuple[bytes, bool]:
 
     try:
         inflater = Inflater(encoding, limit)
-        return inflater.feed(data) + inflater.finish(), not inflater.whole
+        return inflater.feed(data), not inflater.whole
     except BadEncodingError:
         return data[:limit], len(data) > limit
 
