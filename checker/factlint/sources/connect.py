@@ -143,7 +143,7 @@ class GuardedBackend(httpcore.AsyncNetworkBackend):
         except (OSError, httpcore.ConnectError) as error:
             if isinstance(error, NotConnectedError):
                 raise
-            raise NotConnectedError(_no_connection(host, port, error)) from error
+            raise NotConnectedError(self._unreached(host, port, error)) from error
 
     async def connect_unix_socket(
         self,
@@ -168,33 +168,25 @@ class GuardedBackend(httpcore.AsyncNetworkBackend):
             raise NotConnectedError(refused[found[0]])
         return _alternating([ip for ip in found if ip not in refused])[:_MOST]
 
+    def _unreached(self, host: str, port: int, error: BaseException) -> Failure:
+        return Failure("no-connection", _no_connection(host, port, error))
+
 
 class ProxyBackend(GuardedBackend):
-    """Connects to proxies, which the user chose, wherever they are; the guard judges what they are asked for."""
+    """Connects to proxies, which the user chose, wherever they are; the guard judges what they are asked for.
 
-    async def connect_tcp(
-        self,
-        host: str,
-        port: int,
-        timeout: float | None = None,  # noqa: ASYNC109 - the interface of httpcore
-        local_address: str | None = None,
-        socket_options: Iterable[httpcore.SOCKET_OPTION] | None = None,
-    ) -> httpcore.AsyncNetworkStream:
-        """Return a connection to the proxy; raises as its base does, but never says of a cited host what is its own."""
-        try:
-            return await super().connect_tcp(host, port, timeout, local_address, socket_options)
-        except NotConnectedError as error:
-            if error.failure.kind != "no-connection":
-                raise
-            raise NotConnectedError(Failure("no-network", f"the proxy {error.failure.detail}")) from error
+    What is wrong with a proxy says nothing of the cited hosts, so it is told as ``no-network``.
+    """
 
     async def _vetted(self, host: str, port: int) -> Sequence[str]:
         try:
             found = (host,) if addresses.parse(host) else await self._names.addresses(host, port)
         except NotResolvedError as error:
-            # Not one of the cited hosts: nothing can be said of those.
             raise NotConnectedError(Failure("no-network", f"the proxy {host} cannot be found")) from error
         return _alternating(found)[:_MOST]
+
+    def _unreached(self, host: str, port: int, error: BaseException) -> Failure:
+        return Failure("no-network", f"the proxy {_no_connection(host, port, error)}")
 
 
 class Connector:
@@ -247,12 +239,13 @@ async def _abandon(tasks: Sequence[asyncio.Task[httpcore.AsyncNetworkStream]]) -
             await late.aclose()
 
 
-def _no_connection(host: str, port: int, error: BaseException) -> Failure:
+def _no_connection(host: str, port: int, error: BaseException) -> str:
+    """Say in words what the lowest of the errors was."""
     root = error
     for _ in range(_DEEPEST):
         root = root.__cause__ or root
     if isinstance(root, ConnectionRefusedError):
-        return Failure("no-connection", f"{host} takes no connections at port {port}")
+        return f"{host} takes no connections at port {port}"
     reason = getattr(root, "strerror", None)
     said = f" ({reason.lower()})" if isinstance(reason, str) and reason else ""
-    return Failure("no-connection", f"{host} cannot be reached at port {port}{said}")
+    return f"{host} cannot be reached at port {port}{said}"
