@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from factlint.sources.divide import divide
 from factlint.sources.page import read
-from factlint.sources.visible import folded, read_body
+from factlint.sources.visible import as_shown, read_body
 
 URL = "https://port.test/news"
 
@@ -128,7 +128,7 @@ def test_what_is_no_text_is_an_empty_page(body: bytes) -> None:
 
 def test_folding_leaves_letters_of_all_scripts_and_joiners() -> None:
     """An emoji of several signs, and Persian, need their zero width joiners."""
-    assert folded(" 港湾\u3000の  한글 é 👩\u200d🔬\ufeff ") == "港湾 の 한글 é 👩\u200d🔬"
+    assert as_shown(" 港湾\u3000の  한글 é 👩\u200d🔬\ufeff ") == "港湾 の 한글 é 👩\u200d🔬"
 
 
 @given(st.text(alphabet="<>/='\"!-ab p&;#x\n", max_size=120))

@@ -8,7 +8,7 @@ from urllib.parse import urljoin
 import msgspec
 
 from factlint.digest import hosts
-from factlint.sources.visible import folded
+from factlint.sources.visible import as_shown
 
 if TYPE_CHECKING:
     from bs4 import BeautifulSoup
@@ -45,7 +45,7 @@ def read_head(markup: str) -> Head:
 
 
 def _title(soup: BeautifulSoup) -> str:
-    titles = (folded(tag.get_text()) for tag in soup.find_all("title", limit=5))
+    titles = (as_shown(tag.get_text()) for tag in soup.find_all("title", limit=5))
     return next(filter(None, titles), "")
 
 

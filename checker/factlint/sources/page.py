@@ -15,7 +15,7 @@ from factlint.sources.linked_data import LinkedData, read_linked_data
 from factlint.sources.page_language import language_of
 from factlint.sources.plain_page import plain_page
 from factlint.sources.title_places import as_read, main_headline, sites, titles
-from factlint.sources.visible import MOST_BLOCKS, Body, folded, read_body
+from factlint.sources.visible import MOST_BLOCKS, Body, as_shown, read_body
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -73,7 +73,7 @@ def _unseen(linked: LinkedData, blocks: Sequence[TextBlock]) -> Iterator[TextBlo
     shown = "\n".join(block.text for block in blocks)
     for text in dict.fromkeys(linked.texts):
         for line in text.splitlines():
-            if (told := folded(line)) and told[:60] not in shown:
+            if (told := as_shown(line)) and told[:60] not in shown:
                 yield TextBlock("paragraph", as_text(told))
 
 

@@ -22,7 +22,7 @@ from factlint.sources.pdf_process import Sheet, Summary
 from factlint.sources.stamps import read_stamp
 from factlint.sources.text_days import text_days
 from factlint.sources.title_places import as_read
-from factlint.sources.visible import folded
+from factlint.sources.visible import as_shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -101,7 +101,7 @@ def _titles(summary: Summary, sheets: Sequence[Sheet]) -> Iterator[Title]:
 
 
 def _lines(text: str) -> list[str]:
-    return [line for written in text.split("\n") if (line := folded(written))]
+    return [line for written in text.split("\n") if (line := as_shown(written))]
 
 
 def _joined(lines: Sequence[str]) -> str:
@@ -123,7 +123,7 @@ def _blocks(text: str, *, first: bool) -> Iterator[TextBlock]:
         yield from (TextBlock("other", line) for line in _lines(text)[:_HEAD])
     lines: list[str] = []
     for written in (*text.split("\n"), ""):
-        if line := folded(written):
+        if line := as_shown(written):
             lines.append(line)
         elif lines:
             yield TextBlock("paragraph", _joined(lines))

@@ -11,7 +11,7 @@ from factlint.sources.day_places import Places, in_order, page_days
 from factlint.sources.page_language import language_of
 from factlint.sources.stamps import read_stamp
 from factlint.sources.title_places import as_read
-from factlint.sources.visible import Body, folded
+from factlint.sources.visible import Body, as_shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -46,10 +46,10 @@ def _blocks(lines: Sequence[str]) -> Iterator[TextBlock]:
         if not (alone or _FIELD.match(line[:_LONGEST])):
             paragraph.append(line)
             continue
-        if told := folded(" ".join(paragraph)):
+        if told := as_shown(" ".join(paragraph)):
             yield TextBlock("paragraph", told)
         paragraph = []
-        if (told := folded(line)) and not _RULE.match(line):
+        if (told := as_shown(line)) and not _RULE.match(line):
             yield TextBlock("heading" if line.startswith("#") else "item", told.lstrip("#").strip() or told)
 
 

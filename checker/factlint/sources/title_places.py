@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from factlint import lazy
 from factlint.source import Title
-from factlint.sources.visible import folded
+from factlint.sources.visible import as_shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,7 +53,7 @@ def as_read(text: str) -> str:
             text = unescape(text)
     if "<" in text:
         text = _TAG.sub("", text)
-    return folded(text)[:LONGEST].strip()
+    return as_shown(text)[:LONGEST].strip()
 
 
 def titles(linked: LinkedData, head: Head, body: Body) -> tuple[Title, ...]:

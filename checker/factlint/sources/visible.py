@@ -36,7 +36,7 @@ _KINDS: dict[str, TextKind] = {
 }
 
 
-def folded(text: str) -> str:
+def as_shown(text: str) -> str:
     """Return a text as a reader sees it: single spaces, nothing invisible, no control characters."""
     text = " ".join(text.split())
     if text.isascii() and text.isprintable():
@@ -138,7 +138,7 @@ class _Walk:
     def _leave(self, tag: str) -> None:
         index, start, attributes = self._path.pop()
         if tag == "h1" and len(self.headlines) < _MOST_HEADLINES:
-            self.headlines.append(Headline(self._text(start).rstrip(_OWN_LINK) or folded(self._alt), index))
+            self.headlines.append(Headline(self._text(start).rstrip(_OWN_LINK) or as_shown(self._alt), index))
         if (attributes or tag == "time") and tag != "img" and len(self.marks) < _MOST_MARKS:
             self.marks.append(Mark(tag, attributes, self._text(start), index))
         if tag in _KINDS:
@@ -148,11 +148,11 @@ class _Walk:
     def _text(self, start: int) -> str:
         """Return the beginning of an element's text, given its first piece."""
         pieces = self._pieces[start : start + _LONGEST_MARK]
-        return folded("".join(piece[:_LONGEST_MARK] for piece in pieces))[:_LONGEST_MARK]
+        return as_shown("".join(piece[:_LONGEST_MARK] for piece in pieces))[:_LONGEST_MARK]
 
     def _flush(self) -> None:
         """End a block."""
-        text = folded("".join(self._pieces[self._begun :]))
+        text = as_shown("".join(self._pieces[self._begun :]))
         if self._kinds[-1] == "heading":
             text = text.rstrip(_OWN_LINK)
         if text:
