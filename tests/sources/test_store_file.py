@@ -69,6 +69,26 @@ def test_only_its_owner_can_read_it(tmp_path: Path) -> None:
     assert stat.S_IMODE((tmp_path / "cache").stat().st_mode) == 0o700
 
 
+def test_its_folders_are_made(tmp_path: Path) -> None:
+    """A fresh account has no folder of caches, either."""
+    Store(tmp_path / "home" / ".cache" / "factlint" / "store.sqlite").put(PAGE)
+
+    assert Store(tmp_path / "home" / ".cache" / "factlint" / "store.sqlite").get(URL) == PAGE
+
+
+def test_without_a_home_a_file_must_be_named(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As for users of containers."""
+
+    def homeless() -> Path:
+        raise RuntimeError
+
+    monkeypatch.setattr(Path, "home", homeless)
+    monkeypatch.setenv("LOCALAPPDATA" if os.name == "nt" else "XDG_CACHE_HOME", "")
+
+    with pytest.raises(StoreError, match=r"no home folder .*--store FILE"):
+        default_path()
+
+
 def test_an_empty_file_becomes_a_store(tmp_path: Path) -> None:
     """As one that a process left which was killed at its very beginning."""
     (tmp_path / "s").touch()
