@@ -128,7 +128,7 @@ def test_other_ports_are_refused(port: int) -> None:
     "url",
     """https://tern.test/ http://tern.test https://tern.test:443/a http://tern.test:443/ https://tern.test:80/ https://TERN.test./
     https://kim@tern.test/ https://bücher.example/ https://例え.テスト/ https://xn--bcher-kva.example/ https://하버.test/ https://☃.test/
-    https://1.1.1.1/ https://93.184.215.14/dns https://[2606:4700:4700::1111]/ https://[2606:4700::1111]:443/a https://localhost.test/ https://local.test/
+    https://1.1.1.1/ https://93.184.215.14/dns https://93.255.255.14/ https://[2606:4700:4700::1111]/ https://[2606:4700::1111]:443/a https://localhost.test/ https://local.test/
     https://internal.example/ https://home.example/ https://10.0.0.5.example/ https://127.0.0.1.test/ https://0x7f.example/
     https://under_score.test/ https://a-b.test/?u=http://127.0.0.1/ https://tern.test/#http://localhost https://tern.test/@127.0.0.1
     https://metadata.test/ https://lan.test/ https://arpa.test/ https://1.test/ https://tern.test:0443/ https://tern.test:/""".split(),  # noqa: SIM905
