@@ -7,18 +7,12 @@ from typing import TYPE_CHECKING
 
 from factlint import lazy
 from factlint.digest import dates
+from factlint.digest.month_names import MONTHS
 from factlint.model import Date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_NAMES = {
-    "en": "January February March April May June July August September October November December",
-    "de": "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
-    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
-    "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
-    "pt": "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
-}
 _WORD = lazy.pattern(r"[^\W\d_]{3,12}")
 _NUMBER = lazy.pattern(r"\d{4}|\d{1,2}")
 _ORDINAL = lazy.pattern(r"(?<=\d)(?:st|nd|rd|th|er)\b")
@@ -80,8 +74,8 @@ def _filled(words: str, values: list[tuple[tuple[int, int], int]], padded: bool)
 
 def _renamed(name: str, old: int, new: int, language: str) -> Iterator[str]:
     """Yield the new month's name in the language, length and case of the old one's, that of the digest first."""
-    for spoken in sorted(_NAMES, key=lambda code: code != language):
-        months = _NAMES[spoken].split()
+    for spoken in sorted(MONTHS, key=lambda code: code != language):
+        months = MONTHS[spoken].split()
         whole = months[old - 1]
         if name.casefold() == whole.casefold():
             yield _cased(months[new - 1], name)

@@ -7,20 +7,29 @@ from __future__ import annotations
 
 from functools import cache
 
-_MONTHS = """
-january januar jänner janvier enero janeiro jan janv ene 일월
-february februar février fevrier febrero fevereiro feb févr fév fevr fev 이월
-march märz maerz mars marzo março marco mar mär mrz 삼월
-april avril abril apr avr abr 사월
-may mai mayo maio 오월
-june juni juin junio junho jun 유월 육월
-july juli juillet julio julho jul juil 칠월
-august août aout agosto aug ago 팔월
-september septembre septiembre setiembre setembro sep sept set 구월
-october oktober octobre octubre outubro oct okt out 시월 십월
-november novembre noviembre novembro nov 십일월
-december dezember décembre decembre diciembre dezembro dec dez déc dic 십이월
+MONTHS = {
+    "en": "January February March April May June July August September October November December",
+    "de": "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
+    "fr": "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+    "es": "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+    "pt": "janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro",
+}
+"""How the languages that have names for months write them in full."""
+_OTHER_MONTHS = """
+jänner jan janv ene 일월
+fevrier feb févr fév fevr fev 이월
+maerz marco mar mär mrz 삼월
+apr avr abr 사월
+오월
+jun 유월 육월
+jul juil 칠월
+aout aug ago 팔월
+setiembre sep sept set 구월
+oct okt out 시월 십월
+nov 십일월
+decembre dec dez déc dic 십이월
 """
+"""What else they are called, a line a month: abbreviations, other spellings, numbers in Hangul."""
 _WEEKDAYS = """
 monday montag lundi lunes segunda-feira 月曜日 月曜 星期一 周一 週一 礼拜一 월요일
 tuesday dienstag mardi martes terça-feira 火曜日 火曜 星期二 周二 週二 礼拜二 화요일
@@ -60,13 +69,19 @@ def _table(lines: str) -> dict[str, int]:
     return {word: number for number, line in enumerate(lines.split("\n")) for word in line.split()}
 
 
+@cache
+def _months() -> dict[str, int]:
+    named = ((number, name) for names in MONTHS.values() for number, name in enumerate(names.split(), 1))
+    return {name.lower(): number for number, name in named} | _table(_OTHER_MONTHS)
+
+
 def month(word: str, language: str | None = None) -> int | None:
     """Return the number of the month that a word names, without its full stop; ``None`` if it names none.
 
     A word with another meaning in some language counts only where its own language is known: ``set``, ``out``, ``ago``.
     """
     folded = word.lower()
-    number = _table(_MONTHS).get(folded)
+    number = _months().get(folded)
     if number is None or (language or "?") in _ONLY_IN.get(folded, ""):
         return number
     if folded in _ONLY_IN and not (folded == "mar" and word[0].isupper()):
