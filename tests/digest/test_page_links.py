@@ -141,6 +141,8 @@ def test_a_reference_may_leave_out_its_scheme() -> None:
         ("http://tern.test/a#b", True, "https://tern.test/a#b"),
         ("https://tern.test/a", False, None),
         ("http://printer.local/a", False, None),
+        ("http://printer.local./a", False, None),
+        ("http://box.localdomain/a", False, None),
         ("http://172.20.1.7/a", False, None),
         ("http://172.40.1.7/a", True, "https://172.40.1.7/a"),
         ("http://wiki.corp/a", False, None),

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factlint import lazy
-from factlint.digest import mail_links, placeholder_urls, urls
+from factlint.digest import local_names, mail_links, placeholder_urls, urls
 from factlint.digest.addresses import addresses, is_source
 from factlint.digest.bare_urls import swallows
 from factlint.digest.hosts import authority, split_port, upwards
@@ -20,11 +20,8 @@ if TYPE_CHECKING:
 
 _MERGE_TAG = lazy.pattern(r"\*\|[^|]{1,60}\|\*|%%[^%]{1,60}%%|%recipient|\{\$|#\{")
 """What a mail program would have filled in: ``*|UNSUB|*`` of Mailchimp, ``%%url%%`` of Marketing Cloud."""
-_PRIVATE = lazy.pattern(
-    r"localhost|.*\.(?:localhost|local|internal|lan|onion|intranet|corp|home|private|home\.arpa)|\[.*"
-    r"|(?:10|127|169\.254|172\.(?:1[6-9]|2\d|3[01])|192\.168)\..*|0\.0\.0\.0"
-)
-"""Hosts that may well be without ``https``; what is refused is for the address guard to say."""
+_PRIVATE = lazy.pattern(r".*\.onion|\[.*|(?:10|127|169\.254|172\.(?:1[6-9]|2\d|3[01])|192\.168)\..*|0\.0\.0\.0")
+"""Hosts besides local names that may well be without ``https``; what is refused is for the address guard to say."""
 _NAMESPACE = lazy.pattern(r"http://(?:www\.)?(?:w3\.org/|xmlns\.|schemas\.|purl\.org/|ns\.)", re.IGNORECASE)
 _NUMBER = lazy.pattern(r"0[xX][0-9A-Fa-f]{1,16}|\d{1,20}")
 _SERVICE = lazy.pattern(r"/(?:api/|v\d{1,2}(?:/|\Z))")
@@ -81,8 +78,8 @@ def is_insecure(url: str, allowed: Iterable[str] = ()) -> bool:
     """Whether a URL goes over ``http`` to a host of the public web, other than those allowed and their subdomains."""
     if url[:7].lower() != "http://" or _NAMESPACE.match(url) or urls.problem(url):
         return False
-    host = split_port(authority(url))[0].lower()
-    return not _PRIVATE.fullmatch(host) and frozenset(allowed).isdisjoint(upwards(host))
+    host = split_port(authority(url))[0].lower().rstrip(".")
+    return not (local_names.what_is(host) or _PRIVATE.fullmatch(host)) and frozenset(allowed).isdisjoint(upwards(host))
 
 
 def https_twin(url: str) -> str:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 RESERVED = ("example.com", "example.org", "example.net", "example.edu", "localhost", "invalid")
 """RFC 2606 and RFC 6761, without ``.example`` and ``.test``, which serve in samples as this project's own do."""
 _LOCAL = lazy.pattern(r"localhost|127(?:\.\d{1,3}){3}|0\.0\.0\.0|\[::1\]")
+"""What instructions call the reader's own machine; of the other local names some may be a network's."""
 _YOURS = lazy.pattern(
     r"(?:www\.|blog\.|news\.)?(?:your-?(?:domain|site|website|company|blog|host|link|url)|article-url|link-to-\w+)"
     r"\.(?:com|org|net|io|co|example|test)"

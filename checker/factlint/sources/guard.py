@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factlint.digest import local_names
 from factlint.sources import addresses, weburl
 from factlint.sources.answer import Failure
 
@@ -18,20 +19,6 @@ if TYPE_CHECKING:
     from factlint.sources.weburl import WebUrl
 
 WEB_PORTS = frozenset((80, 443))
-
-LOCAL_DOMAINS = {
-    "localhost": "a name of this machine",  # RFC 6761
-    "localdomain": "a name of this machine",
-    "local": "a name of a local network",  # RFC 6762
-    "internal": "a name of a private network",  # reserved by ICANN in 2024
-    "home.arpa": "a name of a home network",  # RFC 8375
-    "intranet": "a name of a private network",  # this and the following: RFC 6762 appendix G
-    "private": "a name of a private network",
-    "corp": "a name of a private network",
-    "home": "a name of a home network",
-    "lan": "a name of a local network",
-}
-"""Domains that exist in no public name server, and what names are under them."""
 
 METADATA_NAMES = frozenset(
     (
@@ -143,8 +130,7 @@ def _private(name: str) -> tuple[FailureKind, str] | None:
     labels = bare.split(".")
     if bare in METADATA_NAMES:
         return "refused-address", f"{bare} is the metadata service of a cloud"
-    what = LOCAL_DOMAINS.get(labels[-1]) or LOCAL_DOMAINS.get(".".join(labels[-2:]), "")
-    if what:
+    if what := local_names.what_is(bare):
         return "refused-address", f"{bare} is {what}"
     if len(labels) == 1:
         return "refused-address", f"{bare} is a name without a domain, which only a local network knows"
