@@ -85,6 +85,8 @@ def test_what_loses_nothing_on_the_way_is_no_such_case(asked: str, end: str) -> 
         ("https://tern.test/news/yard", "https://tern.test/news/yard/"),
         ("https://tern.test/news/yard", "https://www.tern.test/news/yard"),
         ("https://tern.test/news/yard", "https://sandpiper.test/news/yard"),
+        ("https://tern.test/news/yard", "https://sandpiper.test/en/news/yard"),
+        ("https://www.hp.test/news/yard", "https://hp.test/news/yard"),
         ("https://tern.test/?p=1207", "https://tern.test/news/yard"),
         ("https://tern.test/news/yard?utm_source=x", "https://tern.test/2026/yard"),
         ("https://bit.ly/3xTern", "https://tern.test/news/yard"),
@@ -104,6 +106,7 @@ def test_a_page_that_moved_for_good_has_a_new_address(asked: str, end: str) -> N
     [
         ("https://tern.test/news/yard", "https://tern.test/news/yard?PHPSESSID=8f2a"),
         ("https://tern.test/news/yard", "https://tern.test/news/yard;jsessionid=8F2A"),
+        ("https://tern.test/news/yard", "https://tern.test/files/yard?X-Amz-Expires=60"),
         ("https://tern.test/news/yard", "https://tern.test/news/yard?utm_source=redirect"),
         ("https://tern.test/news/yard?utm_source=x", "https://tern.test/news/yard"),
         ("https://tern.test/news/yard", "https://tern.test/en/news/yard"),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factlint import lazy
 from factlint.checks import Options, web_check
 from factlint.checks.addresses import pages, reference_of, with_places
 from factlint.checks.url_edits import is_lasting, replacing, spellings
@@ -13,6 +12,7 @@ from factlint.digest.addresses import addresses
 from factlint.digest.hosts import authority, split_port, upwards
 from factlint.digest.lasting_hosts import LASTING
 from factlint.digest.page_links import https_twin, is_insecure
+from factlint.digest.url_languages import is_translation
 from factlint.model import Edit, Hit
 from factlint.shorten import shortened
 
@@ -39,7 +39,6 @@ class Insecure(Options, frozen=True):
 
 
 _LONGEST = 200
-_LOCALE = lazy.pattern(r"[A-Za-z]{2}(?:[-_][A-Za-z]{2,4})?")
 
 
 @web_check("successors.moved", Moved)
@@ -81,15 +80,8 @@ def _successor(source: Source) -> str:
 
 def _is_another_form(url: str, target: str) -> bool:
     """Whether an address leads to itself over ``https`` (URL010), or to its page in the language of whoever asks."""
-    if _rooted(target) in (_rooted(url), _rooted(https_twin(url)) if url[:7].lower() == "http://" else ""):
-        return True
-    before, after = (urls.split(one).path.strip("/").split("/") for one in (url, target))
-    parts = [part for part in before if part]
-    if len(after) != len(parts) + 1 or not urls.same_site(urls.host(url), urls.host(target)):
-        return False
-    return any(
-        _LOCALE.fullmatch(after[at]) and after[:at] + after[at + 1 :] == parts for at in range(min(2, len(after)))
-    )
+    same = _rooted(target) in (_rooted(url), _rooted(https_twin(url)) if url[:7].lower() == "http://" else "")
+    return same or is_translation(url, target)
 
 
 @web_check("successors.insecure", Insecure)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from factlint import lazy
 from factlint.digest import bare_urls, urls
 from factlint.digest.hosts import authority
+from factlint.digest.session_keys import session_keys
 from factlint.model import Edit, Span
 
 if TYPE_CHECKING:
@@ -25,19 +26,15 @@ _ESCAPED = lazy.pattern(r"\\([!-/:-@\[-`{-~])")
 _ENTITY = lazy.pattern(r"&#?[A-Za-z0-9]{1,31};")
 _MARKUP = lazy.pattern(r"(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|~~")
 """What Markdown would read as emphasis in a bare URL."""
-_SESSION = lazy.pattern(
-    r"[;?&](?:jsessionid|phpsessid|aspsessionid\w{0,20}|cfid|cftoken|sid|s?token|code|state|nonce|ticket|sig|signature"
-    r"|expires|jwt|hash|sess(?:ion)?(?:[_-]?id)?|x-amz-[\w-]{1,30}|auth\w{0,20}|redirect\w{0,20}|return\w{0,20}"
-    r"|continue|next|ref|referrer)=|/\(s\(",
-    re.IGNORECASE,
-)
+_WAY = lazy.pattern(r"[;?&](?:redirect\w{0,20}|return\w{0,20}|continue|next|ref|referrer)=", re.IGNORECASE)
+"""Where a reader came from, or is to go next."""
 
 
 def is_lasting(url: str) -> bool:
     """Whether a URL names a page and no more: it carries nothing of a session, a reader or how the reader came."""
     place = authority(url)
-    named = place.isascii() and "@" not in place and "[" not in place
-    return named and not urls.problem(url) and not _SESSION.search(url) and not any(urls.tracking(url))
+    named = place.isascii() and "@" not in place and "[" not in place and not urls.problem(url)
+    return named and not (session_keys(url) or _WAY.search(url) or any(urls.tracking(url)))
 
 
 def replacing(digest: Digest, places: Iterable[Address], target: str) -> tuple[Edit, ...]:

@@ -33,6 +33,7 @@ __all__ = [
     "problem",
     "registrable",
     "same_site",
+    "segments",
     "slug_words",
     "tracking",
     "without_tracking",
@@ -96,6 +97,11 @@ def split(url: str) -> Parts:
     rest, _, fragment = rest.partition("#")
     path, _, query = rest.partition("?")
     return Parts(scheme, place, path, query, fragment)
+
+
+def segments(url: str) -> list[str]:
+    """Return the parts of a URL's path, in lower case."""
+    return [part for part in split(url).path.lower().split("/") if part]
 
 
 def canonical(url: str) -> CanonicalUrl:

@@ -10,6 +10,8 @@ from factlint.digest import urls
 from factlint.digest.hosts import host, registrable, same_site, without_prefix
 from factlint.digest.lasting_hosts import is_lasting
 from factlint.digest.listings import Listing, kind
+from factlint.digest.session_keys import session_keys
+from factlint.digest.url_languages import is_locale, is_translation
 from factlint.shorten import shortened
 from factlint.sources.verdict import Verdict
 
@@ -23,10 +25,6 @@ startseite stories top topics updates us web welcome willkommen www and the
 """
 _GENERAL = frozenset(_HOME_NAMES.split())
 """Words of addresses that are home or section pages by another name: a redirect from them loses nothing."""
-_LOCALE = lazy.pattern(r"[a-z]{2}(?:[-_](?:[a-z]{2}|hans|hant))?|(?:intl|global|international|us-en|english)")
-_SESSION = lazy.pattern(
-    r"(?:phpsessid|j?session_?id|sid|aspsessionid\w*|cfid|cftoken|token|auth|ticket|code|state|gaa_at|nonce|hash|sig(?:nature)?|expires)"
-)
 _LANGUAGES = frozenset(("lang", "hl", "locale", "language", "gl", "region", "country", "geo"))
 _SECTION_NAMES = """
 business companies culture deportes economia economie economy education entertainment finance gesellschaft health
@@ -103,8 +101,8 @@ def _listing(end: str) -> Listing | None:
     bare, _, query = end.partition("#")[0].partition("?")
     if query and all(_ERRORS.fullmatch(part) for part in query.lower().replace("=", "&").split("&")):
         end = bare
-    path = [part for part in _segments(end) if not _LOCALE.fullmatch(part)]
-    if not path and len(_segments(end)) == 1 and not urls.split(end).query:
+    path = [part for part in urls.segments(end) if not is_locale(part)]
+    if not path and len(urls.segments(end)) == 1 and not urls.split(end).query:
         return "home"
     section = len(path) == 1 and path[0] in _SECTIONS and not urls.split(end).query
     return kind(end) or ("listing" if section else None)
@@ -117,20 +115,16 @@ def _searches_for(asked: str, end: str) -> bool:
     sought = {word for key, _, value in pairs if key in _SEARCHES for word in _words(unquote(value))}
     if len(words) < _SOUGHT or not set(words) <= sought:
         return False
-    path = _segments(end)
-    return _SEARCH_PATH.isdisjoint(_segments(asked)) and (
-        not path or _LOCALE.fullmatch(path[-1]) is not None or not _SEARCH_PATH.isdisjoint(path)
+    path = urls.segments(end)
+    return _SEARCH_PATH.isdisjoint(urls.segments(asked)) and (
+        not path or is_locale(path[-1]) or not _SEARCH_PATH.isdisjoint(path)
     )
-
-
-def _segments(url: str) -> list[str]:
-    return [part for part in urls.split(url).path.lower().split("/") if part]
 
 
 def _is_deep(asked: str, *, home: bool) -> bool:
     """Whether an address is surely that of a page among others: an id, a date, words that say more than a section's."""
     parts = urls.split(asked)
-    path = [part for part in _segments(asked) if not _LOCALE.fullmatch(part)]
+    path = [part for part in urls.segments(asked) if not is_locale(part)]
     if parts.query and not path:
         return True
     words = [word for part in path for word in _words(part)]
@@ -153,7 +147,7 @@ def _kept(asked: str, end: str) -> bool:
     rest = unquote(unquote(f"{parts.query}#{parts.fragment}")).lower()
     if len(rest) < 3:
         return False
-    path = _segments(asked)
+    path = urls.segments(asked)
     tells = [unquote(path[-1]).partition(".")[0]] if path else []
     tells += [pair.partition("=")[2].lower() for pair in urls.split(asked).query.split("&")]
     return any(len(tell) > 2 and tell in rest for tell in tells)
@@ -167,7 +161,7 @@ def _speaks_of(arrival: Arrival) -> bool:
 
 
 def _named_alike(asked: str, end: str, *, home: bool) -> bool:
-    path = _segments(asked)
+    path = urls.segments(asked)
     last = unquote(path[-1]).partition(".")[0] if path else ""
     if home:
         name = "".join(_words(last))
@@ -175,7 +169,7 @@ def _named_alike(asked: str, end: str, *, home: bool) -> bool:
         labels = [label.replace("-", "") for label in (host(end).split(".") if other else host(end).split(".")[:1])]
         site = registrable(host(asked)).partition(".")[0].replace("-", "")
         return any(label in ((name, site + name, name + site) if other else (name,)) for label in labels)
-    ends = _segments(end)
+    ends = urls.segments(end)
     return bool(ends) and bool((set(_words(last)) - _GENERAL) & set(_words(ends[-1].removeprefix("@"))))
 
 
@@ -187,11 +181,9 @@ def _is_other(asked: str, end: str) -> bool:
     if is_lasting(host(asked)):
         return False
     added = _keys(new.query) - _keys(old.query)
-    if any(urls.is_tracking(key) or _SESSION.fullmatch(key) or key in _LANGUAGES for key in added):
+    if session_keys(end) - session_keys(asked) or any(urls.is_tracking(key) or key in _LANGUAGES for key in added):
         return False
-    if ";jsessionid" in new.path.lower() and ";jsessionid" not in old.path.lower():
-        return False
-    return not (_is_for_device(asked, end) or _is_for_language(asked, end))
+    return not (_is_for_device(asked, end) or is_translation(asked, end))
 
 
 def _keys(query: str) -> set[str]:
@@ -207,16 +199,5 @@ def _spelling(url: str) -> tuple[str, str, str, str]:
 def _is_for_device(asked: str, end: str) -> bool:
     old, new = host(asked), host(end)
     device = new.startswith(("m.", "mobile.", "amp.")) and not old.startswith(("m.", "mobile.", "amp."))
-    amp = "amp" in _segments(end) and "amp" not in _segments(asked)
+    amp = "amp" in urls.segments(end) and "amp" not in urls.segments(asked)
     return (device and without_prefix(old) == without_prefix(new)) or amp
-
-
-def _is_for_language(asked: str, end: str) -> bool:
-    """Whether only the language differs: ``/story`` and ``/de/story``, ``www.`` and ``de.``."""
-    old, new = _segments(asked), _segments(end)
-    bare = [[part for part in path if not _LOCALE.fullmatch(part)] for path in (old, new)]
-    if old != new and bare[0] == bare[1]:
-        return True
-    first, _, rest = host(end).partition(".")
-    same = old == new and _LOCALE.fullmatch(first) is not None and len(first) > 1 and first != "m"
-    return same and without_prefix(host(asked)).endswith(rest) and registrable(host(asked)) == registrable(host(end))
