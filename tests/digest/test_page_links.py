@@ -148,6 +148,7 @@ def test_a_reference_may_leave_out_its_scheme() -> None:
         ("http://wiki.corp/a", False, None),
         ("http://www.w3.org/2005/Atom", False, None),
         ("http://tern.test:8080/a", True, ""),
+        ("http://10.tern.test/", True, "https://10.tern.test/"),
     ],
 )
 def test_what_goes_unencrypted(url: str, insecure: bool, twin: str | None) -> None:

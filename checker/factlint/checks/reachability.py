@@ -12,7 +12,6 @@ from msgspec.structs import replace
 
 from factlint.checks import Options, web_check
 from factlint.checks.addresses import pages, reference_of, with_places
-from factlint.checks.url_edits import replacing
 from factlint.digest import urls
 from factlint.digest.hosts import upwards
 from factlint.model import Evidence, Hit
@@ -142,5 +141,7 @@ def _with_copy(hit: Hit, digest: Digest, sources: Sources, source: Source, place
     """Return a hit with the further places of its page, and with the archived copy where there is one."""
     if snapshot := sources.snapshot(source.url):
         copy = Evidence("a copy of the page", f"Wayback Machine, {snapshot.day}", snapshot.url)
+        from factlint.checks.url_edits import replacing  # noqa: PLC0415 - only where there is a copy
+
         hit = replace(hit, evidence=(copy,), edits=replacing(digest, places, snapshot.url))
     return with_places(hit, [place.span for place in places[1:]])

@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from factlint.checks import Options, web_check
 from factlint.checks.addresses import pages, reference_of, with_places
-from factlint.checks.url_edits import is_lasting, replacing, spellings
 from factlint.digest import urls
 from factlint.digest.addresses import addresses
 from factlint.digest.hosts import authority, split_port, upwards
@@ -53,6 +52,8 @@ def moved(digest: Digest, sources: Sources, options: Moved) -> Iterator[Hit]:
         target = _successor(source)
         if not target or not kept.isdisjoint(upwards(urls.host(source.url))) or _is_another_form(source.url, target):
             continue
+        from factlint.checks.url_edits import is_lasting, replacing  # noqa: PLC0415 - only where a page has moved
+
         shown = shortened(target, _LONGEST)
         edits = replacing(digest, places, target) if is_lasting(target) else ()
         hit = Hit(
@@ -105,6 +106,8 @@ def insecure(digest: Digest, sources: Sources, options: Insecure) -> Iterator[Hi
 
 
 def _secured(digest: Digest, places: Iterable[Address]) -> Iterator[Edit]:
+    from factlint.checks.url_edits import spellings  # noqa: PLC0415 - only for pages on https
+
     for place in places:
         for span, _ in spellings(digest, place):
             yield Edit(span.start, span.start + len("http"), "https")

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _MERGE_TAG = lazy.pattern(r"\*\|[^|]{1,60}\|\*|%%[^%]{1,60}%%|%recipient|\{\$|#\{")
 """What a mail program would have filled in: ``*|UNSUB|*`` of Mailchimp, ``%%url%%`` of Marketing Cloud."""
-_PRIVATE = lazy.pattern(r".*\.onion|\[.*|(?:10|127|169\.254|172\.(?:1[6-9]|2\d|3[01])|192\.168)\..*|0\.0\.0\.0")
+_PRIVATE = lazy.pattern(r".*\.onion|\[.*|(?:10|127|169\.254|172\.(?:1[6-9]|2\d|3[01])|192\.168)\.[\d.]*|0\.0\.0\.0")
 """Hosts besides local names that may well be without ``https``; what is refused is for the address guard to say."""
 _NAMESPACE = lazy.pattern(r"http://(?:www\.)?(?:w3\.org/|xmlns\.|schemas\.|purl\.org/|ns\.)", re.IGNORECASE)
 _NUMBER = lazy.pattern(r"0[xX][0-9A-Fa-f]{1,16}|\d{1,20}")

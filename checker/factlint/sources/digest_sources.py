@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pickle
-import zlib
 from typing import TYPE_CHECKING
 
 from factlint.source import Source, asked_url
@@ -97,10 +95,16 @@ def _weight(source: Source) -> int:
 
 
 def _packed(source: Source) -> bytes:
+    import pickle  # noqa: PLC0415 - only a digest with very many pages has some packed
+    import zlib  # noqa: PLC0415 - the same
+
     # Pages may hold half characters, which no other format takes; what is packed here never leaves this process.
     return zlib.compress(pickle.dumps(source, pickle.HIGHEST_PROTOCOL), 1)
 
 
 def _unpacked(packed: bytes) -> Source:
+    import pickle  # noqa: PLC0415 - as above
+    import zlib  # noqa: PLC0415 - as above
+
     source: Source = pickle.loads(zlib.decompress(packed))  # noqa: S301 - our own, see above
     return source
