@@ -71,6 +71,9 @@ def test_a_page_states_its_day_in_many_places(markup: str, where: str) -> None:
             "(Published 2026-05-08)",
             "ARVIK, May 8, 2026 (GLOBE NEWSWIRE) -- Arvik",
             "By Ada Quist, May 8, 2026",
+            "ARVIK, May 8, 2026 /Cision/ -- Arvik",
+            "ARVIK, May 8, 2026 /CNW/ - Arvik",
+            "Arvik, May 8, 2026 (Newsfile Corp.) Arvik",
         ),
         *(
             "Veröffentlicht am 8. Mai 2026",
@@ -194,6 +197,24 @@ def test_the_first_of_several_marked_days_is_the_pages_own() -> None:
     assert said(markup) == ["published 2026-05-08", "mentioned 2026-05-11"]
 
 
+@pytest.mark.parametrize("name", ["updated", "post-modified", "lastmod", "dateModified", "postUpdated", "time updated"])
+def test_a_time_whose_class_names_a_change_is_that_of_one(name: str) -> None:
+    """Themes of blogs write ``class="updated"``; a class that names both says nothing."""
+    time = '<h1>Nine berths</h1><time class="{}" datetime="2026-05-08">8 May</time>'
+
+    assert said(time.format(name)) == ["modified 2026-05-08"]
+    assert said(time.format(f"entry-date published {name}")) == ["published 2026-05-08"]
+
+
+def test_the_headline_is_the_heading_that_the_titles_name() -> None:
+    """Above it stands the site's name as a heading, and much else; what is beside it is the page's own."""
+    menu = "<h1>Quay Notes Weekly</h1>" + "<p>Text.</p>" * 40
+    story = "<h2>Nine berths open</h2><p>Published 8 May 2026</p>"
+
+    assert said(f"<title>Nine berths open</title>{menu}{story}") == ["published 2026-05-08"]
+    assert said(f"<title>Quay Notes Weekly</title>{menu}{story}") == ["mentioned 2026-05-08"]
+
+
 def test_a_time_at_the_headline_that_words_call_a_change_is_one() -> None:
     markup = '<h1>Nine berths</h1><p>Updated: <time datetime="2026-05-08">8 May 2026</time></p>'
 
@@ -211,6 +232,7 @@ def test_a_time_at_the_headline_that_words_call_a_change_is_one() -> None:
         '<meta name="date" content="2026-02-30">',
         '<time datetime="10:15">10:15</time>',
         "<p>Version 2026.05 and 5/8</p>",
+        "<p>The berths will open in May 2026.</p>",
     ],
 )
 def test_what_is_no_day_of_a_page_is_left_out(markup: str) -> None:

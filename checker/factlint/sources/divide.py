@@ -236,7 +236,7 @@ class _Division:
             if (key == "id" or (key == "name" and name == "a")) and len(self._anchors) < _MOST_ANCHORS:
                 self._anchors.add(value)
             elif key in ("itemprop", "datetime", "pubdate", "content") or (
-                key == "class" and len(value) < 400 and _DATED_CLASS.search(value)
+                key == "class" and len(value) < 400 and (name == "time" or _DATED_CLASS.search(value))
             ):
                 kept.append(f' {key}="{escape(value[:400])}"')
             elif _STAMP.match(key) and len(self._stamps) < _MOST_STAMPS and len(value) < 60:
