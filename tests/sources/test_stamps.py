@@ -85,3 +85,21 @@ def test_an_impossible_time_leaves_the_day(time: str) -> None:
 @given(st.text(alphabet="0123456789-/.:TZ+ apmMay年月日令和元GUTC,", max_size=60))
 def test_no_text_breaks_the_reading(text: str) -> None:
     assert len(read_stamp(text)) <= 2
+
+
+@pytest.mark.parametrize(
+    ("zone", "time", "utc"),
+    [
+        *(("BST", "00:59", "07"), ("CET", "00:59", "07"), ("MEZ", "01:00", ""), ("WEST", "01:00", "")),
+        *(("CEST", "01:59", "07"), ("MESZ", "02:00", ""), ("EET", "01:59", "07"), ("GMT", "00:00", "")),
+        *(("EDT", "20:00", "09"), ("EST", "19:00", "09"), ("CDT", "18:59", ""), ("CST", "18:00", "09")),
+        *(("MDT", "17:59", ""), ("MST", "17:00", "09"), ("PDT", "16:59", ""), ("PST", "16:00", "09")),
+        *(("BRT", "21:00", "09"), ("JST", "08:59", "07"), ("KST", "09:00", ""), ("HKT", "07:59", "07")),
+        *(("SGT", "08:00", ""), ("UTC", "23:59", ""), ("Z", "23:59", "")),
+    ],
+)
+def test_zones_by_name_are_as_far_from_utc_as_they_are(zone: str, time: str, utc: str) -> None:
+    """To the minute at which the day in UTC is another."""
+    (stamp,) = read_stamp(f"2026-05-08 {time} {zone}")
+
+    assert str(stamp.utc or "") == (f"2026-05-{utc}" if utc else "")

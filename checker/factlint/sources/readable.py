@@ -64,12 +64,11 @@ def readable(text: str, language: str = "") -> Readable:
 
 
 def _changed(text: str, changes: list[tuple[int, int, str]]) -> Readable:
+    """Return a text with its changes, given in order; no two ways of writing a date overlap."""
     parts: list[str] = []
     steps: list[tuple[int, int, int]] = []
     at = length = 0
     for start, end, rewritten in changes:
-        if start < at:
-            continue
         parts += [text[at:start], rewritten]
         length += start - at + len(rewritten)
         at = end

@@ -28,7 +28,6 @@ _TIME = lazy.pattern(
 )
 _TIME_WITHIN = lazy.pattern(r"(?<![\d:+-])\d{1,2}[:h時时시]\d\d")
 _ZONES = {
-    **dict.fromkeys(("Z", "UTC", "GMT", "WET"), 0),
     **dict.fromkeys(("BST", "CET", "MEZ", "WEST"), 60),
     **dict.fromkeys(("CEST", "MESZ", "EET"), 120),
     **dict.fromkeys(("EST", "CDT"), -300),
@@ -40,6 +39,7 @@ _ZONES = {
     **dict.fromkeys(("JST", "KST"), 540),
     **dict.fromkeys(("HKT", "SGT"), 480),
 }
+"""Minutes by which a zone is ahead of UTC. Z, GMT and WET are not here: theirs is the day in UTC."""
 _FIGURES = lazy.pattern(r"(?<![\w./-])(\d{1,2})/(\d{1,2})/((?:19|20)\d\d)(?![\w/-])")
 
 
