@@ -252,6 +252,7 @@ def test_a_page_that_is_free_or_speaks_of_money_is_a_page(html: str) -> None:
         "<noscript>자바스크립트: JavaScript를 활성화해 주세요</noscript>",
         "<div class='shell'></div>",
         f"{MENU}<div id='app'></div>",
+        f"{MENU}<app-root></app-root>{FOOT}",
     ],
 )
 def test_a_page_whose_text_scripts_bring_could_not_be_read(body: str) -> None:
@@ -337,3 +338,9 @@ def test_a_password_asked_for_beside_the_text_keeps_nobody_out(around: str) -> N
     form = f"<{around}><form><input type='password'></form></{around.split(maxsplit=1)[0]}>"
 
     assert verdict(page("Yard opens", f"{form}<main><h1>Yard opens</h1><p>{SENTENCE}</p></main>")) == "ok"
+
+
+def test_a_page_that_only_asks_for_scripts_is_not_empty() -> None:
+    html = page("Tern Post", "<noscript>Please enable JavaScript to continue.</noscript>")
+
+    assert verdict(html) == "unverifiable script-only"

@@ -52,3 +52,8 @@ def test_what_is_no_text_is_counted() -> None:
     assert (seen.scripts, seen.linked_data, seen.media) == (1, True, 2)
     assert (seen.passwords, seen.fields, seen.mounts) == (1, 2, 1)
     assert (seen.classes.split(), seen.meta) == (["home", "error404"], {"og:title": "Yard"})
+
+
+def test_only_the_title_is_the_title() -> None:
+    """Scripts and styles may stand before it."""
+    assert glance("<script>var a;</script><style>p {}</style><title>Yard</title><title>No</title>").title == "Yard"

@@ -52,6 +52,7 @@ def test_a_deep_link_that_lands_on_a_home_or_section_page_is_broken(asked: str, 
         ("https://tern.test/welcome.html", "https://tern.test/"),
         ("https://tern.test/about-us", "https://tern.test/"),
         ("https://tern.test/en-gb/", "https://tern.test/"),
+        ("https://tern.test/us/", "https://tern.test/"),
         ("https://tern.test/news", "https://tern.test/"),
         ("https://tern.test/blog/", "https://tern.test/news/"),
         ("https://tern.test/tag/yards", "https://tern.test/blog"),
@@ -63,6 +64,7 @@ def test_a_deep_link_that_lands_on_a_home_or_section_page_is_broken(asked: str, 
         ("https://tern.test/products/kestrel", "https://ternkestrel.test/"),
         ("https://bit.ly/3xTern", "https://tern.test/"),
         ("https://sho.rt/yard", "https://tern.test/"),
+        ("https://ternlinks.test/QuayYd", "https://sandpiper.test/"),
         ("https://tern.test/technology", "https://tern.test/tech/"),
         ("https://tern.test/search/harbour-yard-opens", "https://tern.test/search?q=harbour+yard+opens"),
         ("https://tern.test/news/1207", "https://tern.test/find?q=1207&view=whole"),
@@ -150,3 +152,14 @@ def test_behind_a_shortener_counts_what_it_was_made_for() -> None:
 
     assert verdict(HOME, url="https://t.co/aB3x", hops=((301, story), (302, home))) == "broken redirected-home"
     assert verdict(HOME, url="https://t.co/aB3x", hops=((301, "https://tern.test"), (302, home))) == "ok"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("all", "app", "center", "events", "info", "insights", "media", "overview", "portal", "press-releases"),
+        *("resources", "root", "start", "startseite", "stories", "top-stories", "topics", "updates", "bienvenue"),
+    ],
+)
+def test_a_front_page_by_another_name_loses_nothing_at_the_home_page(name: str) -> None:
+    assert verdict(HOME, url=f"https://tern.test/{name}", hops=((302, "https://tern.test/"),)) == "ok"

@@ -309,6 +309,8 @@ def test_a_menu_that_leads_home_is_no_help_for_the_lost() -> None:
         ('{"detail": "Not found."}', "broken soft-404"),
         ('{"yard": "Brigg", "status": 200, "robots": 404}', "ok"),
         ('{"a":' * 300 + "1", "ok"),
+        ('{"a": ' + "[" * 1900, "ok"),
+        ('["Not found"]', "ok"),
     ],
 )
 def test_an_error_told_as_data_says_it_too(data: str, expected: str) -> None:
@@ -320,6 +322,7 @@ def test_an_error_told_as_data_says_it_too(data: str, expected: str) -> None:
     [
         ("RETRACTED: Cranes at night", "This article was withdrawn at the request of its authors."),
         ("A word on our film", "The video was removed by the shipyard on Tuesday."),
+        ("Yard film lost", "The video was removed by the shipyard on Tuesday."),
         ("El puerto corrige su nota", "La nota fue eliminada el martes por el puerto."),
     ],
 )
@@ -340,3 +343,9 @@ def test_a_page_with_a_name_of_its_own_may_tell_of_what_was_taken_down(name: str
 def test_who_explains_it_does_not_say_it(url: str, body: str) -> None:
     """A question, a handbook, a record of what was taken down."""
     assert verdict(page("Tern Post", MENU + body + FOOT), url=url) == "ok"
+
+
+def test_the_name_of_the_site_as_its_heading_is_no_name_of_the_page() -> None:
+    body = "<h1>Tern Post</h1><p>This page has been removed by its author.</p>"
+
+    assert verdict(page("Tern Post", MENU + body + FOOT)) == "broken soft-404"

@@ -25,6 +25,7 @@ BUTTONS = "<button>Yes</button><button>No</button>"
         ("<p>あなたは20歳以上ですか?</p><button>はい</button><button>いいえ</button>", "consent"),
         ("<p>You are now leaving Tern Post.</p><a href='/x'>https://heron.test/x</a>", "script-only"),
         ("<p>Vous allez quitter le site Tern.</p><p>https://heron.test/x</p>", "script-only"),
+        ("<p>You are leaving Tern Post for https://heron.test/x</p>", "script-only"),
         ("<p>Redirecting to the yard</p><script>location.replace('/x')</script>", "script-only"),
         ("<p>Sie werden weitergeleitet.</p><script>window.location = '/x'</script>", "script-only"),
         ("<p>页面正在自动跳转</p><script>location.href='/x'</script>", "script-only"),

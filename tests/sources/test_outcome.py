@@ -49,6 +49,12 @@ def test_a_failure_behind_redirects_shows_the_way_there() -> None:
     assert (source.outcome, source.final_url, len(source.hops)) == ("refused", "http://169.254.169.254/", 1)
 
 
+def test_a_failure_that_names_no_place_ends_where_the_last_redirect_led() -> None:
+    hops = (Exchange(DEEP, 301, target="https://tern.test/yard"),)
+
+    assert judge(Answer(DEEP, hops, Failure("time-out"))).final_url == "https://tern.test/yard"
+
+
 def test_no_answer_at_all_is_unverifiable() -> None:
     source = judge(Answer(DEEP))
 

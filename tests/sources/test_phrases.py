@@ -33,6 +33,7 @@ def test_texts_are_made_alike(text: str, expected: str) -> None:
         ("Oops", ["Oops"]),
         ("Oops | Tern Post", ["Oops | Tern Post", "Oops", "Tern Post"]),
         ("Tern Post: Oops", ["Tern Post: Oops", "Oops"]),
+        ("燕鸥网：页面不存在", ["燕鸥网：页面不存在", "页面不存在"]),
         ("页面不存在_燕鸥网", ["页面不存在_燕鸥网", "页面不存在", "燕鸥网"]),
         ("Well-known", ["Well-known"]),
         ("", []),

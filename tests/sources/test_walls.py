@@ -303,3 +303,11 @@ def test_who_quotes_documents_or_guards_a_comment_puts_up_no_wall(url: str, body
 def test_a_site_out_of_order_says_so_and_nothing_else(body: str, expected: str) -> None:
     """A message that stands above an article is none."""
     assert verdict(page("Tern Post", body)) == expected
+
+
+def test_who_moves_about_on_the_site_of_a_walls_maker_meets_no_wall() -> None:
+    html = page("About", f"<h1>About</h1><p>{SENTENCE * 2}</p>")
+    hops = ((302, "https://www.queue-it.net/about-us"),)
+
+    assert verdict(html, url="https://queue-it.net/about-us", hops=hops) == "ok"
+    assert verdict(html, hops=hops) == "unverifiable bot-wall"
