@@ -223,3 +223,18 @@ def test_any_json_is_borne(value: object) -> None:
 @given(st.text(alphabet='{}[]",:/*\\@<!->\n ae', max_size=80))
 def test_any_text_is_borne(text: str) -> None:
     assert read_linked_data([text]) is not None
+
+
+@pytest.mark.parametrize(
+    ("headline", "name", "known"),
+    [
+        ("Nine berths open, says the port", "Nine berths open", True),
+        ("Nine berths open", "Nine berths open | Quay Notes", True),
+        ("Berths", "Berths open | Quay Notes", False),
+    ],
+)
+def test_a_story_is_known_by_a_title_longer_or_shorter_but_not_by_a_word(headline: str, name: str, known: bool) -> None:
+    other = {"@type": "Article", "headline": "Old cranes leave"}
+    found = read_linked_data([json.dumps([other, {"@type": "Article", "headline": headline}])], names=[name])
+
+    assert [said.value for said in found.titles] == [headline] * known

@@ -28,6 +28,7 @@ def blocks(markup: str) -> list[tuple[str, str]]:
         ("<h2><div>Head</div> line</h2>", "h:Head|h:line"),
         ("<ul><li>One<li>Two<ul><li>Inner</ul><li>Three</ul>", "i:One|i:Two|i:Inner|i:Three"),
         ("<li><p>Item</p></li>", "i:Item"),
+        ("<li><h3>Head</h3><p>Item</p></li>", "h:Head|i:Item"),
         ("<dl><dt>Term<dd>Meaning</dl>", "i:Term|i:Meaning"),
         (
             "<table><caption>Of berths</caption><tr><th>Port<td>9<tr><td><p>Halden</p></table>",
@@ -163,3 +164,16 @@ def test_tags_in_any_order_keep_all_text(tags: list[str]) -> None:
     shown = "".join(text for _, text in blocks(markup))
 
     assert shown.count("x") == tags.count("x")
+
+
+BLOCKS = (
+    "address article aside blockquote center details dialog dir div dl dd dt fieldset figcaption figure footer form"
+)
+BLOCKS += (
+    " h1 h6 header hgroup label legend li main menu nav ol option p pre search section summary table caption tr td th"
+)
+
+
+@pytest.mark.parametrize("name", [*BLOCKS.split(), "tbody", "thead", "tfoot", "ul", "button", "output"])
+def test_what_stands_in_a_block_of_its_own_runs_into_nothing(name: str) -> None:
+    assert [text for _, text in blocks(f"One<{name}>two</{name}>three")] == ["One", "two", "three"]

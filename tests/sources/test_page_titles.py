@@ -76,6 +76,7 @@ def test_a_heading_that_is_an_image_is_its_text() -> None:
         "<h1><img src=x></h1>",
         '<meta property="og:title" content="">',
         "<svg><title>no</title></svg>",
+        '<script type="application/json">{"@type":"Article","headline":"Another"}</script>',
     ],
 )
 def test_an_empty_title_is_none(markup: str) -> None:
@@ -153,6 +154,7 @@ GERMAN = "<p>Mehrere Häfen prüfen, ob sie größere Kräne anschaffen, weil di
         (GERMAN, "de"),
         ('<meta http-equiv="content-language" content="fr">', "fr"),
         ('<meta property="og:locale" content="pt_BR">', "pt"),
+        ('<html><meta property="og:locale" content="pt_BR">', "pt"),
         ('<html lang="nb"><p>Havnen åpner', "nb"),
         ("<p>港湾の夜間荷役を自動化する実証実験を開始しました。</p>", "ja"),
         ("<p>항만공사는 야간에 자동으로 옮기는 시험을 시작했다.</p>", "ko"),
@@ -163,3 +165,12 @@ GERMAN = "<p>Mehrere Häfen prüfen, ob sie größere Kräne anschaffen, weil di
 def test_the_language_is_declared_unless_the_text_speaks_another(markup: str, language: str) -> None:
     """Templates say "en" whatever fills them."""
     assert read(markup.encode(), "text/html; charset=utf-8", URL).language == language
+
+
+def test_one_long_quotation_does_not_change_the_language() -> None:
+    """Prose without one accent counts as much as prose with them."""
+    english = (
+        "<p>The port of Halden opened nine berths on Friday, and the first ferry will sail in June as planned.</p>"
+    )
+
+    assert read((english * 6 + GERMAN).encode(), "text/html; charset=utf-8", URL).language == "en"

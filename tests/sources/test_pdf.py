@@ -100,6 +100,16 @@ def test_of_a_book_the_first_pages_are_read() -> None:
     assert not page.whole
 
 
+def test_a_pdf_that_is_locked_against_changes_alone_is_read() -> None:
+    """It opens without a password, as most locked papers do."""
+    writer = PdfWriter(clone_from=PdfReader(BytesIO(PAPER)))
+    writer.encrypt("", "secret", algorithm="RC4-128")
+    body = BytesIO()
+    writer.write(body)
+
+    assert "tides of nine harbours" in read_pdf(body.getvalue(), URL).text
+
+
 def test_a_locked_pdf_says_nothing() -> None:
     writer = PdfWriter(clone_from=PdfReader(BytesIO(PAPER)))
     writer.encrypt("secret", algorithm="RC4-128")
