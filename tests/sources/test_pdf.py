@@ -8,6 +8,7 @@ from io import BytesIO
 import pytest
 from pypdf import PdfReader, PdfWriter
 
+import corpus_pdf
 from factlint.sources.page import read
 from factlint.sources.pdf import read_pdf
 from factlint.sources.pdf_process import PAGES
@@ -68,6 +69,15 @@ def test_the_title_that_the_file_bears_comes_first() -> None:
     assert (page.titles[0].text, page.titles[0].where) == ("Nine berths: the port in 2026", "pdf")
 
 
+def test_one_to_four_lines_from_one_of_the_first_three_may_be_the_title() -> None:
+    """Above it may stand a heading of the series, below it names."""
+    lines = ["Report nine", "Tide tables", "by small", "networks", "Ada Quist"]
+    texts = [title.text for title in read_pdf(pdf("\n".join(lines)), URL).titles]
+
+    runs = [(0, 1), (0, 2), (0, 3), (0, 4), (1, 2), (1, 3), (1, 4), (2, 3), (2, 4)]
+    assert texts == [" ".join(lines[start:end]) for start, end in runs]
+
+
 def test_the_days_of_a_pdf_are_mentioned_and_not_stated() -> None:
     """The day on which the file was made, in both readings, and those of its text."""
     page = read(PAPER, "application/pdf", URL)
@@ -89,6 +99,12 @@ def test_lines_become_running_text() -> None:
     assert "We predict the tides of nine harbours with forty weights." in page.text
     assert page.text.endswith("A second page.")
     assert (page.kind, page.whole, page.language) == ("pdf", True, "en")
+
+
+def test_only_between_chinese_characters_a_lines_end_is_no_space() -> None:
+    """A figure or a Latin word at the end of a line stands apart from what follows."""
+    for lines, text in (("港\n口开放", "港口开放"), ("港口2\n号岸壁", "港口2 号岸壁"), ("新港\nArvik", "新港 Arvik")):
+        assert read_pdf(corpus_pdf.pdf(lines, {}), URL).blocks[-1].text == text
 
 
 def test_of_a_book_the_first_pages_are_read() -> None:
