@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
 from msgspec.structs import replace
@@ -24,8 +24,6 @@ if TYPE_CHECKING:
     from factlint.sources.library import Library
     from factlint.sources.store import Store
 
-    _Read = Callable[[str | None], Digest]
-
 _KEPT = 8
 """Digests that are kept from when their links are asked for until they are checked; others are parsed again."""
 _OF_TWINS = "successors.insecure"
@@ -39,6 +37,22 @@ class Cited(msgspec.Struct, frozen=True):
     urls: tuple[str, ...] = ()
     twins: tuple[str, ...] = ()
     """The https addresses of those by http, to be asked where the page is there."""
+
+
+class _Text(NamedTuple):
+    """A digest's text: in the file of that path, or, whatever that holds, in bytes that came from elsewhere."""
+
+    path: str
+    data: bytes | None = None
+
+    def parsed(self, language: str | None) -> Digest:
+        from factlint import digest  # noqa: PLC0415 - readers load when there is something to read
+
+        if self.data is None:
+            return digest.read(self.path, language)
+        from factlint.digest import decode  # noqa: PLC0415 - as above
+
+        return digest.parse(decode.decode(self.data, self.path), self.path, language=language)
 
 
 class Linter:
@@ -58,7 +72,7 @@ class Linter:
         self._by_folder: dict[Path, Config] = {}
         self._rulesets: dict[Config, Ruleset] = {}
         self._libraries: dict[Config, Library] = {}
-        self._parsed: dict[str, Digest] = {}
+        self._parsed: dict[_Text, Digest] = {}
         self._temporary: Store | None = None
         self.notices: list[str] = []
         """What the user should be told, beside what was found."""
@@ -87,31 +101,31 @@ class Linter:
 
     def check_file(self, path: str) -> FileResult:
         """Read a file and check it; what cannot be read is an error in the result, not an exception."""
-        return self._check(path, _from_file(path))
+        return self._check(path, lambda: self._read(_Text(path)))
 
     def check_data(self, data: bytes, path: str) -> FileResult:
         """Check the bytes of a digest that came from elsewhere; ``path`` tells its name."""
-        return self._check(path, _from_data(data, path))
+        return self._check(path, lambda: self._read(_Text(path, data)))
 
     def check_digest(self, digest: Digest) -> FileResult:
         """Check a digest that is parsed already."""
-        return self._check(digest.path, lambda _language: digest)
+        return self._check(digest.path, lambda: digest)
 
     def cite_file(self, path: str) -> Cited:
         """Return the URLs that a file's rules need read; none where it cannot be read, which its check will tell."""
-        return self._cite(path, _from_file(path))
+        return self._cite(_Text(path))
 
     def cite_data(self, data: bytes, path: str) -> Cited:
         """Return the URLs that the rules for a digest from elsewhere need read."""
-        return self._cite(path, _from_data(data, path))
+        return self._cite(_Text(path, data))
 
     def lost_file(self, path: str) -> Cited:
         """Return the URLs that tell of archived copies of the pages that a file cites and nobody could read."""
-        return self._lose(path, _from_file(path))
+        return self._lose(_Text(path))
 
     def lost_data(self, data: bytes, path: str) -> Cited:
         """Return the same for a digest from elsewhere."""
-        return self._lose(path, _from_data(data, path))
+        return self._lose(_Text(path, data))
 
     @property
     def fetches(self) -> bool:
@@ -158,10 +172,10 @@ class Linter:
             self._temporary.close()  # a file that is open cannot be removed on Windows
         self._temporary = None
 
-    def _check(self, path: str, read: _Read) -> FileResult:
+    def _check(self, path: str, read: Callable[[], Digest]) -> FileResult:
         ruleset = self.ruleset_for(path)
         try:
-            digest = self._read(path, read)
+            digest = read()
             if not self._reads(ruleset, path):
                 return examine(digest, ruleset, Unread())
             library, home = self._library(ruleset.config), ruleset.home(path)
@@ -175,45 +189,50 @@ class Linter:
             return replace(result, errors=(*result.errors, error))
         return result
 
-    def _cite(self, path: str, read: _Read) -> Cited:
+    def _cite(self, text: _Text) -> Cited:
+        path = text.path
         ruleset = self.ruleset_for(path)
         if not self._reads(ruleset, path):
             return Cited(path)
         try:
-            digest = self._read(path, read)
+            digest = self._read(text)
         except FactlintError:
             return Cited(path)
-        self._keep(path, digest)
+        self._keep(text, digest)
         from factlint.sources import cited  # noqa: PLC0415 - only where pages are read
 
         active = {rule.bound.rule.check for rule in ruleset.active(ruleset.home(path))}
         return Cited(path, cited.cited(digest), cited.twins(digest) if _OF_TWINS in active else ())
 
-    def _lose(self, path: str, read: _Read) -> Cited:
+    def _lose(self, text: _Text) -> Cited:
+        path = text.path
         ruleset = self.ruleset_for(path)
         if not self._reads(ruleset, path) or not self.archives(path):
             return Cited(path)
         try:
-            digest = self._read(path, read)
-            sources = self._library(ruleset.config).sources(digest, ruleset.home(path))
+            digest = self._read(text)
+            library = self._library(ruleset.config)
+            sources = library.sources(digest, ruleset.home(path))
+            queries = map(sources.query, sources.lost())
+            asked = tuple(query for query in queries if library.admits(query))
         except FactlintError:
             return Cited(path)
-        self._keep(path, digest)
-        return Cited(path, tuple(sources.query(url) for url in sources.lost()))
+        self._keep(text, digest)
+        return Cited(path, asked)
 
-    def _keep(self, path: str, digest: Digest) -> None:
+    def _keep(self, text: _Text, digest: Digest) -> None:
         if len(self._parsed) < _KEPT:
-            self._parsed[path] = digest
+            self._parsed[text] = digest
 
-    def _read(self, path: str, read: _Read) -> Digest:
-        if path in self._parsed:
-            return self._parsed.pop(path)
+    def _read(self, text: _Text) -> Digest:
+        if text in self._parsed:
+            return self._parsed.pop(text)
         try:
-            return read(language(self.ruleset_for(path).config))
+            return text.parsed(self.language_for(text.path))
         except FactlintError:
             raise
         except Exception as error:
-            raise crash("reading", path, error) from error
+            raise crash("reading", text.path, error) from error
 
     def _reads(self, ruleset: Ruleset, path: str) -> bool:
         """Whether pages are read for a digest at all."""
@@ -245,19 +264,6 @@ class Linter:
 
             self._libraries[config] = Library(config, self.reading or Reading())
         return self._libraries[config]
-
-
-def _from_file(path: str) -> _Read:
-    from factlint import digest  # noqa: PLC0415 - readers load when there is something to read
-
-    return lambda language: digest.read(path, language)
-
-
-def _from_data(data: bytes, path: str) -> _Read:
-    from factlint import digest  # noqa: PLC0415 - as above
-    from factlint.digest import decode  # noqa: PLC0415 - as above
-
-    return lambda language: digest.parse(decode.decode(data, path), path, language=language)
 
 
 def language(config: Config) -> str | None:

@@ -46,6 +46,11 @@ def query(url: str, day: Date | None) -> str:
     return f"{_API}?url={quote(url, safe='', errors='replace')}{when}"
 
 
+def is_query(url: str) -> bool:
+    """Whether a URL asks for the copies of a page."""
+    return url.startswith(f"{_API}?url=")
+
+
 def read(answer: Answer) -> Snapshot | None:
     """Return the copy that the API names; ``None`` where it has none, or where the answer is not of its making.
 

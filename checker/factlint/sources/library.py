@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from factlint.config import FromEnvironment, are_untrusted
+from factlint.errors import StoreError
+from factlint.sources import archive
 from factlint.sources.answer import Answer, Failure
 from factlint.sources.digest_sources import DigestSources
 from factlint.sources.excluded import left_out
@@ -52,10 +54,22 @@ class Library:
 
     @cached_property
     def _is_begun(self) -> bool:
-        """Whether there is a store: a run that asks for nothing begins none."""
+        """Whether there is a store to read from: one that asks for nothing begins none, nor needs a sound one.
+
+        Raises:
+            StoreError: The command line names one that cannot be opened.
+        """
         from factlint.sources import schema  # noqa: PLC0415 - loads SQLite
 
-        return schema.place(self.reading.store, self.config).exists()
+        # os.path, because unlike pathlib it never raises.
+        if not os.path.exists(schema.place(self.reading.store, self.config)):  # noqa: PTH110
+            return False
+        try:
+            return bool(self.store)
+        except StoreError:
+            if self.reading.store:
+                raise
+            return False
 
     @cached_property
     def guard(self) -> Guard:
@@ -72,7 +86,7 @@ class Library:
             ConfigError: A header's value is to come from a variable that is not set.
             StoreError: The store's place cannot be written to.
         """
-        wanted = [url for url in dict.fromkeys(urls) if not self._refused(url, "web")]
+        wanted = [url for url in dict.fromkeys(urls) if self.admits(url)]
         known = set() if self.reading.refresh else {url for url in wanted if self.store.is_fresh(url)}
         self._is_online = self._is_online or any(map(self._is_answered, known))
         # Where not one server has answered, the fault was here, and may be mended by now.
@@ -91,6 +105,10 @@ class Library:
                 raise self.config.error(error.plain, *error.keys, hint=error.hint) from None
         self._is_online = self._is_online or any(map(self._is_answered, missing))
         return missing
+
+    def admits(self, url: str) -> bool:
+        """Whether guard and settings let an address be asked for."""
+        return self._refused(url, "web") is None
 
     def has_page(self, urls: Iterable[str]) -> bool:
         """Whether any of these was answered with a page."""
@@ -117,7 +135,7 @@ class Library:
         Raises:
             InputError: Its cassette cannot be read.
         """
-        from factlint.sources.cited import cited  # noqa: PLC0415 - the same
+        from factlint.sources.cited import cited  # noqa: PLC0415 - only where there is a digest
 
         return DigestSources(cited(digest), self._recorded(home) if self.reading.replay else self._stored, digest.day)
 
@@ -157,8 +175,9 @@ class Library:
 
         path = cassette.file_of(Path(self.reading.replay), home)
         most = self.config.settings.network.max_bytes
-        answers: Mapping[str, Answer] = cassette.read(path, most) if path.exists() else {}
-        missing = f"it is not in {path.name}" if answers else f"there is no cassette {path}"
+        is_there = os.path.exists(path)  # noqa: PTH110 - unlike pathlib it never raises
+        answers: Mapping[str, Answer] = cassette.read(path, most) if is_there else {}
+        missing = f"it is not in {path.name}" if is_there else f"there is no cassette {path}"
 
         def load(url: str) -> Answer | None:
             refused = self._refused(url, "cassette")
@@ -179,7 +198,9 @@ class Library:
         """Return what guard and settings say of an address as written, which needs neither store nor web."""
         network = self.config.settings.network
         failure = self.guard.url(url)
-        if not failure and (words := left_out(url, network.include_urls, network.exclude_urls)):
+        # What is to be included speaks of the pages of digests; of copies it is said apart whether they are wanted.
+        include = () if archive.is_query(url) else network.include_urls
+        if not failure and (words := left_out(url, include, network.exclude_urls)):
             failure = Failure("excluded", words, url)
         return Answer(url, failure=failure, origin=origin) if failure else None
 
