@@ -129,3 +129,8 @@ def test_every_codec_of_the_table_exists() -> None:
 def test_any_bytes_become_text(body: bytes, content_type: str) -> None:
     """Text that can be written out again, whatever the bytes."""
     assert decode(body, content_type).encode() is not None
+
+
+def test_utf_8_wins_also_where_its_bytes_are_right_as_declared() -> None:
+    """Each byte of these letters is a character of windows-1252, too."""
+    assert decode("Le café a déjà ouvert".encode(), "text/html; charset=iso-8859-1") == "Le café a déjà ouvert"

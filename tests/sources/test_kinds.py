@@ -47,6 +47,7 @@ def _zip() -> bytes:
         (XHTML, "", "html"),
         (FEED, "application/rss+xml", "other"),
         (FEED, "application/xml", "other"),
+        (b"<?xml version='1.0'?>\n<body><outline text='Yard'/></body>", "application/opml+xml", "other"),
         (FEED, "text/xml", "other"),
         (b'<svg xmlns="http://www.w3.org/2000/svg"/>', "image/svg+xml", "other"),
         (PDF, "application/pdf", "pdf"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from corpus_pdf import pdf
 from judged import SENTENCE, judged, page, verdict
 
 HOME = page("Tern Post", f"<h1>Tern Post</h1><p>{SENTENCE}</p>")
@@ -127,6 +128,19 @@ def test_a_page_that_moved_for_good_has_a_new_address(asked: str, end: str) -> N
 def test_a_redirect_that_is_about_the_reader_is_no_move(asked: str, end: str) -> None:
     """Sessions, languages, devices; and resolvers, which are made to be cited."""
     assert verdict(STORY, url=asked, hops=((301, end),)) == "ok"
+
+
+@pytest.mark.parametrize(
+    ("end", "place"), [("", "the home page https://tern.test/"), ("news/", "a page that lists others")]
+)
+def test_it_is_told_where_a_deep_link_ended(end: str, place: str) -> None:
+    assert place in judged(HOME, hops=((302, f"https://tern.test/{end}"),)).detail
+
+
+def test_a_pdf_that_moved_for_good_has_a_new_address() -> None:
+    body, hops = pdf("Tide tables\nof nine harbours", {}), ((301, "https://tern.test/files/tides.pdf"),)
+
+    assert verdict(body, hops=hops, content_type="application/pdf") == "moved permanent-redirect"
 
 
 def test_a_page_that_bears_the_words_of_the_old_address_is_it_wherever_it_stands() -> None:

@@ -322,7 +322,7 @@ def test_an_error_told_as_data_says_it_too(data: str, expected: str) -> None:
     [
         ("RETRACTED: Cranes at night", "This article was withdrawn at the request of its authors."),
         ("A word on our film", "The video was removed by the shipyard on Tuesday."),
-        ("Yard film lost", "The video was removed by the shipyard on Tuesday."),
+        ("Yard film lost", "This article was withdrawn at the request of its authors."),
         ("El puerto corrige su nota", "La nota fue eliminada el martes por el puerto."),
     ],
 )

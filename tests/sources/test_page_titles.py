@@ -174,3 +174,23 @@ def test_one_long_quotation_does_not_change_the_language() -> None:
     )
 
     assert read((english * 6 + GERMAN).encode(), "text/html; charset=utf-8", URL).language == "en"
+
+
+TWO = """<script type="application/ld+json">[{"@type":"Article","headline":"Old cranes leave"},
+{"@type":"Article","url":"https://www.quay.test/n","headline":"Nine berths"}]</script>"""
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        TWO.replace("https://www.quay.test/n", URL),
+        f'<link rel="canonical" href="/n">{TWO}',
+        f'<meta property="og:title" content="Nine berths | Quay Notes">{TWO}',
+        f"<title>Nine berths | Quay Notes</title>{TWO}",
+        f"<h1>Nine berths open</h1>{TWO}",
+    ],
+)
+def test_of_two_stories_in_json_ld_the_pages_own_gives_the_title(markup: str) -> None:
+    """That of the address that was asked, of the one that the page calls its own, or of what it is called elsewhere."""
+    assert titles(markup)[0] == ("json-ld headline", "Nine berths")
+    assert "Old cranes leave" not in [text for _, text in titles(markup)]

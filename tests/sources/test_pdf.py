@@ -78,6 +78,13 @@ def test_one_to_four_lines_from_one_of_the_first_three_may_be_the_title() -> Non
     assert texts == [" ".join(lines[start:end]) for start, end in runs]
 
 
+def test_what_every_page_could_say_is_no_title() -> None:
+    texts = [title.text for title in read_pdf(pdf("Slide 12\nTides\nof nine harbours\n1207"), URL).titles]
+
+    assert "Tides of nine harbours" in texts
+    assert not {"Slide 12", "Tides", "1207"} & set(texts)
+
+
 def test_the_days_of_a_pdf_are_mentioned_and_not_stated() -> None:
     """The day on which the file was made, in both readings, and those of its text."""
     page = read(PAPER, "application/pdf", URL)
