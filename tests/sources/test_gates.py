@@ -275,6 +275,7 @@ def test_a_page_without_one_word_is_no_text(body: str) -> None:
     """There is something to look at, so it is not broken; nothing can be held against it, so it was not read."""
     assert verdict(page("Yard", body)) == "unverifiable not-text"
     assert verdict(page("Yard", f"<p>Opened.</p>{body}")) == "ok"
+    assert verdict(page("Yard", f"{body}<div hidden>{SENTENCE}</div>")) == "ok"
 
 
 def test_a_page_of_scripts_that_says_when_it_was_published_speaks_for_itself() -> None:

@@ -158,6 +158,7 @@ GERMAN = "<p>Mehrere Häfen prüfen, ob sie größere Kräne anschaffen, weil di
         ('<html lang="nb"><p>Havnen åpner', "nb"),
         ("<p>港湾の夜間荷役を自動化する実証実験を開始しました。</p>", "ja"),
         ("<p>항만공사는 야간에 자동으로 옮기는 시험을 시작했다.</p>", "ko"),
+        ("<p>About us</p><p>Contact us and our partners</p><p>Privacy policy</p><p>港口开放了九个泊位。</p>", "zh"),
         ('<html lang="x">', ""),
         ("", ""),
     ],

@@ -113,6 +113,13 @@ def test_a_challenge_with_the_status_of_what_is_missing_hides_the_page() -> None
     assert verdict(page("Access denied", "<h1>Access denied</h1>"), status=404) == "broken not-found"
 
 
+def test_a_script_that_all_pages_of_a_site_bear_does_not_hide_that_one_is_missing() -> None:
+    html = page("Not found", "<p>Not found.</p><script src='/TSPD/08'></script>")
+
+    for status, expected in ((404, "broken not-found"), (410, "broken gone"), (403, "unverifiable bot-wall")):
+        assert verdict(html, status=status) == expected
+
+
 @pytest.mark.parametrize(
     "title",
     [
@@ -248,6 +255,8 @@ LONG = f"<p>{SENTENCE * 12}</p>"
             "机器人安全验证标准发布",
             "<h1>机器人安全验证标准发布</h1><p>布里格港口船厂星期五发布了新的标准，共有九条。</p>",
         ),
+        page("Not available in your country", f"<h1>Not available in your country</h1>{LONG}"),
+        page("Not available in your country", f"<h1>Not available in your country</h1><p>{SENTENCE}</p>", DATED),
         page("Service unavailable: incident report", f"<h1>Service unavailable: incident report</h1><p>{SENTENCE}</p>"),
     ],
 )
