@@ -51,7 +51,6 @@ class Example:
     path: str = ""
     settings: str = ""
     """TOML as in factlint.toml."""
-    settings_line: int = 0
     pages: tuple[tuple[str, Recorded], ...] = ()
     """Each URL that it can ask, and what that answers."""
 
@@ -86,7 +85,7 @@ def read(text: str, file: Path) -> list[Example]:
                 raise RuleError(
                     "a 'toml config' fence follows the example that it is for", path=str(file), line=fence.line
                 )
-            found[-1] = replace(found[-1], settings=fence.text, settings_line=fence.line)
+            found[-1] = replace(found[-1], settings=fence.text)
         elif example_pages.is_page(fence.info):
             page = example_pages.read(fence, file)
             if not found or page[0] in dict(found[-1].pages):

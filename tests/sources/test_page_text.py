@@ -96,10 +96,6 @@ def test_anchors_are_ids_and_the_names_of_links() -> None:
     assert parts.anchors == {"a", "b", "c", "e"}
 
 
-def test_what_is_shown_without_scripts_is_kept_apart() -> None:
-    assert divide("<noscript>Please <b>enable</b> JavaScript</noscript>").noscript == "Please <b>enable</b> JavaScript"
-
-
 def test_text_that_stands_in_json_ld_alone_counts() -> None:
     """As on pages that scripts put together; what the page shows is not said twice."""
     script = '<script type="application/ld+json">{"@type":"Article","headline":"x","articleBody":"Shown here.\\n\\n&lt;p&gt;Four tugs&lt;/p&gt;"}</script>'

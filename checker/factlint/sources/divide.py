@@ -27,7 +27,6 @@ _MOST_SCRIPTS = 60
 _MOST_HEAD = 400_000
 _MOST_ANCHORS = 100_000
 _MOST_STAMPS = 60
-_MOST_NOSCRIPT = 20_000
 _LONGEST_SCRIPT = 1_500_000
 _MOST_ATTRIBUTES = 200
 _MOST_PIECES = 800_000
@@ -102,8 +101,6 @@ class Parts(msgspec.Struct, frozen=True):
     anchors: frozenset[str]
     stamps: tuple[tuple[str, str], ...]
     """Attributes such as ``data-timestamp`` and their values."""
-    noscript: str
-    """What it shows without scripts; no part of the body."""
     whole: bool = True
     """Whether there was no more of it than is handed on."""
 
@@ -133,7 +130,6 @@ class _Division:
         self._scripts: list[str] = []
         self._anchors: set[str] = set()
         self._stamps: list[tuple[str, str]] = []
-        self._noscript: list[str] = []
         self._endless: set[str] = set()
 
     def parts(self) -> Parts:
@@ -164,7 +160,6 @@ class _Division:
             tuple(self._scripts),
             frozenset(self._anchors),
             tuple(self._stamps),
-            "".join(self._noscript)[:_MOST_NOSCRIPT],
             whole,
         )
 
@@ -270,8 +265,6 @@ class _Division:
             self._scripts.append(self._markup[start : min(end, start + _LONGEST_SCRIPT)])
         elif name == "title":
             self._into_head(f"<title>{self._markup[start : min(end, start + 5000)].replace('<', '&lt;')}</title>")
-        elif name == "noscript":
-            self._noscript.append(self._markup[start : min(end, start + _MOST_NOSCRIPT)])
 
 
 @cache
