@@ -1,0 +1,179 @@
+"""The sentences of a page, indexed once, and the passages among them that speak of a claim.
+
+Sentences are ranked by BM25 (Robertson & Zaragoza 2009) over the page's own sentences; a sentence's neighbours lend it
+half of their score, since what it leaves out ("it", "the company") stands there. Overlap finds and is no verdict.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from heapq import nlargest
+from math import log
+from typing import TYPE_CHECKING, NamedTuple
+
+from factlint.digest import boundaries
+from factlint.judge.stems import stems
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from factlint.model import Date
+    from factlint.source import Page, TextBlock
+
+_K1, _B = 1.2, 0.75
+_LENT = 0.5
+"""Share of its score that a sentence lends each of its neighbours."""
+_MOST = 4_000
+"""Sentences of a page that are indexed; an article has a hundred."""
+_LONGEST = 1_500
+"""Characters of a sentence; longer ones are cut there into several."""
+_ROW = 300
+"""Characters of neighbouring table cells that are read as one sentence."""
+
+
+class Window(NamedTuple):
+    """A few neighbouring sentences of a page: ``first`` included, ``last`` not."""
+
+    first: int
+    last: int
+    score: float
+
+
+class IndexedPage:
+    """A page whose sentences can be searched."""
+
+    def __init__(
+        self, sentences: Sequence[str], *, url: str = "", language: str = "en", day: Date | None = None, titles: int = 0
+    ) -> None:
+        """Keep the sentences, of which the first ``titles`` are titles; the index is made when first asked for."""
+        self.sentences = tuple(sentences[:_MOST])
+        self.url = url
+        self.language = language
+        self.day = day
+        self.titles = titles
+
+    @classmethod
+    def of_text(
+        cls, text: str, url: str = "", *, title: str = "", language: str = "en", day: Date | None = None
+    ) -> IndexedPage:
+        """Return the index of a plain text, its paragraphs on lines of their own."""
+        told = [sentence for line in text.split("\n") for sentence in _split(line, language)]
+        return cls([title, *told] if title else told, url=url, language=language, day=day, titles=bool(title))
+
+    @classmethod
+    def of_page(cls, page: Page, url: str) -> IndexedPage:
+        """Return the index of a page that was read: its titles, then its blocks, a row of cells as one sentence."""
+        titles = [title.text for title in page.titles[:8]]
+        told = [part for text in _rows(page.blocks) for part in _split(text, page.language)]
+        day = page.published[0].date if page.published else None
+        return cls([*titles, *told], url=url, language=page.language or "en", day=day, titles=len(titles))
+
+    @cached_property
+    def text(self) -> str:
+        """All sentences, a line each."""
+        return "\n".join(self.sentences)
+
+    @cached_property
+    def stems(self) -> tuple[tuple[str, ...], ...]:
+        """The stems of each sentence."""
+        return tuple(tuple(stems(sentence, self.language)) for sentence in self.sentences)
+
+    @cached_property
+    def _places(self) -> dict[str, dict[int, int]]:
+        """For each stem the sentences that have it, and how often."""
+        places: dict[str, dict[int, int]] = {}
+        for number, found in enumerate(self.stems):
+            for stem in found:
+                counts = places.setdefault(stem, {})
+                counts[number] = counts.get(number, 0) + 1
+        return places
+
+    @cached_property
+    def _mean(self) -> float:
+        return max(1.0, sum(map(len, self.stems)) / max(1, len(self.stems)))
+
+    def has(self, stem: str) -> bool:
+        """Whether the page has a stem at all."""
+        return stem in self._places
+
+    def places(self, stem: str) -> Iterable[int]:
+        """Return the numbers of the sentences that have a stem."""
+        return self._places.get(stem, ())
+
+    def weight(self, stem: str) -> float:
+        """Return how much a stem tells: the rarer among the sentences, the more; most where the page lacks it."""
+        count = len(self._places.get(stem, ()))
+        total = len(self.sentences)
+        return log(1 + (total - count + 0.5) / (count + 0.5))
+
+    def _scores(self, wanted: Iterable[str]) -> dict[int, float]:
+        scores: dict[int, float] = {}
+        for stem in wanted:
+            weight = self.weight(stem)
+            for number, count in self._places.get(stem, {}).items():
+                length = _K1 * (1 - _B + _B * len(self.stems[number]) / self._mean)
+                scores[number] = scores.get(number, 0.0) + weight * count * (_K1 + 1) / (count + length)
+        return scores
+
+    def windows(self, wanted: Iterable[str], most: int = 3) -> list[Window]:
+        """Return the best windows for some stems, best first: a sentence and its two neighbours."""
+        scores = self._scores(wanted)
+        lent = {
+            number: score + _LENT * (scores.get(number - 1, 0.0) + scores.get(number + 1, 0.0))
+            for number, score in scores.items()
+        }
+        best = nlargest(most, lent.items(), key=lambda item: (item[1], -item[0]))
+        total = len(self.sentences)
+        return [Window(max(0, number - 1), min(total, number + 2), score) for number, score in best]
+
+    def ranked(self, wanted: Iterable[str], most: int = 8) -> list[int]:
+        """Return the numbers of the best sentences for some stems, best first."""
+        scores = self._scores(wanted)
+        return nlargest(most, scores, key=lambda number: (scores[number], -number))
+
+    def coverage(self, wanted: Iterable[str], sentences: int = 3) -> tuple[float, tuple[int, ...]]:
+        """Return the weighted share (0 to 1) of stems that a few sentences have together, and which they are.
+
+        They are chosen one by one, each for what those before it lack.
+        """
+        open_ = set(wanted)
+        weights = {stem: self.weight(stem) for stem in open_}
+        total = sum(weights.values())
+        chosen: list[int] = []
+        covered = 0.0
+        for _ in range(sentences):
+            gains: dict[int, float] = {}
+            for stem in open_:
+                for number in self._places.get(stem, ()):
+                    gains[number] = gains.get(number, 0.0) + weights[stem]
+            if not gains:
+                break
+            best = max(gains, key=lambda number: (gains[number], -number))
+            covered += gains[best]
+            chosen.append(best)
+            open_.difference_update(self.stems[best])
+        return (covered / total if total else 0.0), tuple(chosen)
+
+
+def _rows(blocks: Sequence[TextBlock]) -> Iterator[str]:
+    """Yield the text of blocks, neighbouring cells of a table together."""
+    cells: list[str] = []
+    for block in blocks:
+        if block.kind == "cell":
+            if sum(map(len, cells)) + len(block.text) > _ROW and cells:
+                yield " | ".join(cells)
+                cells = []
+            cells.append(block.text)
+            continue
+        if cells:
+            yield " | ".join(cells)
+            cells = []
+        yield block.text
+    if cells:
+        yield " | ".join(cells)
+
+
+def _split(text: str, language: str) -> Iterator[str]:
+    for start, end in boundaries.split(text, 0, len(text), language or "en"):
+        for begin in range(start, end, _LONGEST):
+            yield text[begin : min(end, begin + _LONGEST)]
