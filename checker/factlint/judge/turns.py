@@ -1,0 +1,25 @@
+"""Turned claims: the claim says of the same thing the opposite of what the best matching sentence of its source says.
+
+Negation, direction (rose, fell), comparison (more, less, all, some), role (chief executive, finance chief) and modality
+(plans, may, did). Each cue is bound to the words that it governs, and only cues bound to the same words are compared.
+"""
+
+from __future__ import annotations
+
+from factlint.judge import negation, wording
+from factlint.judge.turn import Turn as Turn
+
+_FINDERS = (negation.find,)
+_LATIN = wording.LANGUAGES
+
+
+def find(claim: str, sentence: str, language: str) -> tuple[Turn, ...]:
+    """Return where a claim turns what a sentence (or a window of up to three) of its source says, in claim order.
+
+    Nothing is found in a language of which no words are known.
+    """
+    if language not in _LATIN:
+        return ()
+    mine, theirs = wording.read(claim, language), wording.read(sentence, language)
+    found = [turn for finder in _FINDERS for turn in finder(mine, theirs)]
+    return tuple(sorted(found, key=lambda turn: (turn.start, turn.end)))

@@ -1,0 +1,60 @@
+"""The names, quotations and turns of a statement, against the words of its pages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factlint.judge import names, quotes, slots, turns
+from factlint.judge.verdict import Point
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factlint.judge.case import Case
+
+
+def unknown_names(case: Case) -> Iterator[Point]:
+    """Yield the names of which no page has all words, in any form."""
+    for name in names.find(case.statement.text, case.statement.language):
+        lacking = set(name.words)
+        for page in case.pages:
+            lacking &= set(page.known.missing(name))
+        if lacking:
+            said = " ".join(word for word in name.words if word in lacking)
+            yield Point(
+                "name", "missing", name.start, name.end, name.text, f"no source of the claim names {said!r}",
+                size=len(lacking), strong=name.kind == "version", passage=case.passage,
+            )  # fmt: skip
+
+
+def misquoted(case: Case) -> Iterator[Point]:
+    """Yield the quoted words that no page contains."""
+    for quote in quotes.find(case.statement.text, case.statement.language):
+        if any(page.quotable.carries(quote) for page in case.pages):
+            continue
+        nearest = next(filter(None, (page.quotable.nearest(quote) for page in case.pages)), "")
+        yield Point(
+            "quote" if quote.attributed else "phrase", "missing", quote.start, quote.end, quote.text,
+            "no source of the claim contains these words", nearest or None, quote.words, passage=case.passage,
+        )  # fmt: skip
+
+
+def turned(case: Case) -> Iterator[Point]:
+    """Yield where the best passage says the contrary, or says it of another."""
+    statement = case.statement
+    best = next((one for one in case.found if one.page.language == statement.language), None)
+    if best is None:
+        return
+    text = best.text
+    for turn in turns.find(statement.text, text, statement.language):
+        grade = "contradicted" if turn.sure else "weak"
+        yield Point(
+            "turn", grade, turn.start, turn.end, turn.text, turn.message, turn.stated, passage=case.passage,
+        )  # fmt: skip
+    for slot in slots.find(statement.text, text, statement.language):
+        grade = "contradicted" if slot.sure else "weak"
+        kind = {"name": "turn", "agent": "turn", "number": "number", "word": "word"}[slot.kind]
+        yield Point(
+            kind, grade, slot.start, slot.end, slot.text, f"the source says {slot.stated!r} there", slot.stated,
+            passage=case.passage,
+        )  # fmt: skip
