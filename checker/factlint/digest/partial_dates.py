@@ -15,7 +15,7 @@ from factlint.digest.running_dates import whole_date
 from factlint.model import Date, Dated, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _LETTER = "A-Za-zÀ-ÖØ-öø-ÿ"  # of names of months; letters past ÿ would cost a millisecond to compile
 
@@ -35,8 +35,8 @@ _LAST = lazy.pattern(r"\s?[-–—]\s?(\d{1,2})(?![\d%]|[.,:/-]\d)")
 _MONTH_ONLY = frozenset(("in", "since", "im", "seit", "en", "em", "this", "last", "next"))
 
 
-class _Found(msgspec.Struct, frozen=True, order=True):
-    """A day of a month and where it stands."""
+class DayOfMonth(msgspec.Struct, frozen=True, order=True):
+    """A day of a month and where it stands; ``ranged`` where it is the last of several."""
 
     start: int
     end: int
@@ -53,10 +53,10 @@ def find_partial(text: str, near: Date, language: str | None = None) -> Iterator
     """
     taken = [dated.span for dated in running_dates.find(text, language)]
     at = last = 0
-    for found in sorted([*_asian(text), *_western(text, language)]):
+    for found in find_days(text, taken, language):
         while at < len(taken) and taken[at].end <= found.start:
             at += 1
-        if found.start < last or (at < len(taken) and taken[at].start < found.end):
+        if found.start < last:
             continue
         named, first, end = None, found.start, found.end
         if not found.ranged:
@@ -67,12 +67,23 @@ def find_partial(text: str, near: Date, language: str | None = None) -> Iterator
         last = end
 
 
-def _asian(text: str) -> Iterator[_Found]:
+def find_days(text: str, taken: Sequence[Span], language: str | None = None) -> Iterator[DayOfMonth]:
+    """Yield each day and month without a year, as written, outside of the spans (in order) of the dates with one."""
+    at = last = 0
+    for found in sorted([*_asian(text), *_western(text, language)]):
+        while at < len(taken) and taken[at].end <= found.start:
+            at += 1
+        if found.start >= last and not (at < len(taken) and taken[at].start < found.end):
+            yield found
+            last = found.end
+
+
+def _asian(text: str) -> Iterator[DayOfMonth]:
     for match in _cjk_pattern().finditer(text) if not text.isascii() else ():
-        yield _Found(match.start(), match.end(), int(match[1]), int(match[2]))
+        yield DayOfMonth(match.start(), match.end(), int(match[1]), int(match[2]))
 
 
-def _western(text: str, language: str | None) -> Iterator[_Found]:
+def _western(text: str, language: str | None) -> Iterator[DayOfMonth]:
     for match in _DAY.finditer(text):
         if 1 <= int(match[0]) <= 31 and (
             found := _month_first(text, match, language) or _day_first(text, match, language)
@@ -80,7 +91,7 @@ def _western(text: str, language: str | None) -> Iterator[_Found]:
             yield found
 
 
-def _month_first(text: str, match: re.Match[str], language: str | None) -> _Found | None:
+def _month_first(text: str, match: re.Match[str], language: str | None) -> DayOfMonth | None:
     """Read ``May 8``, ``May 8th``, ``May 8–9``."""
     start, end = match.span()
     before = text[max(0, start - 24) : start]
@@ -93,15 +104,15 @@ def _month_first(text: str, match: re.Match[str], language: str | None) -> _Foun
         return None
     start += word.start(2) - len(before)
     if (last := _LAST.match(text, end)) and int(match[0]) < int(last[1]) <= 31:
-        return _Found(start, last.end(), number, int(last[1]), ranged=True)
-    return _Found(start, end + len(ending[1] or ""), number, int(match[0]))
+        return DayOfMonth(start, last.end(), number, int(last[1]), ranged=True)
+    return DayOfMonth(start, end + len(ending[1] or ""), number, int(match[0]))
 
 
-def _day_first(text: str, match: re.Match[str], language: str | None) -> _Found | None:
+def _day_first(text: str, match: re.Match[str], language: str | None) -> DayOfMonth | None:
     """Read ``8 May``, ``8. Mai``, ``12 de marzo``."""
     after = _WORD_AFTER.match(text, match.end())
     if after and (_is_name(after[1], language) or after[2]) and (number := month(after[1], language)):
-        return _Found(match.start(), after.end(1), number, int(match[0]))
+        return DayOfMonth(match.start(), after.end(1), number, int(match[0]))
     return None
 
 
