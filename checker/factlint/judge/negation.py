@@ -8,26 +8,27 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from factlint.judge import negators
-from factlint.judge.turn import Turn
+from factlint.judge import negators, turn
+from factlint.judge.phrasing import Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factlint.judge.wording import Word, Wording
+    from factlint.judge.phrasing import Phrasing, Word
+    from factlint.judge.turn import Turn
 
 _REACH = 7
 """Words behind a negating one among which the governed one stands."""
 
 
 class Denied(NamedTuple):
-    """A word and the negating one that governs it, as indexes of a wording."""
+    """A word and the negating one that governs it, as indexes of a phrasing."""
 
     cue: int
     word: int
 
 
-def find(claim: Wording, source: Wording) -> Iterator[Turn]:
+def find(claim: Phrasing, source: Phrasing) -> Iterator[Turn]:
     """Yield the words that one side denies and the other affirms."""
     cues = negators.of(claim.language)
     left = denials(claim) if cues.occur(claim.forms) else ()
@@ -38,13 +39,13 @@ def find(claim: Wording, source: Wording) -> Iterator[Turn]:
         yield from _source_denies(claim, source, right)
 
 
-def denials(wording: Wording) -> tuple[Denied, ...]:
+def denials(phrasing: Phrasing) -> tuple[Denied, ...]:
     """Return what the negating words of a text govern."""
-    cues = negators.of(wording.language)
+    cues = negators.of(phrasing.language)
     found: list[Denied] = []
-    for at, word in enumerate(wording.words):
-        if cues.negates(word.form) and not _idiom(wording.words, at, cues):
-            found.extend(Denied(at, governed) for governed in _governed(wording.words, at, cues))
+    for at, word in enumerate(phrasing.words):
+        if cues.negates(word.form) and not _idiom(phrasing.words, at, cues):
+            found.extend(Denied(at, governed) for governed in _governed(phrasing.words, at, cues))
     return tuple(found)
 
 
@@ -98,21 +99,22 @@ def _german_verb(words: tuple[Word, ...], at: int) -> Iterator[int]:
 
 
 def _claim_denies(
-    claim: Wording, left: tuple[Denied, ...], source: Wording, right: tuple[Denied, ...]
+    claim: Phrasing, left: tuple[Denied, ...], source: Phrasing, right: tuple[Denied, ...]
 ) -> Iterator[Turn]:
     for one in left:
         word = claim.words[one.word]
         if not odd(left, one.word):
             continue
-        places = [at for at, other in enumerate(source.words) if other.stem == word.stem and other.content]
-        if not places or any(_doubtful(source, at, right) for at in places):
+        spots = [at for at, other in enumerate(source.words) if other.stem == word.stem and other.content]
+        if not spots or any(_doubtful(source, at, right) for at in spots):
             continue
-        at = max(places, key=lambda place: len(source.near(place, 5) & claim.near(one.word, 5)))
+        at = max(spots, key=lambda place: len(source.near(place, 5) & claim.near(one.word, 5)))
         sure = _same_matter(claim, one.word, source, at) and source.words[at].form == word.form
-        yield _turn(claim, min(one), max(one), source, (at, at), f"the source says “{{}}”, and does not deny it", sure=sure)
+        places = Place(min(one), max(one)), Place(at, at)
+        yield turn.of("negation", (claim, source), places, "the source says “{}”, and does not deny it", sure=sure)
 
 
-def _source_denies(claim: Wording, source: Wording, right: tuple[Denied, ...]) -> Iterator[Turn]:
+def _source_denies(claim: Phrasing, source: Phrasing, right: tuple[Denied, ...]) -> Iterator[Turn]:
     for one in right:
         word = source.words[one.word]
         if not odd(right, one.word) or word.stem not in claim.stems:
@@ -125,39 +127,31 @@ def _source_denies(claim: Wording, source: Wording, right: tuple[Denied, ...]) -
         if _doubtful(claim, at, ()):
             continue
         sure = _same_matter(claim, at, source, one.word) and claim.words[at].form == word.form
-        yield _turn(claim, at, at, source, (min(one), max(one)), "the source denies it: “{}”", sure=sure)
+        places = Place(at, at), Place(min(one), max(one))
+        yield turn.of("negation", (claim, source), places, "the source denies it: “{}”", sure=sure)
 
 
-def _doubtful(wording: Wording, at: int, denied: tuple[Denied, ...]) -> bool:
+def _doubtful(phrasing: Phrasing, at: int, denied: tuple[Denied, ...]) -> bool:
     """Whether a word is denied, or stands beside anything that takes it back: "refused", "unless", "if"."""
     if any(one.word == at for one in denied):
         return True
-    word, cues = wording.words[at], negators.of(wording.language)
+    word, cues = phrasing.words[at], negators.of(phrasing.language)
     low, high = max(0, at - 6), at + 6
     return any(
         other.clause == word.clause and (other.form in cues.softeners or cues.negates(other.form))
-        for other in wording.words[low:high]
+        for other in phrasing.words[low:high]
     )
 
 
-def _limited(wording: Wording, one: Denied) -> bool:
+def _limited(phrasing: Phrasing, one: Denied) -> bool:
     """Whether a denial holds only for a time or under a condition: "not until Monday", "does not, unless"."""
-    cues = negators.of(wording.language)
-    sentence = wording.words[one.cue].sentence
-    return any(word.sentence == sentence and word.form in cues.limits for word in wording.words[one.cue :])
+    cues = negators.of(phrasing.language)
+    sentence = phrasing.words[one.cue].sentence
+    return any(word.sentence == sentence and word.form in cues.limits for word in phrasing.words[one.cue :])
 
 
-def _same_matter(claim: Wording, at: int, source: Wording, place: int) -> bool:
+def _same_matter(claim: Phrasing, at: int, source: Phrasing, place: int) -> bool:
     """Whether both sides say the word of the same things."""
     mine, theirs = claim.near(at, 4), source.near(place, 6)
     shared = mine & theirs
     return len(shared) >= 2 and 2 * len(mine & source.stems) >= len(mine)
-
-
-def _turn(
-    claim: Wording, first: int, last: int, source: Wording, place: tuple[int, int], message: str, *, sure: bool
-) -> Turn:
-    stated = source.piece(*place)
-    start, end = claim.words[first].start, claim.words[last].end
-    low, high = source.words[place[0]].start, source.words[place[1]].end
-    return Turn("negation", start, end, claim.text[start:end], stated, (low, high), message.format(stated), sure)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
-from factlint.judge.wording import stem_of
+from factlint.judge.phrasing import stem_of
 
 
 class Negators(NamedTuple):

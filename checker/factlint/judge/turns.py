@@ -6,11 +6,13 @@ Negation, direction (rose, fell), comparison (more, less, all, some), role (chie
 
 from __future__ import annotations
 
-from factlint.judge import negation, wording
-from factlint.judge.turn import Turn as Turn
+from factlint.judge import negation, phrasing
+from factlint.judge.turn import Turn
+
+__all__ = ("Turn", "find")
 
 _FINDERS = (negation.find,)
-_LATIN = wording.LANGUAGES
+_LATIN = phrasing.LANGUAGES
 
 
 def find(claim: str, sentence: str, language: str) -> tuple[Turn, ...]:
@@ -20,6 +22,6 @@ def find(claim: str, sentence: str, language: str) -> tuple[Turn, ...]:
     """
     if language not in _LATIN:
         return ()
-    mine, theirs = wording.read(claim, language), wording.read(sentence, language)
+    mine, theirs = phrasing.read(claim, language), phrasing.read(sentence, language)
     found = [turn for finder in _FINDERS for turn in finder(mine, theirs)]
     return tuple(sorted(found, key=lambda turn: (turn.start, turn.end)))

@@ -1,0 +1,157 @@
+"""The words of a short text, with their stems and the clause that each stands in: what turns are read from."""
+
+from __future__ import annotations
+
+from functools import cache, cached_property, lru_cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from factlint import lazy
+from factlint.digest.function_words import FUNCTION_WORDS
+from factlint.judge.irregular import lemma
+from factlint.judge.stems import stemmer
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_TOKEN = lazy.pattern(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:'[^\W\d_]+)?|[^\W_]+")
+LANGUAGES = frozenset(("en", "de", "fr", "es", "pt"))
+"""Those whose words stand between blanks and have a stemmer."""
+
+_CUTS = frozenset('.,;:!?()[]—–…|\n"“”„«»')
+_STOPS = frozenset(".!?\n")
+_LONGEST = 2000
+"""Characters of a text that are read: a window of three sentences has some six hundred."""
+
+_IDLE = {
+    "en": """
+        i me us you him them she being does did doing am shall must himself herself itself themselves whose whom such
+        both each any own same here then once again just very too much many even still yet already ever now today
+        yesterday tomorrow said says say mr mrs ms dr off out up down upon across along around within during before
+        because since until while although though however whether nor per via among amid despite according including
+        t s re ve ll d m not no cannot like another less least enough us rather quite also""",
+    "de": """
+        wurden worden sei seien hatte hatten habe hast ihr ihm ihn ihnen uns wir ich du mich dir etwa rund laut sagte
+        sagten dabei damit dazu daran davon dort hier jetzt heute gestern morgen schon bereits weil obwohl während
+        jedoch doch ja nun alle beide sehr würde würden werde soll sollen sollte kein keine keinen keiner keinem
+        nie niemals ohne weder nicht""",
+    "fr": """
+        ai as avons ont avait avaient était étaient sera seront eu soit moi toi lui eux me te se ceux celle celui tout
+        tous toute toutes très bien encore déjà ainsi selon dit lors hier demain alors car si cela ça afin non jamais
+        rien aucun aucune ni or""",
+    "es": """
+        fueron era eran había habían será serán estaba estaban haber habrá él ella ellos ellas lo le les me te nos mi
+        tu sus eso esto ese esa esos todos toda todas dijo según hoy ayer mañana aún sino tras ante bajo ni nunca
+        jamás tampoco ningún ninguna ninguno""",
+    "pt": """
+        era eram havia haviam será serão estava estavam ter tinha teve lhe lhes me te nós eles elas isto aquilo esses
+        essas todos toda todas disse segundo hoje ontem amanhã ainda após sob ante nem nunca jamais nenhum nenhuma
+        num numa pelos pelas""",
+}
+_DIVIDERS = {
+    "en": frozenset(("but", "while", "whereas", "although", "though", "because", "unless", "until", "which", "who")),
+    "de": frozenset(("aber", "während", "obwohl", "weil", "sondern", "sofern")),
+    "fr": frozenset(("mais", "tandis", "parce", "sauf")),
+    "es": frozenset(("pero", "mientras", "aunque", "porque", "sino", "salvo")),
+    "pt": frozenset(("mas", "enquanto", "embora", "porque", "senão", "salvo")),
+}
+
+
+class Word(NamedTuple):
+    """A word of a text."""
+
+    form: str
+    """In lower case, apostrophes straight."""
+    start: int
+    end: int
+    stem: str
+    content: bool
+    """Whether it says something by itself: no article, auxiliary or preposition."""
+    clause: int
+    """Counts up at each comma, bracket, stop and "but"."""
+    sentence: int
+    capital: bool
+
+
+class Place(NamedTuple):
+    """Some neighbouring words, by their indexes; both included."""
+
+    first: int
+    last: int
+
+
+@cache
+def idle(language: str) -> frozenset[str]:
+    """Return the words of a language that bind nothing: articles, auxiliaries, prepositions."""
+    return FUNCTION_WORDS[language] | frozenset(_IDLE[language].split())
+
+
+@cache
+def stem_of(language: str) -> Callable[[str], str]:
+    """Return what gives the stem of a word in lower case; irregular English forms go with their base."""
+    reduce = stemmer(language)
+    return (lambda form: reduce(lemma(form))) if language == "en" else reduce
+
+
+class Phrasing:
+    """A text as its words; those are made when first asked for, since most pairs of texts differ in no cue."""
+
+    def __init__(self, text: str, language: str) -> None:
+        self.text = text[:_LONGEST]
+        self.language = language
+        lowered = self.text.lower()
+        # "İ" grows by a character in lower case: the offsets would no longer hold.
+        lowered = lowered if len(lowered) == len(self.text) else self.text
+        self._lowered = lowered.replace("’", "'")
+        self.forms = frozenset(_TOKEN.findall(self._lowered))
+        """Every form that occurs: enough to see that nothing needs a closer look."""
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """All words, in their order."""
+        english, still, stem = self.language == "en", idle(self.language), stem_of(self.language)
+        divides, text = _DIVIDERS[self.language], self.text
+        found: list[Word] = []
+        clause = sentence = last = 0
+        for match in _TOKEN.finditer(self._lowered):
+            start, end = match.span()
+            form, gap = match[0], text[last:start]
+            if gap != " " and not _CUTS.isdisjoint(gap):
+                clause += 1
+                sentence += not _STOPS.isdisjoint(gap)
+            elif form in divides:
+                clause += 1
+            bare = form
+            if "'" in form:
+                bare = form.partition("'")[0] if english else form.rpartition("'")[2]
+            content = bare not in still and (len(bare) > 1 or bare.isdigit())
+            found.append(Word(form, start, end, stem(bare), content, clause, sentence, text[start].isupper()))
+            last = end
+        return tuple(found)
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """The stems of the words that say something by themselves."""
+        return frozenset(word.stem for word in self.words if word.content)
+
+    def near(self, index: int, reach: int) -> frozenset[str]:
+        """Return the stems that stand around a word: ``reach`` telling words to each side, in its sentence."""
+        words = self.words
+        found = set()
+        for step in (-1, 1):
+            left, at = reach, index + step
+            while left and 0 <= at < len(words) and words[at].sentence == words[index].sentence:
+                if words[at].content:
+                    found.add(words[at].stem)
+                    left -= 1
+                at += step
+        return frozenset(found)
+
+    def span(self, place: Place) -> tuple[int, int]:
+        """Return where some words start and end in the text."""
+        return self.words[place.first].start, self.words[place.last].end
+
+
+@lru_cache(maxsize=1024)
+def read(text: str, language: str) -> Phrasing:
+    """Return the words of a text in one of :data:`LANGUAGES`; the same sentence answers many claims."""
+    return Phrasing(text, language)
