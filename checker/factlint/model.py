@@ -34,7 +34,8 @@ LinkKind = Literal["inline", "bare", "autolink", "image"]
 SectionKind = Literal["summary", "news", "outlook", "references", "note", "other"]
 CitationKind = Literal["link", "url", "number", "footnote", "host", "title", "source", "front-matter"]
 Resolution = Literal["reference", "url", "ambiguous", "none"]
-Carrier = Literal["sentence", "paragraph", "story", "none"]
+Carrier = Literal["sentence", "paragraph", "story", "retold", "none"]
+"""``retold``: the citations of the stories that a sentence of the summary or the outlook retells."""
 
 
 class Span(NamedTuple):
@@ -297,14 +298,21 @@ class Sentence(msgspec.Struct, frozen=True):
 
 
 class Claim(msgspec.Struct, frozen=True):
-    """A sentence that states something checkable, with the citations that carry it."""
+    """A sentence, or a clause of one, that states something checkable, with the citations that carry it."""
 
     sentence: int
+    """Index into :attr:`Digest.sentences`; the clauses of one sentence follow one another."""
     span: Span
     text: str
     citations: tuple[int, ...]
     carrier: Carrier
     story: int | None = None
+    at: tuple[int, int] = (0, 0)
+    """Offsets into the prose of its sentence's block: ``prose.text[at[0]:at[1]] == text``."""
+    subject: str = ""
+    """Whom "it" or "the company" means, in the words of the story, or of whom a clause without a subject speaks."""
+    opinion: bool = False
+    """Whether it stands under background or outlook: there only numbers and quotations are facts."""
 
 
 class Digest(msgspec.Struct, frozen=True, eq=False, dict=True):

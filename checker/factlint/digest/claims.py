@@ -31,7 +31,7 @@ def find(
         if sentence.block in notices or not checkable.is_checkable(sentence.text, opinion=opinion):
             continue
         carrier, carrying = carriers.of(index)
-        claims.append(Claim(index, sentence.span, sentence.text, carrying, carrier, sentence.story))
+        claims.append(Claim(index, sentence.span, sentence.text, carrying, carrier, sentence.story, sentence.at, "", opinion))
     return tuple(claims)
 
 
