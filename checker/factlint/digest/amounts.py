@@ -94,14 +94,14 @@ def _read(text: str, match: re.Match[str], language: str | None) -> Amount | Non
     end = match.end()
     if text[end : end + 2].strip()[:1] in _IDLE and not _stands_behind_money(text, match.start()):
         return None
-    number = _number(match[0], language)
-    before, start = _before(text, match.start())
+    number = worth(match[0], language)
+    before, start = money_before(text, match.start())
     factor, scale, end = _scale(text, match.end(), number, language, money=before is not None)
     after, last = (None, end) if before else _after(text, end)
     if number is None or not (before or after or scale > 1):
         return None
-    currency = _code(before or after or "", language)
-    return Amount(start, last, text[start:last], number * scale + factor, currency, scale)
+    currency_code = currency(before or after or "", language)
+    return Amount(start, last, text[start:last], number * scale + factor, currency_code, scale)
 
 
 def _stands_behind_money(text: str, at: int) -> bool:
@@ -110,7 +110,7 @@ def _stands_behind_money(text: str, at: int) -> bool:
     return sign in _SIGNS or sign.isupper() or sign == "."
 
 
-def _before(text: str, at: int) -> tuple[str | None, int]:
+def money_before(text: str, at: int) -> tuple[str | None, int]:
     """Return the currency right before a number, and where it begins."""
     end = at - (text[at - 1 : at] in (" ", "\u00a0", "\u202f"))
     if end < 1 or not (text[end - 1] in _SIGNS or text[end - 1].isalpha() or text[end - 1] == "."):
@@ -119,7 +119,7 @@ def _before(text: str, at: int) -> tuple[str | None, int]:
         word = text[max(0, end - length) : end]
         whole = end - length <= 0 or not (word[0].isalpha() and text[end - length - 1].isalpha())
         # In front of a number stand signs and codes; "the euro 2024" and "won 3" are no amounts.
-        if whole and len(word) == length and word.casefold() in _codes() and (word[-1] in _SIGNS or word.isupper()):
+        if whole and len(word) == length and word.casefold() in codes() and (word[-1] in _SIGNS or word.isupper()):
             return word, end - length
     return None, at
 
@@ -161,16 +161,17 @@ def _after(text: str, at: int) -> tuple[str | None, int]:
     if word in ("US", "U.S"):
         more = _DOLLARS.match(text, match.end(1))
         return (more[1], more.end()) if more else (None, at)
-    if word.casefold() in _codes() and not (len(word) < 3 and word.isalpha() and word.isascii()):
+    if word.casefold() in codes() and not (len(word) < 3 and word.isalpha() and word.isascii()):
         return word, match.start(1) + len(word)
     # Japanese, Chinese and Korean put the next word right behind: 32億ドルを.
     for length in (3, 2, 1):
-        if not word.isascii() and word[:length] in _codes() and len(word) > length:
+        if not word.isascii() and word[:length] in codes() and len(word) > length:
             return word[:length], match.start(1) + length
     return None, at
 
 
-def _number(text: str, language: str | None) -> Decimal | None:
+def worth(text: str, language: str | None) -> Decimal | None:
+    """Return the value of a number written in digits, its groups and decimals read as the language writes them."""
     plain = re.sub(r"[' \u00a0\u202f\u2009’]", "", text)
     comma, point = plain.rfind(","), plain.rfind(".")
     if comma >= 0 and point >= 0:
@@ -188,22 +189,25 @@ def _power(word: str, language: str | None) -> int:
     # A French "billion" is a million millions; in the singular behind a number over one it is English, even in French.
     if word == "billions" and language == "fr":
         return 12
-    return _powers().get(word.casefold(), 0)
+    return powers().get(word.casefold(), 0)
 
 
-def _code(word: str, language: str | None) -> str | None:
+def currency(word: str, language: str | None) -> str | None:
+    """Return the ISO 4217 code of a sign, code or name of a currency."""
     if word in ("¥", "￥"):
         return "CNY" if language == "zh" else "JPY"
-    return _codes().get(word.casefold())
+    return codes().get(word.casefold())
 
 
 @cache
-def _codes() -> dict[str, str]:
+def codes() -> dict[str, str]:
+    """Return the ISO 4217 code of each sign, code and name of a currency, in lower case."""
     table = {word: line[:3] for line in _CURRENCIES.strip().splitlines() for word in line[5:].split()}
     return table | {"¥": "JPY", "￥": "JPY"}
 
 
 @cache
-def _powers() -> dict[str, int]:
+def powers() -> dict[str, int]:
+    """Return the power of ten of each word for a scale, in lower case."""
     lines = (line.partition(": ") for line in _POWERS.strip().splitlines())
     return {word: int(power) for power, _, words in lines for word in words.split()}

@@ -1,0 +1,32 @@
+"""A quantity: a number in a text with all that is bound to it, and how two of them compare."""
+
+from __future__ import annotations
+
+from decimal import Decimal  # noqa: TC003 - msgspec reads the annotation
+from typing import Literal
+
+import msgspec
+
+Hedge = Literal["", "about", "over", "under"]
+
+
+class Quantity(msgspec.Struct, frozen=True):
+    """A number as a text gives it: what it is worth, in what, how exactly, and of what."""
+
+    start: int
+    end: int
+    text: str
+    """The words as written, currency, scale and unit included."""
+    low: Decimal
+    high: Decimal
+    """Equal but for ranges ("3 to 5 million") and scores ("3-2", where ``low`` is what stands first)."""
+    unit: str = ""
+    """ISO 4217 for money; "%"; "pp" percentage points; a canonical unit ("km", "kg", "W", "B", "h", "year" …) with the
+    value converted; "th" ordinals; "x" times and fold; "" where there is only a number."""
+    noun: str = ""
+    """Stem of what is counted, where there is no unit: "employe" of "32,000 employees"."""
+    hedge: Hedge = ""
+    step: Decimal = Decimal(1)
+    """The place of its last written significant digit: 100 000 000 for "3.2 billion"."""
+    strong: bool = False
+    """Two or more digits, or with %, currency or unit."""
