@@ -147,6 +147,34 @@ def check(paths: tuple[str, ...], **options: Any) -> int:  # noqa: ANN401 - clic
     return command.run(paths or (".",), command.Wanted(**options))
 
 
+@cli.command(
+    short_help="Show what each claim of a digest rests on.",
+    epilog=_examples("trace today.md", "trace today.md --replay cassettes --format json"),
+)
+@click.argument("paths", nargs=-1, required=True, type=File())
+@click.option("--offline", is_flag=True, help="Ask the web for nothing: use the pages that the store holds.")
+@click.option("--record", type=File(), metavar="DIR", help="Write what was read as cassettes, one for each digest.")
+@click.option("--replay", type=File(), metavar="DIR", help="Read pages from these cassettes, and nothing else.")
+@click.option("--refresh", is_flag=True, help="Read all pages anew, even those that the store holds.")
+@click.option("--store", type=File(), metavar="FILE", help="Keep the pages in this file.")
+@click.option("--format", "formats", type=Formats(), multiple=True, help="text or json, with :FILE to write it there.")
+@click.option("--output", type=File(), metavar="FILE", help="Write to this file instead of standard output.")
+@click.option("--stdin-filename", metavar="NAME", help="The name that standard input goes by.")
+@click.option("--config", type=File(), metavar="FILE", help="Use this settings file and no other.")
+@click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Processes to work with (default: one per CPU).")
+@click.option("--no-progress", is_flag=True, help="Show no progress on standard error.")
+@click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colour the text output.")
+def trace(paths: tuple[str, ...], **options: Any) -> int:  # noqa: ANN401 - click's parsed options
+    """Show what each claim of a digest rests on: its verdict, and the sentence of its source that is nearest.
+
+    A claim is traced, contradicted, untraced, or unverifiable where its sources could not be read.
+    """
+    from factlint.commands import check  # noqa: PLC0415 - --version and --help need none of it
+    from factlint.commands import trace as command  # noqa: PLC0415 - as above
+
+    return command.run(paths, check.Wanted(**options))
+
+
 @cli.command(short_help="Show a rule's page.", epilog=_examples("explain DUP001", "explain retold-story"))
 @click.argument("rule", type=Code(), metavar="CODE|NAME")
 @click.option("--config", type=File(), metavar="FILE", help="The settings file that names house rules.")

@@ -35,12 +35,13 @@ def run(
     jobs: int | None = None,
     reading: Reading | None = None,
     progress: Callable[[int, int], None] | None = None,
+    trace: bool = False,
 ) -> Report:
     """Check files, folders and globs, and for ``-`` the bytes of ``stdin``.
 
     ``jobs`` is the number of processes (``None``: one for each processor, where it is worth it); ``reading`` says how
     the pages are come by (``None``: not at all); ``progress`` is told at first, and after each digest, how many of how
-    many are done.
+    many are done. With ``trace`` the report also holds what every claim rests on.
 
     Raises:
         InputError: A path is missing, or a folder or glob holds no digest.
@@ -50,7 +51,7 @@ def run(
     from factlint import discover, pool  # noqa: PLC0415 - only whole runs look for files
 
     # Closed whatever happens: an interrupt leaves no process behind, and no store for this run alone.
-    with closing(Linter(overrides, config, reading)) as linter:
+    with closing(Linter(overrides, config, reading, trace=trace)) as linter:
         files = discover.find([path for path in paths if path != "-"], linter.config_for)
         data = {stdin_name: stdin or b""} if "-" in paths else {}
         if linter.fetches:
@@ -97,6 +98,7 @@ def report(results: Iterable[FileResult], notices: Iterable[str] = ()) -> Report
         failing=sum(result.failing for result in results),
         notices=tuple(dict.fromkeys(notices)),
         sources=tuple(sources[url] for url in sorted(sources)),
+        traces=tuple(trace for result in results for trace in result.traces),
     )
 
 

@@ -12,8 +12,10 @@ from msgspec.structs import replace
 from factlint import decide, suppress
 from factlint.errors import FactlintError
 from factlint.findings import findings, order
+from factlint.judge.tracing import Tracing, counts
 from factlint.model import DigestSummary
 from factlint.suppress import Suppressions
+from factlint.trace import Trace, traces
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -39,13 +41,16 @@ class FileResult(msgspec.Struct, frozen=True):
     failing: int = 0
     sources: tuple[Source, ...] = ()
     """What became of the pages that it cites, without the pages."""
+    traces: tuple[Trace, ...] = ()
+    """What each claim rests on, where that was asked for."""
 
 
-def examine(digest: Digest, ruleset: Ruleset, sources: Sources) -> FileResult:
-    """Return what the rules selected for a digest find in it and in its sources."""
+def examine(digest: Digest, ruleset: Ruleset, sources: Sources, *, trace: bool = False) -> FileResult:
+    """Return what the rules selected for a digest find in it and in its sources; with ``trace``, every claim's verdict."""
     home = ruleset.home(digest.path)
     active = ruleset.active(home)
     run = _Run(digest, sources, home, Suppressions(digest))
+    judges = trace or any(rule.bound.check.looks_at == "claims" for rule in active)
     # The rule about suppressions comes last: whether one was of use is known when all others have run.
     for rule in sorted(active, key=lambda rule: rule.bound.rule.check == suppress.CHECK):
         more: Iterable[Hit] = ()
@@ -57,7 +62,9 @@ def examine(digest: Digest, ruleset: Ruleset, sources: Sources) -> FileResult:
     failing = sum(one.suppressed is None and decide.fails(one.severity, fail_on) for one in found)
     rules = tuple(rule.bound.rule.code for rule in active)
     seen = tuple(replace(source, page=None) for source in sources.seen())
-    return FileResult(digest.path, _summary(digest), found, tuple(run.errors), rules, failing, seen)
+    summary = _summary(digest, run.tracing if judges else None)
+    traced = traces(run.tracing) if trace else ()
+    return FileResult(digest.path, summary, found, tuple(run.errors), rules, failing, seen, traced)
 
 
 class _Run:
@@ -68,6 +75,7 @@ class _Run:
         self.sources = sources
         self.home = home
         self.suppressions = suppressions
+        self.tracing = Tracing(digest, sources)
         self.findings: list[Finding] = []
         self.errors: list[FactlintError] = []
 
@@ -87,13 +95,14 @@ class _Run:
             self.findings.extend(self.suppressions.apply(found, rule))
 
     def _hits(self, active: Active, more: Iterable[Hit]) -> Iterator[Hit]:
-        hits = chain(active.bound.check.run(self.digest, self.sources, active.bound.options), more)
+        hits = chain(active.bound.check.run(self.digest, self.sources, self.tracing, active.bound.options), more)
         yield from islice(hits, _MOST)
         if further := next(hits, None):
             yield replace(further, message=f"{further.message}{_REST}")
 
 
-def _summary(digest: Digest) -> DigestSummary:
+def _summary(digest: Digest, tracing: Tracing | None) -> DigestSummary:
+    traced, untraced = counts(tracing.judged)[:2] if tracing else (0, 0)
     return DigestSummary(
         path=digest.path,
         format=digest.format,
@@ -104,6 +113,8 @@ def _summary(digest: Digest) -> DigestSummary:
         citations=len(digest.citations),
         resolved=sum(citation.resolution in ("reference", "url") for citation in digest.citations),
         claims=len(digest.claims),
+        traced=traced,
+        untraced=untraced,
     )
 
 

@@ -59,12 +59,19 @@ class Linter:
     """Checks digests, each under the settings nearest to it (or under one settings file for all)."""
 
     def __init__(
-        self, overrides: Mapping[str, Any] | None = None, config: str | None = None, reading: Reading | None = None
+        self,
+        overrides: Mapping[str, Any] | None = None,
+        config: str | None = None,
+        reading: Reading | None = None,
+        *,
+        trace: bool = False,
     ) -> None:
         """Keep the command line's values, under the keys of a settings file, and the settings file that it names.
 
-        ``reading`` says how the pages are come by; without it none is.
+        ``reading`` says how the pages are come by; without it none is. With ``trace`` each result tells what became of
+        every claim, whatever rules are selected.
         """
+        self.trace = trace
         self.overrides = dict(overrides or {})
         self.config = config
         self.reading = reading
@@ -177,10 +184,10 @@ class Linter:
         try:
             digest = read()
             if not self._reads(ruleset, path):
-                return examine(digest, ruleset, Unread())
+                return examine(digest, ruleset, Unread(), trace=self.trace)
             library, home = self._library(ruleset.config), ruleset.home(path)
             sources = library.sources(digest, home)
-            result = examine(digest, ruleset, sources)
+            result = examine(digest, ruleset, sources, trace=self.trace)
         except FactlintError as error:
             return FileResult(path, errors=(error,))
         try:
@@ -236,7 +243,8 @@ class Linter:
 
     def _reads(self, ruleset: Ruleset, path: str) -> bool:
         """Whether pages are read for a digest at all."""
-        return self.reading is not None and any(rule.bound.check.reads for rule in ruleset.active(ruleset.home(path)))
+        active = ruleset.active(ruleset.home(path))
+        return self.reading is not None and (self.trace or any(rule.bound.check.reads for rule in active))
 
     def _open_store(self, config: Config) -> None:
         """Open the store; where it cannot be, all of this run is kept in one that is gone afterwards.

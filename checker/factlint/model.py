@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from factlint.errors import FactlintError
     from factlint.source import Source
+    from factlint.trace import Trace
 
 _LINE_END = lazy.pattern(r"\r\n|\n|\r")
 
@@ -512,6 +513,10 @@ class DigestSummary(msgspec.Struct, frozen=True):
     citations: int
     resolved: int
     claims: int
+    traced: int = 0
+    """How many of the claims are carried by the pages that they cite."""
+    untraced: int = 0
+    """How many are not; the others are unverifiable."""
 
 
 class Report(msgspec.Struct, frozen=True):
@@ -529,6 +534,8 @@ class Report(msgspec.Struct, frozen=True):
     """What the user should be told beside the findings: a store that was set aside."""
     sources: tuple[Source, ...] = ()
     """What became of every URL that was to be read, in their order, without the pages."""
+    traces: tuple[Trace, ...] = ()
+    """What each claim rests on, where that was asked for."""
 
     def count(self, severity: Severity) -> int:
         """Return how many standing findings have this severity."""

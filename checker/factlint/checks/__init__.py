@@ -2,20 +2,22 @@
 
 A check knows nothing of codes, severities, suppression or output; a rule file puts it to work. A check named
 ``"dates.future"`` lives in the module ``factlint.checks.dates``; a plugin module registers its own under any free name.
-One registered with :func:`web_check` is also given the sources of the digest.
+One registered with :func:`web_check` is also given the sources of the digest, one registered with :func:`claim_check`
+the verdicts on its claims.
 """
 
 from __future__ import annotations
 
 from importlib import import_module
 from importlib.util import find_spec
-from typing import TYPE_CHECKING, Annotated, Any, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeVar
 
 import msgspec
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from factlint.judge.tracing import Tracing
     from factlint.model import Digest, Hit
     from factlint.source import Sources
 
@@ -38,13 +40,20 @@ class Check(msgspec.Struct, frozen=True):
     name: str
     function: Callable[..., Iterator[Hit]]
     options: type[Options]
-    reads: bool = False
-    """Whether it looks at the sources of the digest."""
+    looks_at: Literal["text", "pages", "claims"] = "text"
+    """Beside the digest: nothing, its sources, or the verdicts on its claims."""
 
-    def run(self, digest: Digest, sources: Sources, options: Any) -> Iterator[Hit]:  # noqa: ANN401 - a struct of its own type
+    @property
+    def reads(self) -> bool:
+        """Whether it needs the pages that a digest cites."""
+        return self.looks_at != "text"
+
+    def run(self, digest: Digest, sources: Sources, tracing: Tracing, options: Any) -> Iterator[Hit]:  # noqa: ANN401 - a struct of its own type
         """Yield what the check finds in a digest."""
-        if self.reads:
+        if self.looks_at == "pages":
             return self.function(digest, sources, options)
+        if self.looks_at == "claims":
+            return self.function(digest, tracing, options)
         return self.function(digest, options)
 
 
@@ -79,7 +88,25 @@ def web_check(
     def register(
         function: Callable[[Digest, Sources, O], Iterator[Hit]],
     ) -> Callable[[Digest, Sources, O], Iterator[Hit]]:
-        _register(Check(name, function, options, reads=True))
+        _register(Check(name, function, options, "pages"))
+        return function
+
+    return register
+
+
+def claim_check(
+    name: str, options: type[O]
+) -> Callable[[Callable[[Digest, Tracing, O], Iterator[Hit]]], Callable[[Digest, Tracing, O], Iterator[Hit]]]:
+    """Register a generator function ``(digest, tracing, options)`` as the check ``name``.
+
+    Raises:
+        ValueError: Another function has that name already.
+    """
+
+    def register(
+        function: Callable[[Digest, Tracing, O], Iterator[Hit]],
+    ) -> Callable[[Digest, Tracing, O], Iterator[Hit]]:
+        _register(Check(name, function, options, "claims"))
         return function
 
     return register

@@ -125,20 +125,28 @@ def run(paths: tuple[str, ...], wanted: Wanted) -> int:
         FactlintError: Nothing could be checked; see the class.
     """
     targets = wanted.targets
+    refuse_mixtures(paths, wanted)
+    if wanted.dump:
+        return _dump(paths, wanted)
+    found = report(paths, wanted)
+    for notice in (*found.notices, *map(str, found.errors)):
+        say(notice)
+    refuse_overwriting(targets, found)
+    for target in targets:
+        write(_rendered(found, target, wanted), target.path)
+    return _exit_code(found, wanted)
+
+
+def refuse_mixtures(paths: tuple[str, ...], wanted: Wanted) -> None:
+    """Refuse options that do not go together.
+
+    Raises:
+        UsageError: There are such.
+    """
     if wanted.dump and wanted.formats:
         raise UsageError("--dump prints JSON of its own, whatever --format says", hint="leave one of them out")
     if wanted.stdin_filename and _STDIN not in paths:
         raise UsageError("--stdin-filename names standard input, which is not read", hint="give - as a path")
-    if wanted.dump:
-        return _dump(paths, wanted)
-    report = _report(paths, wanted)
-    for notice in (*report.notices, *map(str, report.errors)):
-        _say(notice)
-    checked = [digest.path for digest in report.digests] + [error.path for error in report.errors]
-    _refuse_overwriting(targets, checked)
-    for target in targets:
-        write(_rendered(report, target, wanted), target.path)
-    return _exit_code(report, wanted)
 
 
 def _exit_code(report: Report, wanted: Wanted) -> int:
@@ -147,13 +155,19 @@ def _exit_code(report: Report, wanted: Wanted) -> int:
         return max(error.exit_code for error in report.errors)
     if report.failing and not wanted.exit_zero:
         return FOUND
-    if report.unread and not wanted.offline:
-        _say(str(NothingReadError(_UNREAD, hint=_UNREAD_HINT)))
-        return NothingReadError.exit_code
-    return 0
+    return NothingReadError.exit_code if is_unread(report, wanted) else 0
 
 
-def _report(paths: tuple[str, ...], wanted: Wanted) -> Report:
+def is_unread(report: Report, wanted: Wanted) -> bool:
+    """Whether there were pages to read and not one could be; says so."""
+    if not report.unread or wanted.offline:
+        return False
+    say(str(NothingReadError(_UNREAD, hint=_UNREAD_HINT)))
+    return True
+
+
+def report(paths: tuple[str, ...], wanted: Wanted, *, trace: bool = False) -> Report:
+    """Return the report on digests; raises as :func:`factlint.engine.run` does."""
     from factlint import engine  # noqa: PLC0415 - what is refused above costs nothing
 
     reading = wanted.reading
@@ -168,6 +182,7 @@ def _report(paths: tuple[str, ...], wanted: Wanted) -> Report:
             jobs=wanted.jobs,
             reading=reading,
             progress=progress.tell,
+            trace=trace,
         )
     finally:
         progress.wipe()
@@ -190,11 +205,11 @@ def _rendered(report: Report, target: Target, wanted: Wanted) -> bytes | Iterabl
 
     look = text.Look()
     if target.path is None:
-        look = text.Look(is_coloured(sys.stdout, wanted.color), _width() or text.WIDTH)
+        look = text.Look(is_coloured(sys.stdout, wanted.color), width() or text.WIDTH)
     return text.render(report, look, quiet=wanted.quiet, statistics=wanted.statistics)
 
 
-def _width() -> int:
+def width() -> int:
     """Return how many columns the terminal has; 0 where there is none."""
     # shutil has a function for it, and loads every kind of archive.
     try:
@@ -203,8 +218,16 @@ def _width() -> int:
         return 0
 
 
-def _refuse_overwriting(targets: Iterable[Target], checked: Iterable[str]) -> None:
-    """Keep a slip such as ``--output today.md`` from replacing the digest by the report on it."""
+def refuse_overwriting(targets: Iterable[Target], report: Report) -> None:
+    """Keep a slip such as ``--output today.md`` from replacing the digest by the report on it.
+
+    Raises:
+        UsageError: One of the targets is a digest that was read.
+    """
+    _refuse(targets, [digest.path for digest in report.digests] + [error.path for error in report.errors])
+
+
+def _refuse(targets: Iterable[Target], checked: Iterable[str]) -> None:
     # os.path, because unlike pathlib it never raises.
     files = [target.path for target in targets if target.path and os.path.exists(target.path)]  # noqa: PTH110
     digests = [path for path in checked if os.path.exists(path)] if files else []  # noqa: PTH110
@@ -217,7 +240,7 @@ def _dump(paths: tuple[str, ...], wanted: Wanted) -> int:
     from factlint.output import dump  # noqa: PLC0415 - only here
 
     digests = list(_digests(paths, wanted))
-    _refuse_overwriting([Target("json", wanted.output)], [digest.path for digest in digests])
+    _refuse([Target("json", wanted.output)], [digest.path for digest in digests])
     write(dump.render(digests), wanted.output)
     return 0
 
@@ -254,5 +277,6 @@ class _Progress:
             sys.stderr.flush()
 
 
-def _say(message: str) -> None:
+def say(message: str) -> None:
+    """Write a message for the user to standard error."""
     sys.stderr.write(f"factlint: {safe(message)}\n")

@@ -17,6 +17,10 @@ from factlint.judge.stems import stems
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from factlint.judge.moments import Moment
+    from factlint.judge.names import Known
+    from factlint.judge.quantities import Quantity
+    from factlint.judge.quotes import Quotable
     from factlint.model import Date
     from factlint.source import Page, TextBlock
 
@@ -91,6 +95,56 @@ class IndexedPage:
     @cached_property
     def _mean(self) -> float:
         return max(1.0, sum(map(len, self.stems)) / max(1, len(self.stems)))
+
+    def ready(self) -> None:
+        """Make the index now, and not when it is first asked: for measuring, and before many questions."""
+        _ = self._places, self.quantities, self.moments, self.known, self._mean
+
+    @cached_property
+    def moments(self) -> tuple[tuple[int, Moment], ...]:
+        """The dates that the page gives, each with the number of its sentence."""
+        from factlint.judge import moments  # noqa: PLC0415 - a page without figures needs none
+
+        return tuple(
+            (number, moment)
+            for number, sentence in enumerate(self.sentences)
+            for moment in moments.find(sentence, self.language, self.day)
+        )
+
+    @cached_property
+    def quantities(self) -> tuple[tuple[int, Quantity], ...]:
+        """The numbers that the page gives and that are no dates, each with the number of its sentence."""
+        from factlint.judge import quantities  # noqa: PLC0415 - a page without figures needs none
+
+        dated: dict[int, list[tuple[int, int]]] = {}
+        for number, moment in self.moments:
+            dated.setdefault(number, []).append((moment.start, moment.end))
+        return tuple(
+            (number, quantity)
+            for number, sentence in enumerate(self.sentences)
+            for quantity in quantities.find(sentence, self.language, dated.get(number, ()))
+        )
+
+    @cached_property
+    def known(self) -> Known:
+        """The names that the page knows."""
+        from factlint.judge.names import Known  # noqa: PLC0415 - claims without names need none
+
+        return Known(self.sentences, self.language)
+
+    @cached_property
+    def quotable(self) -> Quotable:
+        """Its text, made comparable with quotations."""
+        from factlint.judge.quotes import Quotable  # noqa: PLC0415 - claims without quotations need none
+
+        return Quotable(self.text)
+
+    def support(self, number: int, wanted: Iterable[str]) -> float:
+        """Return the weighted share (0 to 1) of stems that a sentence and its neighbours have."""
+        near = set().union(*self.stems[max(0, number - 1) : number + 2])
+        weights = [(self.weight(stem), stem in near) for stem in wanted]
+        total = sum(weight for weight, _ in weights)
+        return sum(weight for weight, here in weights if here) / total if total else 0.0
 
     def has(self, stem: str) -> bool:
         """Whether the page has a stem at all."""

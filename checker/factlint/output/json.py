@@ -1,7 +1,6 @@
 """The report as one JSON document, schema 1.
 
-No claim is compared with its sources yet, and the document says so truthfully: of the claims none is traced, none
-untraced, and all are unverifiable.
+A claim that its source contradicts counts as untraced; one whose sources could not be read is unverifiable.
 """
 
 from __future__ import annotations
@@ -76,7 +75,12 @@ def _digest(digest: DigestSummary) -> dict[str, Json]:
         "stories": digest.stories,
         "references": digest.references,
         "citations": {"total": digest.citations, "resolved": digest.resolved},
-        "claims": {"total": digest.claims, "traced": 0, "untraced": 0, "unverifiable": digest.claims},
+        "claims": {
+            "total": digest.claims,
+            "traced": digest.traced,
+            "untraced": digest.untraced,
+            "unverifiable": digest.claims - digest.traced - digest.untraced,
+        },
     }
 
 

@@ -68,7 +68,19 @@ def summary(report: Report, look: Look) -> str:
     found = ", ".join(counts) or _nothing(report, look)
     suppressed = f" ({report.suppressed} suppressed)" if report.suppressed else ""
     failed = f"; {counted(len(report.errors), 'failure')}, see standard error" if report.errors else ""
-    return f"{checked} ({counted(len(report.rules), 'rule')}, {_pages(report)}): {found}{suppressed}{failed}"
+    rules = counted(len(report.rules), "rule")
+    return f"{checked} ({rules}, {_pages(report)}{_claims(report)}): {found}{suppressed}{failed}"
+
+
+def _claims(report: Report) -> str:
+    """Return what became of the claims, where any of them was judged."""
+    traced = sum(digest.traced for digest in report.digests)
+    untraced = sum(digest.untraced for digest in report.digests)
+    if not traced + untraced:
+        return ""
+    open_ = sum(digest.claims for digest in report.digests) - traced - untraced
+    counts = {"traced": traced, "untraced": untraced, "unverifiable": open_}
+    return "; claims: " + ", ".join(f"{count:,} {state}" for state, count in counts.items() if count)
 
 
 def _pages(report: Report) -> str:

@@ -1,0 +1,57 @@
+"""``factlint trace``: what each claim of a digest rests on."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from factlint.commands import check
+from factlint.errors import NothingReadError
+from factlint.output.target import is_coloured, write
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from factlint.arguments import Target
+    from factlint.model import Report
+
+_RULES = (("CLM",),)
+"""The rules that run beside: they show nothing here, and those on claims need no page more than the trace."""
+
+
+def run(paths: tuple[str, ...], wanted: check.Wanted) -> int:
+    """Judge the claims of digests, show what each rests on, and return the exit code.
+
+    Raises:
+        FactlintError: Nothing could be read; see the class.
+    """
+    wanted = replace(wanted, select=_RULES)
+    check.refuse_mixtures(paths, wanted)
+    report = check.report(paths, wanted, trace=True)
+    for notice in (*report.notices, *map(str, report.errors)):
+        check.say(notice)
+    check.refuse_overwriting(wanted.targets, report)
+    for target in wanted.targets:
+        write(_rendered(report, target, wanted), target.path)
+    if report.errors:
+        return max(error.exit_code for error in report.errors)
+    return NothingReadError.exit_code if check.is_unread(report, wanted) else 0
+
+
+def _rendered(report: Report, target: Target, wanted: check.Wanted) -> bytes | Iterable[str]:
+    from factlint.output import trace  # noqa: PLC0415 - only what succeeds is shown
+
+    if target.format == "json":
+        return trace.render_json(report.traces)
+    return _text(report, target, wanted)
+
+
+def _text(report: Report, target: Target, wanted: check.Wanted) -> Iterator[str]:
+    from factlint.output import text, trace  # noqa: PLC0415 - as above
+
+    look = text.Look()
+    if target.path is None:
+        look = text.Look(is_coloured(sys.stdout, wanted.color), check.width() or text.WIDTH)
+    return trace.render(report.traces, look)

@@ -1,0 +1,86 @@
+"""A statement beside the pages that are to carry it, and the passages of theirs that speak of it."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from factlint.judge.stems import stems
+from factlint.judge.verdict import Passage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from factlint.judge.passages import IndexedPage, Window
+    from factlint.judge.verdict import Statement
+
+_WINDOWS = 3
+"""Windows of each page that are looked at."""
+_LONGEST = 600
+"""Characters of a sentence that are shown as evidence."""
+
+
+class Found(NamedTuple):
+    """A window of one of the pages, and what share of the statement's words it has."""
+
+    page: IndexedPage
+    window: Window
+    support: float
+
+    @property
+    def text(self) -> str:
+        """Its sentences."""
+        return " ".join(self.page.sentences[self.window.first : self.window.last])
+
+
+class Case:
+    """What the comparisons of one statement with its pages have in common."""
+
+    def __init__(self, statement: Statement, pages: Sequence[IndexedPage]) -> None:
+        """Keep the statement and the pages that were read."""
+        self.statement = statement
+        self.pages = tuple(pages)
+        self.wanted = tuple(dict.fromkeys(stems(statement.text, statement.language)))
+
+    @cached_property
+    def found(self) -> tuple[Found, ...]:
+        """The best windows of all pages, best first."""
+        every = [
+            Found(page, window, page.support((window.first + window.last) // 2, self.wanted))
+            for page in self.pages
+            for window in page.windows(self.wanted, _WINDOWS)
+        ]
+        return tuple(sorted(every, key=lambda one: -one.support))
+
+    @cached_property
+    def _covering(self) -> tuple[float, IndexedPage | None, tuple[int, ...]]:
+        best: tuple[float, IndexedPage | None, tuple[int, ...]] = (0.0, None, ())
+        for page in self.pages:
+            share, chosen = page.coverage(self.wanted)
+            if best[1] is None or share > best[0]:
+                best = share, page, chosen
+        return best
+
+    @property
+    def coverage(self) -> float:
+        """The weighted share of the statement's words that the best three sentences of one page have."""
+        return self._covering[0]
+
+    @cached_property
+    def passage(self) -> Passage | None:
+        """The sentence that is nearest to the statement."""
+        share, page, chosen = self._covering
+        if page is None or not chosen:
+            return None
+        return Passage(page.sentences[chosen[0]][:_LONGEST], page.url, round(share, 3))
+
+    def passage_at(self, page: IndexedPage, number: int) -> Passage:
+        """Return one sentence as evidence."""
+        return Passage(page.sentences[number][:_LONGEST], page.url, round(self.share(page, number), 3))
+
+    def share(self, page: IndexedPage, number: int, wanted: Iterable[str] | None = None) -> float:
+        """Return the weighted share (0 to 1) of the statement's stems that one sentence has."""
+        here = frozenset(page.stems[number])
+        weights = [(page.weight(stem), stem in here) for stem in (self.wanted if wanted is None else wanted)]
+        total = sum(weight for weight, _ in weights)
+        return sum(weight for weight, has in weights if has) / total if total else 0.0
