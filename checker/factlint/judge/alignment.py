@@ -1,7 +1,7 @@
-"""Two sentences laid side by side: which of their words agree in order, and what stands between those that do.
+"""Two texts laid side by side: which of their words agree in order, and what stands between those that do.
 
 The words that tell something are aligned by their longest common subsequence (bit-parallel, Hyyrö 2004, in rapidfuzz);
-what is left between two words that agree on both sides are the stretches in which the sentences differ.
+what is left between two words that agree on both sides are the stretches in which the texts differ.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from factlint.digest.month_names import month, weekday
 from factlint.judge.stems import small, stemmer
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
 _TOKEN = lazy.pattern(r"\d+(?:[.,]\d+)*|(?:[^\W\d_]\.){2,}|[^\W_]+")
 _END = lazy.pattern(r"[.!?][\"”’')\]]*\s|\n|[。！？]")
@@ -22,8 +22,15 @@ _MOST = 400
 """Words of a text that are looked at; a sentence has thirty."""
 _APART = 3
 """Source words that may stand between two that agree, for the claim may leave some out."""
+_TITLED = 0.7
+"""Share of capitals from which on a sentence is a heading, whose capitals say nothing."""
+_JOINTS = frozenset(
+    (" ", "-", "‑", ". ", " of ", " of the ", " de ", " du ", " de la ", " da ", " do ", " & ", " von ")
+)
+"""What may stand between the words of one name."""
 
-WordKind = Literal["name", "number", "time", "word"]
+WordKind = Literal["name", "number", "time", "opening", "word"]
+"""``time``: a month or weekday; ``opening``: its capital may be that of a sentence or heading."""
 
 
 class Word(NamedTuple):
@@ -37,8 +44,6 @@ class Word(NamedTuple):
     order: int
     """Which word of the text it is, small words counted."""
     sentence: int
-    first: bool
-    """Whether a sentence begins with it: its capital then says nothing."""
 
 
 class Reading(NamedTuple):
@@ -47,6 +52,19 @@ class Reading(NamedTuple):
     text: str
     words: tuple[Word, ...]
     stems: tuple[str, ...]
+
+    def joined(self, at: int) -> bool:
+        """Whether the word at ``at`` and the next one stand in one name, if both are names."""
+        return self.text[self.words[at].end : self.words[at + 1].start] in _JOINTS
+
+    def run(self, at: int) -> tuple[int, int]:
+        """Return the name, as a range of words, that the name at ``at`` is part of."""
+        low, high = at, at + 1
+        while low > 0 and self.words[low - 1].kind in ("name", "opening") and self.joined(low - 1):
+            low -= 1
+        while high < len(self.words) and self.words[high].kind == "name" and self.joined(high - 1):
+            high += 1
+        return low, high
 
 
 class Stretch(NamedTuple):
@@ -58,7 +76,7 @@ class Stretch(NamedTuple):
     high: int
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=2048)
 def read(text: str, language: str) -> Reading:
     """Return the words of a text that tell something; a sentence of a page is met with many claims."""
     reduce, idle = stemmer(language), small(language)
@@ -67,28 +85,61 @@ def read(text: str, language: str) -> Reading:
     first = True
     for token in _TOKEN.finditer(text):
         start = token.start()
-        if end and start - end > 1 and _END.search(text, end, start):
-            sentence += 1
-            first = True
+        if start - end > 1 and order and _END.search(text, end, start):
+            sentence, first = sentence + 1, True
         written, end = token[0], token.end()
-        folded = written.casefold().replace(".", "") if written[-1] == "." else written.casefold()
+        folded = written.casefold()
+        if folded[-1] == ".":
+            folded = folded.replace(".", "")
         order += 1
-        if folded in idle and not (len(folded) > 1 and written.isupper()):
-            first = False
-            continue
-        words.append(Word(start, end, written, reduce(folded), _kind(written, folded), order, sentence, first))
+        if folded not in idle or (len(folded) > 1 and written.isupper()):
+            kind = _kind(written, folded, first=first)
+            words.append(Word(start, end, written, reduce(folded), kind, order, sentence))
+            if len(words) == _MOST:
+                break
         first = False
-        if len(words) == _MOST:
-            break
-    return Reading(text, tuple(words), tuple(word.stem for word in words))
+    settled = _settled(text, words, language)
+    return Reading(text, settled, tuple(word.stem for word in settled))
 
 
-def _kind(written: str, folded: str) -> WordKind:
+def _kind(written: str, folded: str, *, first: bool) -> WordKind:
     if written[0].isdigit():
         return "number"
     if not written[0].isupper():
         return "word"
-    return "time" if month(folded) or weekday(folded) is not None else "name"
+    if month(folded) or weekday(folded) is not None:
+        return "time"
+    return "opening" if first and not written[1:2].isupper() else "name"
+
+
+def _settled(text: str, words: list[Word], language: str) -> tuple[Word, ...]:
+    """Return the words with the kinds that only their neighbours tell."""
+    totals: dict[int, list[int]] = {}
+    for word in words:
+        counts = totals.setdefault(word.sentence, [0, 0])
+        counts[0] += 1
+        counts[1] += word.kind == "name"
+    headings = {number for number, (count, names) in totals.items() if count > 4 and names > _TITLED * count}
+    last = len(words) - 1
+    settled: list[Word] = []
+    for at, word in enumerate(words):
+        kind = word.kind
+        if kind == "opening":
+            named = at < last and words[at + 1].kind == "name" and words[at + 1].start == word.end + 1
+            kind = "name" if named and text[word.end] == " " else "opening"
+        if kind == "name" and (word.sentence in headings or (language == "de" and not _marked(words, at))):
+            kind = "opening"
+        settled.append(word if kind == word.kind else word._replace(kind=kind))
+    return tuple(settled)
+
+
+def _marked(words: Sequence[Word], at: int) -> bool:
+    """Whether a German word is a name for more than its capital, which all nouns have."""
+    word = words[at]
+    if not word.text[1:].islower():
+        return True
+    beside = (words[near] for near in (at - 1, at + 1) if 0 <= near < len(words))
+    return any(near.kind == "name" and near.start - word.end in (1, word.start - near.end) for near in beside)
 
 
 def pairs(claim: Reading, source: Reading) -> dict[int, int]:
@@ -96,16 +147,17 @@ def pairs(claim: Reading, source: Reading) -> dict[int, int]:
     from rapidfuzz.distance import LCSseq  # noqa: PLC0415 - only where claims are judged
 
     found: dict[int, int] = {}
-    for tag, low, high, at, _ in LCSseq.opcodes(claim.stems, source.stems):
-        if tag == "equal":
-            found.update(zip(range(low, high), range(at, at + high - low), strict=True))
+    for block in LCSseq.opcodes(claim.stems, source.stems):
+        if block.tag == "equal":
+            at = block.dest_start - block.src_start
+            found.update((index, index + at) for index in range(block.src_start, block.src_end))
     return found
 
 
-def stretches(claim: Reading, source: Reading, agree: dict[int, int]) -> list[Stretch]:
+def stretches(claim: Reading, source: Reading, agree: Mapping[int, int]) -> list[Stretch]:
     """Return the stretches of a claim that do not agree, each with what the source has between the same neighbours.
 
-    At an end of the claim there is but one neighbour: then the source's stretch ends with its sentence.
+    Where one neighbour is missing, the source's stretch ends with its sentence.
     """
     found: list[Stretch] = []
     at, size = 0, len(claim.words)
@@ -118,34 +170,31 @@ def stretches(claim: Reading, source: Reading, agree: dict[int, int]) -> list[St
             end += 1
         low, high = agree.get(at - 1), agree.get(end)
         if low is not None or high is not None:
-            found.append(Stretch(at, end, *_between(source, low, high)))
+            found.append(Stretch(at, end, *_between(source.words, low, high)))
         at = end
     return found
 
 
-def _between(source: Reading, low: int | None, high: int | None) -> tuple[int, int]:
-    """Return the source's words between two of its words, none of another sentence where one of them is missing."""
-    words = source.words
+def _between(words: Sequence[Word], low: int | None, high: int | None) -> tuple[int, int]:
+    """Return the range of words between two of them, or up to the end of the sentence."""
     if low is None:
-        high = high or 0
-        low = high
-        while low > 0 and words[low - 1].sentence == words[high].sentence:
-            low -= 1
-        return low, high
+        first = last = high or 0
+        while first > 0 and words[first - 1].sentence == words[last].sentence:
+            first -= 1
+        return first, last
     if high is None:
         high = low + 1
         while high < len(words) and words[high].sentence == words[low].sentence:
             high += 1
-        return low + 1, high
     return low + 1, high
 
 
-def frame(claim: Sequence[Word], source: Sequence[Word], agree: dict[int, int], at: int, step: int) -> int:
+def frame(claim: Sequence[Word], source: Sequence[Word], agree: Mapping[int, int], at: int, step: int) -> int:
     """Return how many words agree one behind the other from ``at`` on, to the left (-1) or to the right (1).
 
     One word of the claim may be left out on the way, and a few of the source.
     """
-    count, missed = 0, 0
+    count = missed = 0
     before: int | None = None
     while 0 <= at < len(claim) and missed < 2:
         place = agree.get(at)

@@ -7,25 +7,30 @@ Paraphrase moves and replaces words too: what counts is a name for a name or a n
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import msgspec
 
-from factlint.judge import alignment
+from factlint.judge import alignment, likeness
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping
 
-    from factlint.judge.alignment import Reading, Stretch, Word
+    from factlint.judge.alignment import Reading, Stretch
 
 SlotKind = Literal["name", "number", "word", "agent"]
 
 _SPACED = frozenset(("en", "de", "fr", "es", "pt"))
 """Languages whose words stand between blanks."""
 _LONGEST = 4
-"""Words of a stretch; longer ones are told in other words, not replaced."""
+"""Words of a claim's stretch; longer ones are told in other words, not replaced."""
+_WIDEST = 8
+"""Words of a source's stretch."""
 _FRAME = 4
 """Words that must agree around a name or a number before it counts as safe."""
+_WORD_FRAME = 6
+"""The same around any other word, whose place a synonym may take."""
+_NAMES = frozenset(("name", "time"))
 
 
 class Slot(msgspec.Struct, frozen=True):
@@ -47,6 +52,14 @@ class Slot(msgspec.Struct, frozen=True):
     """Whether it is safe enough for a warning."""
 
 
+class _Pair(NamedTuple):
+    """A claim and a source side by side."""
+
+    claim: Reading
+    source: Reading
+    agree: Mapping[int, int]
+
+
 def find(claim: str, sentence: str, language: str) -> tuple[Slot, ...]:
     """Return where a claim and the passage that speaks of it (up to three sentences) have the same frame, other words.
 
@@ -55,52 +68,94 @@ def find(claim: str, sentence: str, language: str) -> tuple[Slot, ...]:
     if language not in _SPACED:
         return ()
     told, source = alignment.read(claim, language), alignment.read(sentence, language)
-    agree = alignment.pairs(told, source)
-    return tuple(
-        slot
-        for stretch in alignment.stretches(told, source, agree)
-        if stretch.right - stretch.left <= _LONGEST
-        for slot in _compared(told, source, agree, stretch)
+    pair = _Pair(told, source, alignment.pairs(told, source))
+    found: list[Slot] = []
+    for stretch in alignment.stretches(told, source, pair.agree):
+        if stretch.right - stretch.left <= _LONGEST and 0 < stretch.high - stretch.low:
+            found.extend(_slots(pair, stretch))
+    return tuple(found)
+
+
+def _slots(pair: _Pair, stretch: Stretch) -> Iterator[Slot]:
+    left = alignment.frame(pair.claim.words, pair.source.words, pair.agree, stretch.left - 1, -1)
+    right = alignment.frame(pair.claim.words, pair.source.words, pair.agree, stretch.right, 1)
+    ours = pair.claim.words[stretch.left : stretch.right]
+    if any(word.kind in _NAMES for word in ours):
+        yield from _names(pair, stretch, left, right)
+    elif any(word.kind == "number" for word in ours):
+        yield from _numbers(pair, stretch, left, right)
+    elif len(ours) == 1:
+        yield from _word(pair, stretch, left, right)
+
+
+def _names(pair: _Pair, stretch: Stretch, left: int, right: int) -> Iterator[Slot]:
+    """Yield the name that stands beside what agrees, where the source has another one."""
+    ours = [at for at in range(stretch.left, stretch.right) if pair.claim.words[at].kind in _NAMES]
+    theirs = _beside(pair.source, stretch, at_left=left > 0, at_right=right > 0)
+    if (
+        not theirs
+        or all(pair.claim.words[at].kind == "time" for at in ours)
+        and pair.source.words[theirs[0]].kind == "time"
+    ):
+        return
+    if _elsewhere(pair, ours, theirs) or likeness.alike(
+        [pair.claim.words[at].text for at in ours], [pair.source.words[at].text for at in theirs]
+    ):
+        return
+    whole = len(ours) == stretch.right - stretch.left and len(theirs) <= len(ours) + 2
+    clean = left > 0 and right > 0 and stretch.high - stretch.low <= _WIDEST
+    yield _slot("name", pair, ours, theirs, left + right, sure=whole and clean and left + right >= _FRAME)
+
+
+def _beside(source: Reading, stretch: Stretch, *, at_left: bool, at_right: bool) -> list[int]:
+    """Return the source's name that stands next to what agrees: right behind it, or right before it."""
+    words = source.words
+    for at, wanted in ((stretch.low, at_left), (stretch.high - 1, at_right)):
+        if wanted and words[at].kind in _NAMES:
+            low, high = source.run(at) if words[at].kind == "name" else (at, at + 1)
+            return list(range(max(low, stretch.low), min(high, stretch.high)))
+    return []
+
+
+def _elsewhere(pair: _Pair, ours: list[int], theirs: list[int]) -> bool:
+    """Whether a word of the one stands elsewhere on the other side."""
+    told, stated = set(pair.claim.stems), set(pair.source.stems)
+    return any(pair.claim.stems[at] in stated for at in ours) or any(pair.source.stems[at] in told for at in theirs)
+
+
+def _numbers(pair: _Pair, stretch: Stretch, left: int, right: int) -> Iterator[Slot]:
+    """Yield a number for which the source has another one, both alone between what agrees."""
+    if stretch.right - stretch.left > 1 or left + right < 2:
+        return
+    theirs = [at for at in range(stretch.low, stretch.high) if pair.source.words[at].kind == "number"]
+    ours = [stretch.left]
+    if len(theirs) != 1 or _elsewhere(pair, ours, theirs):
+        return
+    mine, other = pair.claim.words[ours[0]], pair.source.words[theirs[0]]
+    if likeness.near_numbers(mine.text, other.text):
+        return
+    same = likeness.signs(pair.claim.text, mine.start, mine.end) == likeness.signs(
+        pair.source.text, other.start, other.end
     )
+    clean = left > 0 and right > 0 and stretch.high - stretch.low == 1 and same
+    yield _slot("number", pair, ours, theirs, left + right, sure=clean and left + right >= _FRAME)
 
 
-def _compared(claim: Reading, source: Reading, agree: dict[int, int], stretch: Stretch) -> Iterator[Slot]:
-    ours = claim.words[stretch.left : stretch.right]
-    theirs = source.words[stretch.low : stretch.high]
-    left = alignment.frame(claim.words, source.words, agree, stretch.left - 1, -1)
-    right = alignment.frame(claim.words, source.words, agree, stretch.right, 1)
-    for kind in ("name", "number"):
-        mine = [word for word in ours if word.kind == kind]
-        other = _nearest([word for word in theirs if word.kind == kind], source, agree, stretch)
-        if not mine or not other or _same(mine, other, claim, source):
-            continue
-        clean = len(mine) == len(ours) and left > 0 and right > 0
-        yield _slot(kind, mine, other, claim, source, left + right, sure=clean and left + right >= _FRAME)
+def _word(pair: _Pair, stretch: Stretch, left: int, right: int) -> Iterator[Slot]:
+    """Yield a word that alone differs in a long frame."""
+    if not (left and right and left + right >= _WORD_FRAME and stretch.high - stretch.low == 1):
+        return
+    mine, other = pair.claim.words[stretch.left], pair.source.words[stretch.low]
+    if (
+        other.kind != "word"
+        or _elsewhere(pair, [stretch.left], [stretch.low])
+        or likeness.inflected(mine.stem, other.stem)
+    ):
+        return
+    yield _slot("word", pair, [stretch.left], [stretch.low], left + right, sure=False)
 
 
-def _nearest(words: list[Word], source: Reading, agree: dict[int, int], stretch: Stretch) -> list[Word]:
-    """Return the words of the run that stands next to what agrees."""
-    if not words or len(words) > _LONGEST:
-        return []
-    return words
-
-
-def _same(mine: Sequence[Word], other: Sequence[Word], claim: Reading, source: Reading) -> bool:
-    """Whether the two may be the same thing, or one of them stands elsewhere on the other side."""
-    ours, theirs = set(claim.stems), set(source.stems)
-    return any(word.stem in theirs for word in mine) or any(word.stem in ours for word in other)
-
-
-def _slot(
-    kind: SlotKind,
-    mine: Sequence[Word],
-    other: Sequence[Word],
-    claim: Reading,
-    source: Reading,
-    size: int,
-    *,
-    sure: bool,
-) -> Slot:
-    start, end = mine[0].start, mine[-1].end
-    at = (other[0].start, other[-1].end)
-    return Slot(kind, start, end, claim.text[start:end], source.text[at[0] : at[1]], at, size, sure)
+def _slot(kind: SlotKind, pair: _Pair, ours: list[int], theirs: list[int], size: int, *, sure: bool) -> Slot:
+    start, end = pair.claim.words[ours[0]].start, pair.claim.words[ours[-1]].end
+    low, high = pair.source.words[theirs[0]].start, pair.source.words[theirs[-1]].end
+    return Slot(kind, start, end, pair.claim.text[start:end], pair.source.text[low:high], (low, high), size, sure)
