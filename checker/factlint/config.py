@@ -62,6 +62,24 @@ class Store(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="keb
     keep_days: Annotated[int, msgspec.Meta(ge=0, le=36_500)] = 7
 
 
+class Judges(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
+    """Who is asked, besides the built-in judge, about claims that it reports or leaves open; nobody unless named."""
+
+    nli: str = ""
+    """The folder of a local entailment model, relative to the settings file."""
+    threshold: Annotated[float, msgspec.Meta(ge=0.5, le=1)] = 0.8
+    """How sure that model must be (0.5 to 1) for its opinion to count."""
+    endpoint: Annotated[str, msgspec.Meta(max_length=200)] = ""
+    """The name of a model behind an OpenAI-compatible endpoint; address and key come from the environment."""
+    most_requests: Annotated[int, msgspec.Meta(ge=1, le=1_000_000)] = 200
+    """Requests that a run may send there."""
+    timeout: Annotated[float, msgspec.Meta(gt=0, le=600)] = 30.0
+    input_price: Annotated[float, msgspec.Meta(ge=0, le=1_000_000)] = 0.0
+    """Dollars for a million tokens asked, so that the cost of a run can be shown."""
+    output_price: Annotated[float, msgspec.Meta(ge=0, le=1_000_000)] = 0.0
+    """The same for tokens answered."""
+
+
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
     """Everything that a settings file may say."""
 
@@ -86,6 +104,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="
     """Options of rules, by code or name."""
     network: Network = Network()
     store: Store = Store()
+    judge: Judges = Judges()
 
 
 class Config(msgspec.Struct, frozen=True, eq=False):

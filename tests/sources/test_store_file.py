@@ -15,7 +15,7 @@ import msgspec
 import pytest
 
 from factlint.errors import StoreError
-from factlint.sources import rows
+from factlint.sources import rows, schema
 from factlint.sources.answer import Answer, Exchange
 from factlint.sources.store import Store, default_path
 
@@ -108,7 +108,7 @@ def other_database(path: Path) -> None:
 
 
 def newer_store(path: Path) -> None:
-    changed(path, "PRAGMA user_version = 2")
+    changed(path, f"PRAGMA user_version = {schema.VERSION + 1}")
 
 
 def folder(path: Path) -> None:

@@ -61,6 +61,16 @@ SETTINGS = """\
 # path = ".factlint/store.sqlite"
 # keep-days = 7
 
+# Judges that are asked, besides the built-in one, about claims that it reports or leaves open; none unless named here.
+# [judge]
+# nli = "models/entailment"         # a folder with model.onnx, tokenizer.json, config.json; needs factlint[nli]
+# threshold = 0.8                   # how sure that model must be
+# endpoint = "gpt-4.1-mini"         # a model at OPENAI_BASE_URL (or OpenAI), with the key in OPENAI_API_KEY
+# most-requests = 200               # in a run; what is in the store is not asked again
+# timeout = 30.0
+# input-price = 0.40                # dollars for a million tokens, so that the cost can be shown
+# output-price = 1.60
+
 # Options of one rule; `factlint explain DUP002` shows which there are.
 # [rule.DUP002]
 # min-words = 8

@@ -11,6 +11,7 @@ from factlint.errors import StoreError, UsageError
 from factlint.output.safe import safe
 from factlint.output.target import write
 from factlint.sources import schema, transfer
+from factlint.sources.judgements import Judgements
 from factlint.sources.store import Store
 
 if TYPE_CHECKING:
@@ -32,12 +33,12 @@ def run_info(file: str, settings: str | None) -> int:
         write([safe(f"there is no store yet: {path}")])
         return 0
     with _opened(path, days) as store:
-        write(_told(store.info(), days))
+        write(_told(store.info(), days, Judgements(store).count()))
     return 0
 
 
 def run_clear(file: str, settings: str | None, host: str) -> int:
-    """Remove the answers of a host and of those under it, or all where none is named.
+    """Remove the answers of a host and of those under it, or, where none is named, all and what was judged.
 
     Raises:
         UsageError: A URL is named in place of a host.
@@ -51,8 +52,9 @@ def run_clear(file: str, settings: str | None, host: str) -> int:
         return run_info(file, settings)
     host = host.strip(".")
     with _opened(path, days) as store:
-        removed = store.clear(host)
-    write([safe(f"removed {_counted(removed, 'answer')}{f' of {host}' if host else ''} from {path}")])
+        judged = 0 if host else Judgements(store).count()
+        removed = _counted(store.clear(host), "answer") + (f" and {_counted(judged, 'judgement')}" if judged else "")
+    write([safe(f"removed {removed}{f' of {host}' if host else ''} from {path}")])
     return 0
 
 
@@ -101,11 +103,13 @@ def _opened(path: Path, days: int) -> Store:
     return store
 
 
-def _told(info: Info, days: int) -> Iterator[str]:
+def _told(info: Info, days: int, judged: int) -> Iterator[str]:
     yield safe(str(info.path))
     yield f"  size      {readable(info.size)}"
     yield f"  fresh     {_counted(info.fresh, 'answer')}: pages for {_counted(days, 'day')}, failures for an hour"
     yield f"  stale     {_counted(info.stale, 'page')}, read again only if changed"
+    if judged:
+        yield f"  judged    {_counted(judged, 'claim')}, by the judges of the settings"
     if info.answers:
         yield f"  read      {info.oldest} to {info.newest}"
 

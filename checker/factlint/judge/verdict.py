@@ -75,6 +75,6 @@ class Verdict(msgspec.Struct, frozen=True):
     coverage: float = 0.0
     """Share (0 to 1) of its words, weighted by rarity, that the best three sentences of one page have."""
     reason: str = ""
-    """Why it is unverifiable, in words."""
+    """Why it is unverifiable, or what another judge said of it, in words."""
     judge: str = "factlint"
     """Which judge gave the last word."""

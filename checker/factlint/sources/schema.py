@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 
     from factlint.config import Config
 
-VERSION = 1
+VERSION = 2
+_FIRST = 1
+"""The version that kept no judgements; a file of it is brought up to date where it is."""
 _OURS = int.from_bytes(b"fact")
 """SQLite's ``application_id``: tells our file from any other database."""
 LARGEST = 80_000_000
@@ -31,7 +33,7 @@ LARGEST = 80_000_000
 _PATIENCE = 20.0
 """Seconds to wait for other processes, which hold the file for milliseconds each."""
 
-_TABLES = {
+_FIRST_TABLES = {
     "answer": """CREATE TABLE answer (
     url TEXT NOT NULL,
     good INTEGER NOT NULL,
@@ -43,6 +45,13 @@ _TABLES = {
     PRIMARY KEY (url, good)
 )""",
     "answer_by_time": "CREATE INDEX answer_by_time ON answer (fetched, good)",
+}
+_TABLES = _FIRST_TABLES | {
+    "judgement": """CREATE TABLE judgement (
+    key TEXT NOT NULL PRIMARY KEY,
+    value TEXT NOT NULL,
+    kept INTEGER NOT NULL
+) WITHOUT ROWID""",
 }
 _WORDS = {
     3: "it may not be opened",  # SQLITE_PERM
@@ -214,9 +223,26 @@ def _is_store(db: sqlite3.Connection, path: Path) -> bool:
     (version,) = db.execute("PRAGMA user_version").fetchone()
     if version > VERSION:
         raise StoreError("a newer factlint made this store", path=str(path), hint="name another file: --store FILE")
-    if version < VERSION or tables != _TABLES:
+    if version == _FIRST and tables == _FIRST_TABLES:
+        _bring_up_to_date(db)
+    elif version < VERSION or tables != _TABLES:
         raise DamagedError("the store is damaged or old", path=str(path))
     return True
+
+
+def _bring_up_to_date(db: sqlite3.Connection) -> None:
+    """Add to a store of the first version what it lacks; one that may only be read stays as it is."""
+    import sqlite3  # noqa: PLC0415 - loaded already
+
+    try:
+        with db:
+            db.execute("BEGIN IMMEDIATE")
+            if db.execute("PRAGMA user_version").fetchone()[0] == _FIRST:  # no other process was faster
+                db.execute(_TABLES["judgement"])
+                db.execute(f"PRAGMA user_version = {VERSION}")
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode & 0xFF not in (_READONLY, _CANTOPEN):
+            raise
 
 
 def _create(db: sqlite3.Connection) -> None:

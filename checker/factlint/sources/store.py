@@ -98,7 +98,7 @@ class Store:
 
     def is_fresh(self, url: str, now: float | None = None) -> bool:
         """Whether :meth:`fresh` would return an answer (if it is sound), without reading its page."""
-        with self._telling():
+        with self.telling():
             found = self._db.execute(_TIMES_OF, (url,)).fetchall()
         return any(rows.is_fresh(fetched, until, _now(now), self.keep_days) for fetched, until in found)
 
@@ -120,7 +120,7 @@ class Store:
         if last and last.status == 304 and self.renew(answer.url, rows.seconds(answer.fetched_at)):
             return
         row = rows.pack(answer)
-        with self._writing() as db:
+        with self.writing() as db:
             if row.good:
                 db.execute("DELETE FROM answer WHERE url = ? AND NOT good", (row.url,))
             elif not rows.is_offline(answer):
@@ -131,7 +131,7 @@ class Store:
     def renew(self, url: str, now: float | None = None) -> bool:
         """Keep the page of a URL as if it had been read now, since it has not changed; return whether there is one."""
         values = (int(_now(now)), rows.FOREVER, url)
-        with self._writing() as db:
+        with self.writing() as db:
             renewed = db.execute("UPDATE answer SET fetched = ?, until = ? WHERE url = ? AND good", values).rowcount > 0
             if renewed:
                 db.execute("DELETE FROM answer WHERE url = ? AND NOT good", (url,))
@@ -139,7 +139,7 @@ class Store:
 
     def demote(self, url: str) -> None:
         """Keep what looked like a page as a failure: reading it showed a wall, a soft 404, or nothing."""
-        with self._writing() as db:
+        with self.writing() as db:
             db.execute(_DEMOTE, (rows.HOUR, url))
 
     def newest(self, url: str) -> int:
@@ -152,7 +152,7 @@ class Store:
 
     def pages(self) -> Iterator[Answer]:
         """Yield all pages, no failures, in the order of their URLs; for an export."""
-        with self._telling():
+        with self.telling():
             urls = [url for (url,) in self._db.execute("SELECT url FROM answer WHERE good ORDER BY url")]
         for url in urls:
             page = next((row for row in self._rows(url) if row.good), None)
@@ -162,7 +162,7 @@ class Store:
     def info(self, now: float | None = None) -> Info:
         """Return what is in the store."""
         moment = _now(now)
-        with self._telling():
+        with self.telling():
             found = self._db.execute(_TIMES).fetchall()
         fresh = stale = spent = 0
         for good, fetched, until in found:
@@ -176,10 +176,12 @@ class Store:
         return Info(self.path, size, fresh, stale, spent, *ends)
 
     def clear(self, host: str = "") -> int:
-        """Remove the answers of a host and those under it, or all; return how many they were."""
-        with self._writing() as db:
+        """Remove the answers of a host and those under it, or all and what was judged; return how many they were."""
+        with self.writing() as db:
             removed = db.execute(_CLEAR, {"host": ascii_host(host)}).rowcount
-        with self._telling():
+            if not host:
+                db.execute("DELETE FROM judgement")
+        with self.telling():
             self._db.execute("VACUUM")
             self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         return removed
@@ -188,7 +190,7 @@ class Store:
         """Sweep out what is too old, if anything was put, and close the file; it opens again when it is used."""
         if self._connection and self._has_put:
             self._has_put = False
-            with self._telling():
+            with self.telling():
                 self._sweep(time.time())
         self._close()
 
@@ -200,7 +202,7 @@ class Store:
 
     def _rows(self, url: str) -> list[rows.Row]:
         """Return the rows of a URL: a failure, which came after the page, then the page."""
-        with self._telling():
+        with self.telling():
             found = self._db.execute(_GET, (url,)).fetchall()
         return [rows.of(values) for values in found]
 
@@ -210,12 +212,13 @@ class Store:
     def _sweep(self, now: float) -> None:
         """Remove what is of no more use, and the oldest while the file is too large."""
         # Failures stay a day, though used for an hour only: a run that takes longer still tells of those it has met.
-        with self._writing() as db:
+        with self.writing() as db:
             db.execute(_SWEEP, (self.horizon(now), int(now) - rows.DAY))
         while self._used() > _LIMIT:
-            with self._writing() as db:
+            with self.writing() as db:
                 (count,) = db.execute("SELECT count(*) FROM answer").fetchone()
-                db.execute(_DROP_OLDEST, (count // 10 + 1,))
+                if not db.execute(_DROP_OLDEST, (count // 10 + 1,)).rowcount:
+                    break  # what fills the file are no answers
 
     def _used(self) -> int:
         pages, free, size = (
@@ -240,20 +243,18 @@ class Store:
             self._connection = None
 
     @contextmanager
-    def _writing(self) -> Iterator[sqlite3.Connection]:
+    def writing(self) -> Iterator[sqlite3.Connection]:
         """Give the connection inside a transaction, which is in the file at the end."""
-        with self._telling():
-            db = self._db
-            with db:
-                db.execute("BEGIN IMMEDIATE")
-                yield db
+        with self.telling() as db, db:
+            db.execute("BEGIN IMMEDIATE")
+            yield db
 
     @contextmanager
-    def _telling(self) -> Iterator[None]:
-        """Turn errors of SQLite into ours; a file that shows to be damaged is set aside."""
+    def telling(self) -> Iterator[sqlite3.Connection]:
+        """Give the connection, and turn errors of SQLite into ours; a file that shows to be damaged is set aside."""
         try:
             with schema.told(self.path):
-                yield
+                yield self._db
         except schema.DamagedError:
             self._close()
             aside = schema.set_aside(self.path)
