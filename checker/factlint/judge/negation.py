@@ -54,6 +54,14 @@ def odd(denied: tuple[Denied, ...], index: int) -> bool:
     return sum(one.word == index for one in denied) % 2 == 1
 
 
+def odd_at(phrasing: Phrasing, place: Place) -> bool:
+    """Whether some words are denied; asked of cues, whose negation turns them."""
+    if not negators.of(phrasing.language).occur(phrasing.forms):
+        return False
+    denied = denials(phrasing)
+    return any(odd(denied, index) for index in range(place.first, place.last + 1))
+
+
 def _idiom(words: tuple[Word, ...], at: int, cues: negators.Negators) -> bool:
     """Whether a negating word denies nothing here: "not only", "no doubt", "no. 5", "nothing but", "or not"."""
     following = words[at + 1].form if at + 1 < len(words) else ""

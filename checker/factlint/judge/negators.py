@@ -26,6 +26,8 @@ class Negators(NamedTuple):
     """What ends the reach of a helper."""
     softeners: frozenset[str]
     """Beside these a word is neither affirmed nor denied."""
+    negative: frozenset[str]
+    """Those of them that take back what stands beside them: "refused", "avoided"."""
     limits: frozenset[str]
     """Behind a denial they make it hold for a time or under a condition."""
 
@@ -60,8 +62,8 @@ _IDIOMS = {
         no matter|no less|no fewer|no more|no later|no sooner|nothing but|nothing less|or not|if not|why not|none other
         not unlike|not fewer|not less|not more|never mind|without doubt|without question|not exclusively|not even
         not always|not fully|not entirely|not all|not every|not yet|nor is|no stranger|no longer|not later""",
-    "de": "nicht nur|nicht zuletzt|nicht einmal|nicht allein|nicht bloß|nicht unbedingt|ob nicht|ohne zweifel|nicht alle"
-    "|noch nicht|nicht mehr|nicht weniger|nicht immer|nicht länger",
+    "de": "nicht nur|nicht zuletzt|nicht einmal|nicht allein|nicht bloß|nicht unbedingt|ob nicht|ohne zweifel"
+    "|nicht alle|noch nicht|nicht mehr|nicht weniger|nicht immer|nicht länger",
     "fr": "pas seulement|pas uniquement|pas moins|pas encore|sans doute|pas tous|pas toujours|pas nécessairement",
     "es": "no solo|no sólo|no solamente|no obstante|sin embargo|sin duda|no todos|sin dudas|no menos|no siempre|si no",
     "pt": "não só|não apenas|não somente|não obstante|sem dúvida|não todos|nada menos|não menos|não sempre|nem sempre"
@@ -76,9 +78,10 @@ _SKIPPED = {
 }
 _HELPERS = {
     "en": """
-        need want able expected plan intend seem appear try seek allow permit go get manage begin start continue make do
-        take let likely supposed required fail refuse decline agree decide choose hope wish dare bother know think believe
-        expect considering able unable willing immediately prepared ready authorized involve include require responsible""",
+        need want able expected plan intend seem appear try seek allow permit go get manage begin start continue
+        make do take let likely supposed required fail refuse decline agree decide choose hope wish dare bother
+        know think believe expect considering able unable willing immediately prepared ready authorized involve
+        include require responsible""",
     "de": "müssen können wollen sollen dürfen planen versuchen beginnen lassen kommen geben machen",
     "fr": "vouloir pouvoir devoir aller faire prévoir chercher souhaiter réussir parvenir",
     "es": "querer poder deber ir hacer prever buscar tener lograr conseguir volver",
@@ -86,31 +89,56 @@ _HELPERS = {
 }
 _SOFTENERS = {
     "en": """
-        hardly barely rarely seldom scarcely few little fail fails failed failure refuse refuses refused refusing refusal
-        decline declines declined deny denies denied denying denial reject rejects rejected rejecting rejection lack lacks
-        lacked lacking avoid avoids avoided avoiding prevent prevents prevented preventing stop stops stopped halt halted
-        block blocked cancel canceled cancelled cancels abandon abandoned suspend suspended unable unlikely impossible
-        instead rather doubt doubts doubted against ban banned bans absence dispute disputed disputes contradict without
-        only except unless until if whether could would might should may hope hopes hoped hoping wants wanted want asked
-        ask asks invited urged called calls plan plans planned planning expected expects try trying tried attempt
-        attempted attempts attempting before instead supposed due too yet despite contrary false falsely wrongly myth
-        alleged allegedly rumor rumors rumour rumours reportedly considered considering question questioned unclear""",
+        hardly barely rarely seldom scarcely few little fail fails failed failure refuse refuses refused
+        refusing refusal decline declines declined deny denies denied denying denial reject rejects rejected
+        rejecting rejection lack lacks lacked lacking avoid avoids avoided avoiding prevent prevents prevented
+        preventing stop stops stopped halt halted block blocked cancel canceled cancelled cancels abandon
+        abandoned suspend suspended unable unlikely impossible instead rather doubt doubts doubted against ban
+        banned bans absence dispute disputed disputes contradict without only except unless until if whether
+        could would might should may hope hopes hoped hoping wants wanted want asked ask asks invited urged
+        called calls plan plans planned planning expected expects try trying tried attempt attempted attempts
+        attempting before instead supposed due too yet despite contrary false falsely wrongly myth alleged
+        allegedly rumor rumors rumour rumours reportedly considered considering question questioned unclear""",
     "de": """
-        kaum selten wenig wenige lehnt lehnte ablehnen abgelehnt verweigerte verweigert bestreitet bestritt dementiert
-        dementierte ohne gegen statt falls ob wenn könnte könnten würde würden sollte sollten soll sollen will wollen
-        wollte plant planen angeblich nur außer bis unklar zweifel stoppte gestoppt verhindert""",
+        kaum selten wenig wenige lehnt lehnte ablehnen abgelehnt verweigerte verweigert bestreitet bestritt
+        dementiert dementierte ohne gegen statt falls ob wenn könnte könnten würde würden sollte sollten soll
+        sollen will wollen wollte plant planen angeblich nur außer bis unklar zweifel stoppte gestoppt
+        verhindert""",
     "fr": """
-        peu rarement refuse refusé refusent nie nié démenti dément rejeté rejette empêche empêché évite évité sans contre
-        si pourrait pourraient devrait devraient veut veulent voulait espère prévoit prévoient aurait auraient seul
-        seulement sauf jusqu avant plutôt impossible improbable""",
+        peu rarement refuse refusé refusent nie nié démenti dément rejeté rejette empêche empêché évite évité
+        sans contre si pourrait pourraient devrait devraient veut veulent voulait espère prévoit prévoient
+        aurait auraient seul seulement sauf jusqu avant plutôt impossible improbable""",
     "es": """
-        poco rara apenas rechazó rechaza rechazado negó niega desmintió desmiente evitó evita impide impidió sin contra si
-        podría podrían debería deberían quiere quieren quería espera esperan prevé prevén habría habrían solo sólo salvo
-        hasta antes imposible improbable dejó""",
+        poco rara apenas rechazó rechaza rechazado negó niega desmintió desmiente evitó evita impide impidió sin
+        contra si podría podrían debería deberían quiere quieren quería espera esperan prevé prevén habría
+        habrían solo sólo salvo hasta antes imposible improbable dejó""",
     "pt": """
-        pouco raramente apenas rejeitou rejeita rejeitado negou nega desmentiu desmente evitou evita impede impediu sem
-        contra se poderia poderiam deveria deveriam quer querem queria espera esperam prevê preveem teria teriam só
-        salvo até antes impossível improvável deixou""",
+        pouco raramente apenas rejeitou rejeita rejeitado negou nega desmentiu desmente evitou evita impede
+        impediu sem contra se poderia poderiam deveria deveriam quer querem queria espera esperam prevê preveem
+        teria teriam só salvo até antes impossível improvável deixou""",
+}
+_NEGATIVE = {
+    "en": """
+        hardly barely rarely seldom scarcely fail fails failed failing failure refuse refuses refused refusing
+        refusal decline declines declined deny denies denied denying denial reject rejects rejected rejecting
+        rejection lack lacks lacked lacking avoid avoids avoided avoiding prevent prevents prevented preventing
+        stop stops stopped halt halted block blocked blocks cancel canceled cancelled cancels abandon abandoned
+        suspend suspended unable unlikely impossible instead doubt doubts doubted against ban banned bans
+        absence dispute disputed disputes contradict without until unless except contrary false falsely wrongly
+        myth turned opposed opposes opposing offset despite reverse reversed reversing curb curbs curbing limit
+        limits limiting""",
+    "de": """
+        kaum selten lehnt lehnte ablehnen abgelehnt verweigerte verweigert bestreitet bestritt dementiert
+        dementierte ohne gegen statt außer bis stoppte gestoppt verhindert verhinderte verhindern trotz""",
+    "fr": """
+        rarement refuse refusé refusent nie nié démenti dément rejeté rejette empêche empêché évite évité sans
+        contre sauf jusqu impossible improbable malgré freiner""",
+    "es": """
+        rara apenas rechazó rechaza rechazado negó niega desmintió desmiente evitó evita evitar impide impidió
+        sin contra salvo hasta imposible improbable dejó pese frenar""",
+    "pt": """
+        raramente rejeitou rejeita rejeitado negou nega desmentiu desmente evitou evita evitar impede impediu
+        sem contra salvo até impossível improvável deixou apesar frear""",
 }
 _LIMITS = {
     "en": "until unless except before only but because if instead just merely without yet however enough",
@@ -135,5 +163,6 @@ def of(language: str) -> Negators:
         frozenset(map(stem, _HELPERS[language].split())),
         frozenset(("and", "or", "und", "oder", "et", "ou", "y", "o", "e", "for", "für", "pour", "para", "por")),
         frozenset(_SOFTENERS[language].split()),
+        frozenset(_NEGATIVE[language].split()),
         frozenset(_LIMITS[language].split()),
     )

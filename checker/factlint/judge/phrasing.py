@@ -19,6 +19,7 @@ LANGUAGES = frozenset(("en", "de", "fr", "es", "pt"))
 
 _CUTS = frozenset('.,;:!?()[]—–…|\n"“”„«»')
 _STOPS = frozenset(".!?\n")
+_HYPHENS = frozenset("-‐‑")
 _LONGEST = 2000
 """Characters of a text that are read: a window of three sentences has some six hundred."""
 
@@ -132,6 +133,39 @@ class Phrasing:
     def stems(self) -> frozenset[str]:
         """The stems of the words that say something by themselves."""
         return frozenset(word.stem for word in self.words if word.content)
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """What a lexicon is asked for: the forms of English words, the stems of others."""
+        return self.forms if self.language == "en" else frozenset(map(stem_of(self.language), self.forms))
+
+    def named(self, index: int) -> bool:
+        """Whether a word is written as a name: a capital where no sentence begins and not all words have one."""
+        words = self.words
+        if not words[index].capital or self.language == "de":
+            return False
+        if index == 0 or words[index - 1].sentence != words[index].sentence:
+            return False
+        return not (words[index - 1].capital and index + 1 < len(words) and words[index + 1].capital) or self._mixed
+
+    @cached_property
+    def _mixed(self) -> bool:
+        """Whether most words have no capital: else it is a title, where capitals say nothing."""
+        return 2 * sum(word.capital for word in self.words if word.content) < sum(word.content for word in self.words)
+
+    def joined(self, index: int) -> bool:
+        """Whether a word is part of a compound with a hyphen: a high-rise does not rise."""
+        start, end = self.words[index].start, self.words[index].end
+        return self.text[start - 1 : start] in _HYPHENS or self.text[end : end + 1] in _HYPHENS
+
+    def before(self, index: int) -> Word | None:
+        """Return the last telling word before a word in its clause."""
+        for word in reversed(self.words[:index]):
+            if word.clause != self.words[index].clause:
+                return None
+            if word.content:
+                return word
+        return None
 
     def near(self, index: int, reach: int) -> frozenset[str]:
         """Return the stems that stand around a word: ``reach`` telling words to each side, in its sentence."""

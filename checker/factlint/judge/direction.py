@@ -1,0 +1,125 @@
+"""Direction: a claim has revenue rising where its source has it falling, or a plan approved that was rejected.
+
+A lexicon holds the opposites. A cue of the claim turns the source's when both stand beside the same words, neither is
+denied, and the source nowhere says of them what the claim says.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from factlint.judge import negation, negators, opposites, turn
+from factlint.judge.phrasing import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factlint.judge.opposites import Side
+    from factlint.judge.phrasing import Phrasing
+    from factlint.judge.turn import Turn
+
+_MARGIN = 2
+"""Shared words by which a contrary cue must lead before one of the claim's own side in the source."""
+
+
+class Cue(NamedTuple):
+    """A word with an opposite, as it stands in a text."""
+
+    place: Place
+    sides: frozenset[Side]
+
+    def faces(self, other: Cue) -> bool:
+        """Whether another cue is of the other side, and on no axis of the same."""
+        return not self.joins(other) and any(side._replace(left=not side.left) in other.sides for side in self.sides)
+
+    def joins(self, other: Cue) -> bool:
+        """Whether another cue is of the same side on any axis."""
+        return not self.sides.isdisjoint(other.sides)
+
+
+def find(claim: Phrasing, source: Phrasing) -> Iterator[Turn]:
+    """Yield the cues of a claim that are bound to what the source binds to their opposite."""
+    table = opposites.of(claim.language)
+    if not _could_differ(table, claim, source):
+        return
+    mine, theirs = cues(claim, table), cues(source, table)
+    for cue in mine:
+        rivals = [other for other in theirs if cue.faces(other)]
+        if rivals:
+            yield from _turned(claim, mine, cue, source, theirs, rivals)
+
+
+def _could_differ(table: opposites.Opposites, claim: Phrasing, source: Phrasing) -> bool:
+    """Whether a word of the claim may have its opposite in the source: what most pairs of texts have not."""
+    left, right = table.first & claim.keys, table.first & source.keys
+    if not left or not right:
+        return False
+    sides = {(side.axis, side.left) for key in right for side in table.sides.get(key, ())}
+    joined = any(key not in table.sides for key in left | right)
+    return joined or any((side.axis, not side.left) in sides for key in left for side in table.sides[key])
+
+
+def cues(phrasing: Phrasing, table: opposites.Opposites) -> tuple[Cue, ...]:
+    """Return the words of a text that have an opposite; names are none."""
+    found, english = [], phrasing.language == "en"
+    words = phrasing.words
+    skip = -1
+    for at, word in enumerate(words):
+        key = word.form if english else word.stem
+        if at <= skip or key not in table.first or phrasing.named(at):
+            continue
+        if at + 1 < len(words) and (both := f"{key} {words[at + 1].form}") in table.sides:
+            found.append(Cue(Place(at, at + 1), frozenset(table.sides[both])))
+            skip = at + 1
+        elif key in table.sides and not phrasing.joined(at):
+            found.append(Cue(Place(at, at), frozenset(table.sides[key])))
+    return tuple(found)
+
+
+def _turned(
+    claim: Phrasing, mine: tuple[Cue, ...], cue: Cue, source: Phrasing, theirs: tuple[Cue, ...], rivals: list[Cue]
+) -> Iterator[Turn]:
+    """Yield the turn of a cue against the nearest of its rivals, unless another reading is as good."""
+    around = claim.near(cue.place.first, 4)
+    rival = max(rivals, key=lambda other: len(around & source.near(other.place.first, 5)))
+    shared = around & source.near(rival.place.first, 5)
+    if not shared:
+        return
+    allies = [len(around & source.near(other.place.first, 5)) for other in theirs if cue.joins(other)]
+    if allies and max(allies) + _MARGIN > len(shared):
+        return
+    facing = source.near(rival.place.first, 5)
+    if any(other.joins(rival) and len(claim.near(other.place.first, 4) & facing) >= len(shared) for other in mine):
+        return
+    if negation.odd_at(claim, cue.place) != negation.odd_at(source, rival.place):
+        return
+    sure = _sure(claim, cue, source, rival, len(shared)) and not allies
+    yield turn.of("direction", (claim, source), (cue.place, rival.place), "the source says “{}”", sure=sure)
+
+
+def _sure(claim: Phrasing, cue: Cue, source: Phrasing, rival: Cue, shared: int) -> bool:
+    """Whether both cues are said of the same words, close by, and nothing takes them back."""
+    tiers = {side.tier for side in cue.sides if side._replace(left=not side.left) in rival.sides}
+    at, place = cue.place.first, rival.place.first
+    around = claim.near(at, 4)
+    if shared < 2 or 2 * len(around & source.stems) < len(around) or "loose" in tiers:
+        return False
+    if claim.near(at, 2).isdisjoint(source.near(place, 3)) or _taken_back(claim, at) or _taken_back(source, place):
+        return False
+    return "plain" in tiers or _same_subject(claim, at, source, place)
+
+
+def _taken_back(phrasing: Phrasing, at: int) -> bool:
+    """Whether a negative word stands so near that the cue may mean its contrary: "helped to avoid a rise"."""
+    negative = negators.of(phrasing.language).negative
+    word = phrasing.words[at]
+    return any(
+        other.form in negative and other.clause == word.clause and other is not word
+        for other in phrasing.words[max(0, at - 5) : at + 4]
+    )
+
+
+def _same_subject(claim: Phrasing, at: int, source: Phrasing, place: int) -> bool:
+    """Whether the same word stands before both: who bought is not who sold."""
+    left, right = claim.before(at), source.before(place)
+    return left is not None and right is not None and left.stem == right.stem

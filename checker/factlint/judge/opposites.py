@@ -1,0 +1,114 @@
+"""Which words say the opposite of which, looked up by what stands in a text."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from factlint.judge import irregular
+from factlint.judge.phrasing import stem_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+Tier = Literal["plain", "converse", "loose"]
+
+_FIXED = frozenset(
+    """
+    new right good last first long left well fair like better able early late high low hard light just old short bad
+    top best worst more less fewer above below before after over under down up off out ahead behind away most least
+    deep wide thick thin same single back even clear ill cold warm second alike""".split()
+)
+"""Words that have no other forms, or others of another meaning: "new" and "news", "right" and "rights"."""
+
+_VOWELS = frozenset("aeiou")
+
+
+class Side(NamedTuple):
+    """One of the two sides of an axis such as rise and fall."""
+
+    axis: int
+    left: bool
+    tier: Tier
+
+
+class Opposites(NamedTuple):
+    """The opposites of one language."""
+
+    sides: dict[str, tuple[Side, ...]]
+    """By form (English) or stem; two words that belong together are joined with a blank."""
+    first: frozenset[str]
+    """The keys, and of those of two words the first: what must occur at all."""
+
+
+@cache
+def of(language: str) -> Opposites:
+    """Return the opposites of a language."""
+    sides: dict[str, list[Side]] = {}
+    for axis, (tier, line) in enumerate(_lines(language)):
+        for left, half in zip((True, False), line.split("|"), strict=True):
+            for key in dict.fromkeys(key for entry in half.split() for key in _keys(entry, language)):
+                sides.setdefault(key, []).append(Side(axis, left, tier))
+    frozen = {key: tuple(found) for key, found in sides.items()}
+    return Opposites(frozen, frozenset(key.partition(" ")[0] for key in frozen))
+
+
+def _lines(language: str) -> Iterator[tuple[Tier, str]]:
+    if language == "en":
+        from factlint.judge import opposites_en  # noqa: PLC0415 - one language of eight is needed
+
+        tiers: tuple[tuple[Tier, str], ...] = (
+            ("plain", opposites_en.PLAIN),
+            ("converse", opposites_en.CONVERSE),
+            ("loose", opposites_en.LOOSE),
+        )
+        for tier, text in tiers:
+            yield from ((tier, line) for line in text.strip().split("\n"))
+    else:
+        from factlint.judge import opposites_europe  # noqa: PLC0415 - as above
+
+        for line in opposites_europe.PLAIN[language].strip().split("\n"):
+            yield "plain", line
+
+
+def _keys(entry: str, language: str) -> Iterator[str]:
+    """Yield the forms in which a text may have an entry."""
+    head, joined, rest = entry.partition("_")
+    tail = " " + rest.replace("_", " ") if joined else ""
+    if language == "en":
+        yield from (form + tail for form in _forms(head))
+    else:
+        yield stem_of(language)(head) + tail
+
+
+def _forms(word: str) -> Iterator[str]:
+    """Yield an English word, its plural, and what it has as a verb."""
+    yield word
+    if word in _FIXED or word.endswith("ly"):
+        return
+    bound = irregular.forms(word)
+    if word.endswith(("s", "x", "z", "ch", "sh")):
+        yield word + "es"
+    elif word.endswith("y") and word[-2] not in _VOWELS:
+        yield word[:-1] + "ies"
+        yield word[:-1] + "ied"
+    else:
+        yield word + "s"
+    yield from bound
+    stem = word.removesuffix("e")
+    if _doubles(word):
+        stem += word[-1]
+    yield stem + "ing"
+    if not bound:
+        yield stem + "ed"
+
+
+def _doubles(word: str) -> bool:
+    """Whether the last letter is doubled: "dropped", "planned"; only short verbs surely do."""
+    return (
+        3 <= len(word) <= 5
+        and word[-1] not in "aeiouwxy"
+        and word[-2] in _VOWELS
+        and word[-3] not in _VOWELS
+        and sum(letter in _VOWELS for letter in word) == 1
+    )
