@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import msgspec
 
-from factlint.judge import alignment, likeness
+from factlint.judge import agents, alignment, likeness, swaps
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from factlint.judge.alignment import Reading, Stretch
 
@@ -31,6 +31,7 @@ _FRAME = 4
 _WORD_FRAME = 6
 """The same around any other word, whose place a synonym may take."""
 _NAMES = frozenset(("name", "time"))
+_SURE = frozenset(("name", "number"))
 
 
 class Slot(msgspec.Struct, frozen=True):
@@ -69,11 +70,35 @@ def find(claim: str, sentence: str, language: str) -> tuple[Slot, ...]:
         return ()
     told, source = alignment.read(claim, language), alignment.read(sentence, language)
     pair = _Pair(told, source, alignment.pairs(told, source))
-    found: list[Slot] = []
+    found = list(_turned(pair, language))
     for stretch in alignment.stretches(told, source, pair.agree):
         if stretch.right - stretch.left <= _LONGEST and 0 < stretch.high - stretch.low:
             found.extend(_slots(pair, stretch))
     return tuple(found)
+
+
+def _turned(pair: _Pair, language: str) -> Iterator[Slot]:
+    """Yield the deeds of which the source tells the reverse, else the parts that have changed places."""
+    deeds = tuple(agents.find(pair.claim, pair.source, language))
+    for told, stated in deeds:
+        ours, theirs = (told.agent.start, told.patient.start), (stated.agent.start, stated.patient.start)
+        whole = range(min(ours), max(told.agent.stop, told.patient.stop))
+        yield _slot(
+            "agent",
+            pair,
+            whole,
+            range(min(theirs), max(stated.agent.stop, stated.patient.stop)),
+            len(whole),
+            sure=True,
+        )
+    if deeds:
+        return
+    for swap in swaps.find(pair.claim, pair.source, pair.agree):
+        first, second = swap.ours
+        kinds = {pair.claim.words[part.start].kind for part in swap.ours}
+        kind: SlotKind = "number" if kinds == {"number"} else "agent"
+        sure = swap.frame > (_FRAME if len(kinds) == 1 and kinds <= _SURE else 2 * _FRAME)
+        yield _slot(kind, pair, first, swap.theirs[0], swap.frame, sure=sure)
 
 
 def _slots(pair: _Pair, stretch: Stretch) -> Iterator[Slot]:
@@ -155,7 +180,7 @@ def _word(pair: _Pair, stretch: Stretch, left: int, right: int) -> Iterator[Slot
     yield _slot("word", pair, [stretch.left], [stretch.low], left + right, sure=False)
 
 
-def _slot(kind: SlotKind, pair: _Pair, ours: list[int], theirs: list[int], size: int, *, sure: bool) -> Slot:
+def _slot(kind: SlotKind, pair: _Pair, ours: Sequence[int], theirs: Sequence[int], size: int, *, sure: bool) -> Slot:
     start, end = pair.claim.words[ours[0]].start, pair.claim.words[ours[-1]].end
     low, high = pair.source.words[theirs[0]].start, pair.source.words[theirs[-1]].end
     return Slot(kind, start, end, pair.claim.text[start:end], pair.source.text[low:high], (low, high), size, sure)
