@@ -163,7 +163,7 @@ def report(sets: dict[str, list[Tried]]) -> Iterator[str]:
             )
 
 
-def misses(tried: list[Tried], index: dict[str, IndexedPage]) -> Iterator[str]:
+def misses(tried: list[Tried]) -> Iterator[str]:
     """Yield what was judged wrongly, with the points and the passage."""
     for one in tried:
         if (one.verdict.standing == "traced") == one.row.traceable:
@@ -201,7 +201,7 @@ def main() -> None:
         for name, every in rows.items()
     }
     if options.misses:
-        print("\n".join(misses(tried[options.misses], index)))
+        print("\n".join(misses(tried[options.misses])))
         return
     print("\n".join(report(tried)))
     total = sum(map(len, rows.values()))

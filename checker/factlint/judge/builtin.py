@@ -38,9 +38,7 @@ def _points(case: Case) -> Iterator[Point]:
     yield from wording.turned(case)
     if case.wanted and case.coverage < _TOPIC:
         text = case.statement.text
-        yield Point(
-            "topic", "missing", 0, len(text), text, "nothing in its sources speaks of it", passage=case.passage
-        )
+        yield Point("topic", "missing", 0, len(text), text, "nothing in its sources speaks of it", passage=case.passage)
 
 
 def _standing(case: Case, points: Sequence[Point]) -> Standing:

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from factlint.judge.case import Case
     from factlint.judge.moments import Moment
     from factlint.judge.passages import IndexedPage
-    from factlint.judge.quantities import Quantity
+    from factlint.judge.quantity import Quantity
+    from factlint.judge.verdict import Grade, PointKind
 
 _BOUND = 0.5
 """How much of what the best passage has of the statement's words a passage must have for its numbers to count."""
@@ -29,7 +30,6 @@ class _Stated(Protocol):
 
 
 F = TypeVar("F", bound=_Stated)
-_Places = "list[tuple[IndexedPage, int, F]]"
 
 
 def find(case: Case) -> Iterator[Point]:
@@ -77,9 +77,7 @@ def _date(case: Case, claimed: Moment, others: Sequence[Moment]) -> Point | None
 def _is_bound(case: Case, places: Sequence[tuple[IndexedPage, int, F]]) -> bool:
     """Whether a figure stands where the page speaks of what the statement says."""
     best = case.found[0].support if case.found else 0.0
-    return any(
-        number < page.titles or page.support(number, case.wanted) >= _BOUND * best for page, number, _ in places
-    )
+    return any(number < page.titles or page.support(number, case.wanted) >= _BOUND * best for page, number, _ in places)
 
 
 def _rival(
@@ -102,14 +100,14 @@ def _rival(
 class _Maker:
     """Makes the points about one figure."""
 
-    def __init__(self, case: Case, kind: str, claimed: Quantity | Moment, size: int, *, strong: bool) -> None:
+    def __init__(self, case: Case, kind: PointKind, claimed: Quantity | Moment, size: int, *, strong: bool) -> None:
         self._case = case
         self._kind = kind
         self._claimed = claimed
         self._size = size
         self._strong = strong
 
-    def _point(self, grade: str, message: str, place: tuple[IndexedPage, int, _Stated] | None) -> Point:
+    def _point(self, grade: Grade, message: str, place: tuple[IndexedPage, int, _Stated] | None) -> Point:
         claimed = self._claimed
         passage = self._case.passage_at(place[0], place[1]) if place else self._case.passage
         expected = place[2].text if place else None

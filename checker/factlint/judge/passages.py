@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from factlint.judge.moments import Moment
     from factlint.judge.names import Known
-    from factlint.judge.quantities import Quantity
+    from factlint.judge.quantity import Quantity
     from factlint.judge.quotes import Quotable
     from factlint.model import Date
     from factlint.source import Page, TextBlock

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from factlint.judge.passages import IndexedPage
+    from factlint.judge.verdict import Passage
     from factlint.model import Claim, Digest, Span
     from factlint.source import Source, Sources
 
@@ -22,6 +23,10 @@ LANGUAGES = frozenset(("en", "ja", "zh", "ko", "de", "fr", "es", "pt"))
 """The languages that are judged."""
 _AT_HAND = 64
 """Indexed pages that are kept; a digest cites some twenty."""
+_OTHERS = 40
+"""Other listed pages that are looked at for a claim which its own do not carry."""
+_CARRIED = 0.6
+"""Coverage from which on another page carries a claim."""
 _SHORTEST = 120
 """Words that a page must have: of a shorter one only a part was read, or it is a notice."""
 
@@ -56,6 +61,8 @@ class Tracing:
         self._sources = sources
         self._shortest = shortest
         self._indexed: dict[str, IndexedPage] = {}
+        self._refused: dict[str, str] = {}
+        self._elsewhere: dict[int, Passage | None] = {}
 
     @cached_property
     def judged(self) -> tuple[Judged, ...]:
@@ -68,12 +75,29 @@ class Tracing:
         block = self.digest.blocks[self.digest.sentences[claim.sentence].block]
         return block.prose.span(claim.at[0] + start, claim.at[0] + end)
 
-    def elsewhere(self, judged: Judged) -> Iterator[IndexedPage]:
-        """Yield the other pages that the digest lists and that were read."""
-        for reference in self.digest.references:
-            url = asked_url(reference.url.text) if reference.url else ""
-            if url and url not in judged.urls and (page := self._page(url)[0]):
-                yield page
+    def elsewhere(self, judged: Judged) -> Passage | None:
+        """Return the sentence of another listed page that carries a claim with something to report, if one does."""
+        if judged.number not in self._elsewhere:
+            reported = any(point.grade != "weak" for point in judged.verdict.points)
+            self._elsewhere[judged.number] = self._carrier(judged) if reported else None
+        return self._elsewhere[judged.number]
+
+    def _carrier(self, judged: Judged) -> Passage | None:
+        from factlint.judge.builtin import judge  # noqa: PLC0415 - only where a page was judged already
+
+        for url in self._listed[:_OTHERS]:
+            page = self._page(url)[0] if url not in judged.urls else None
+            if page:
+                verdict = judge(judged.statement, [page])
+                if verdict.standing == "traced" and verdict.coverage >= _CARRIED:
+                    return verdict.passage
+        return None
+
+    @cached_property
+    def _listed(self) -> tuple[str, ...]:
+        """The URLs of the references, each once."""
+        fields = (reference.url for reference in self.digest.references)
+        return tuple(dict.fromkeys(asked_url(field.text) for field in fields if field))
 
     def _judged(self, number: int, claim: Claim) -> Judged:
         statement = self._statement(claim)
@@ -125,8 +149,11 @@ class Tracing:
         """Return the page of a URL as it is searched, or why it cannot be judged by."""
         if url in self._indexed:
             return self._indexed[url], ""
+        if url in self._refused:
+            return None, self._refused[url]
         source = self._sources.get(url)
         if reason := self._unfit(source):
+            self._refused[url] = reason
             return None, reason
         from factlint.judge.passages import IndexedPage  # noqa: PLC0415 - only where there is a page to judge by
 
@@ -143,7 +170,11 @@ class Tracing:
         if not source.page.whole:
             return "only a part of the page could be read"
         if source.page.language not in LANGUAGES:
-            return f"a page in {source.page.language!r} is not judged" if source.page.language else "its language is not clear"
+            return (
+                f"a page in {source.page.language!r} is not judged"
+                if source.page.language
+                else "its language is not clear"
+            )
         if words.size(source.page.text) < self._shortest:
             return f"the page has fewer than {self._shortest} words"
         return ""

@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.judge.case import Case
+    from factlint.judge.verdict import Grade, PointKind
+
+_KINDS: dict[str, PointKind] = {"name": "turn", "agent": "turn", "number": "number", "word": "word"}
 
 
 def unknown_names(case: Case) -> Iterator[Point]:
@@ -47,14 +50,13 @@ def turned(case: Case) -> Iterator[Point]:
         return
     text = best.text
     for turn in turns.find(statement.text, text, statement.language):
-        grade = "contradicted" if turn.sure else "weak"
+        grade: Grade = "contradicted" if turn.sure else "weak"
         yield Point(
             "turn", grade, turn.start, turn.end, turn.text, turn.message, turn.stated, passage=case.passage,
         )  # fmt: skip
     for slot in slots.find(statement.text, text, statement.language):
         grade = "contradicted" if slot.sure else "weak"
-        kind = {"name": "turn", "agent": "turn", "number": "number", "word": "word"}[slot.kind]
         yield Point(
-            kind, grade, slot.start, slot.end, slot.text, f"the source says {slot.stated!r} there", slot.stated,
-            passage=case.passage,
+            _KINDS[slot.kind], grade, slot.start, slot.end, slot.text,
+            f"the source says {slot.stated!r} there", slot.stated, passage=case.passage,
         )  # fmt: skip

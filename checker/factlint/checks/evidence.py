@@ -1,0 +1,244 @@
+"""Checks on what the claims of a digest state, against the pages that they cite."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factlint.checks import Count, Options, Share, claim_check
+from factlint.model import Digest, Evidence, Hit
+from factlint.shorten import shortened
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factlint.judge.tracing import Judged, Tracing
+    from factlint.judge.verdict import Grade, Passage, Point, PointKind
+
+_LONGEST = 60
+"""Characters of a claim's words that a message repeats."""
+
+
+class WrongNumber(Options, frozen=True):
+    """When another number in the source contradicts the claim's."""
+
+    min_overlap: Share = 0.5
+    """Share (0 to 1) of the claim's words, by rarity, that the sentence with the other number must have."""
+
+
+class MissingName(Options, frozen=True):
+    """How much of a name must be missing."""
+
+    min_words: Count = 1
+    """Words of the name that none of the pages has in any form."""
+    sure_words: Count = 2
+    """From this many on it is reported in full; fewer lower the severity by one step."""
+
+
+class Quoted(Options, frozen=True):
+    """How long a quotation must be."""
+
+    min_words: Count = 5
+    """Words in the quotation marks; two Chinese, Japanese or Korean characters count as one."""
+
+
+class Phrase(Options, frozen=True):
+    """How long quoted words must be that are nobody's speech."""
+
+    min_words: Count = 3
+    """Words in the quotation marks; of fewer the quotation marks may be the writer's own."""
+
+
+class OffTopic(Options, frozen=True):
+    """When pages speak of something else."""
+
+    max_coverage: Share = 0.25
+    """Share (0 to 1) of the claim's words, by rarity, below which the best three sentences do not speak of it."""
+
+
+class Misattributed(Options, frozen=True):
+    """When another page carries a claim."""
+
+    min_coverage: Share = 0.6
+    """Share (0 to 1) of the claim's words, by rarity, that the best three sentences of the other page must have; the
+    other rules leave to this one what has 0.6."""
+
+
+@claim_check("evidence.wrong_number", WrongNumber)
+def wrong_number(_digest: Digest, tracing: Tracing, options: WrongNumber) -> Iterator[Hit]:
+    """Report each number in place of which the matching sentence of a source has another.
+
+    Bad:  "closed a round of $852 million", where the page says "closed a round of $122 million"
+    Good: the same number in another form, or rounded
+    """
+    for judged, point in _points(tracing, "number", "contradicted"):
+        if point.passage and point.passage.score >= options.min_overlap:
+            yield _hit(
+                tracing,
+                judged,
+                point,
+                f"the source does not say {_said(point)} but {point.expected!r}",
+                advice="correct the number, or cite the page that gives it",
+            )
+
+
+@claim_check("evidence.missing_number", Options)
+def missing_number(_digest: Digest, tracing: Tracing, _options: Options) -> Iterator[Hit]:
+    """Report each number, amount, percentage or date that no cited page gives.
+
+    Bad:  "with 4,200 employees", where the page gives no such number
+    Good: "about 4,200 employees", where it says 4,187
+    """
+    advice = "cite the page that gives it, or take it out"
+    for judged, point in _points(tracing, "number", "missing"):
+        yield _hit(tracing, judged, point, f"none of the claim's sources gives {_said(point)}", advice=advice)
+    for judged, point in _points(tracing, "date", "missing", "contradicted"):
+        if point.expected is None:
+            message = f"none of the claim's sources gives the date {_said(point)}"
+        else:
+            message = f"the source dates this {point.expected!r}, not {_said(point)}"
+        yield _hit(tracing, judged, point, message, advice=advice)
+
+
+@claim_check("evidence.missing_name", MissingName)
+def missing_name(_digest: Digest, tracing: Tracing, options: MissingName) -> Iterator[Hit]:
+    """Report each person, organisation, product or place that no cited page names.
+
+    Bad:  "Kestrel AI and Halden Labs signed", where the page names Kestrel AI alone
+    Good: "the ECB", where the page says European Central Bank; "Russian", where it says Russia
+    """
+    for judged, point in _points(tracing, "name", "missing"):
+        if point.size >= options.min_words:
+            yield _hit(
+                tracing,
+                judged,
+                point,
+                f"none of the claim's sources names {_said(point)}",
+                advice="look whether the name is right, or cite the page that has it",
+                doubtful=point.size < options.sure_words and not point.strong,
+            )
+
+
+@claim_check("evidence.wrong_quote", Quoted)
+def wrong_quote(_digest: Digest, tracing: Tracing, options: Quoted) -> Iterator[Hit]:
+    """Report each quotation that no cited page contains.
+
+    Bad:  she said “the ferry will never sail again”, where the page quotes “the ferry may sail again in May”
+    Good: the page's words with other quotation marks, an ellipsis, or a word in square brackets
+    """
+    for judged, point in _points(tracing, "quote", "missing"):
+        if point.size >= options.min_words:
+            yield _hit(
+                tracing,
+                judged,
+                point,
+                "none of the claim's sources contains the quoted words",
+                advice="quote what the source says, or tell it without quotation marks",
+            )
+
+
+@claim_check("evidence.phrase", Phrase)
+def phrase(_digest: Digest, tracing: Tracing, options: Phrase) -> Iterator[Hit]:
+    """Report other quoted words that no cited page contains: a term, a title, a few words of somebody's.
+
+    Bad:  the report calls it “a lost decade for shipping”, where the page has no such words
+    Good: a word or two in quotation marks, which may be the writer's own
+    """
+    for judged, point in _points(tracing, "phrase", "missing"):
+        if point.size >= options.min_words:
+            yield _hit(tracing, judged, point, "none of the claim's sources contains these quoted words")
+    for judged, point in _points(tracing, "quote", "missing"):
+        if options.min_words <= point.size < Quoted().min_words:
+            yield _hit(tracing, judged, point, "none of the claim's sources contains these quoted words")
+
+
+@claim_check("evidence.turned", Options)
+def turned(_digest: Digest, tracing: Tracing, _options: Options) -> Iterator[Hit]:
+    """Report each claim that says otherwise than the matching sentence of its source: not, rose, may, finance chief.
+
+    Bad:  "the court approved the merger", where the page says that it rejected the merger
+    Good: "sales fell", where the page says that they declined
+    """
+    for judged, point in _points(tracing, "turn", "contradicted"):
+        yield _hit(tracing, judged, point, point.message, help="read the sentence of the source again")
+
+
+@claim_check("evidence.off_topic", OffTopic)
+def off_topic(digest: Digest, tracing: Tracing, options: OffTopic) -> Iterator[Hit]:
+    """Report each claim of which its sources do not speak at all, and no other listed page either.
+
+    Bad:  a claim about a ferry, cited to a page about a bakery
+    Good: the same claim, told in other words than the page's
+    """
+    for judged in tracing.judged:
+        verdict = judged.verdict
+        point = next((point for point in verdict.points if point.kind == "topic" and point.grade == "missing"), None)
+        silent = verdict.judge == "factlint" and verdict.coverage >= options.max_coverage
+        if point is None or silent or tracing.elsewhere(judged):
+            continue
+        claim = digest.claims[judged.number]
+        yield Hit(
+            claim.span,
+            point.message,
+            found=shortened(claim.text, _LONGEST),
+            evidence=_evidence(point.passage),
+            help="cite the page that says so, or drop the claim",
+        )
+
+
+@claim_check("evidence.misattributed", Misattributed)
+def misattributed(digest: Digest, tracing: Tracing, options: Misattributed) -> Iterator[Hit]:
+    """Report each claim that another listed page carries, and the cited ones do not.
+
+    Bad:  a claim cited to [1], of which only the page of [2] speaks
+    Good: a claim that both pages carry
+    """
+    for judged in tracing.judged:
+        passage = tracing.elsewhere(judged)
+        if passage is None or passage.score < options.min_coverage:
+            continue
+        claim = digest.claims[judged.number]
+        yield Hit(
+            claim.span,
+            "another of the listed pages says this, not the one that is cited",
+            expected=passage.url,
+            found=", ".join(judged.urls[:3]),
+            evidence=_evidence(passage),
+            help="cite the page that says so",
+        )
+
+
+def _points(tracing: Tracing, kind: PointKind, *grades: Grade) -> Iterator[tuple[Judged, Point]]:
+    """Yield the points of one kind, with the claims that make them, but for what another listed page carries."""
+    for judged in tracing.judged:
+        for point in judged.verdict.points:
+            if point.kind == kind and point.grade in grades and tracing.elsewhere(judged) is None:
+                yield judged, point
+
+
+def _hit(
+    tracing: Tracing,
+    judged: Judged,
+    point: Point,
+    message: str,
+    *,
+    advice: str = "",
+    doubtful: bool = False,
+) -> Hit:
+    """Return the hit of a point, with the sentence of the source beside it."""
+    return Hit(
+        tracing.span(judged.number, point.start, point.end),
+        message,
+        expected=point.expected,
+        found=point.text,
+        evidence=_evidence(point.passage),
+        help=advice,
+        doubtful=doubtful,
+    )
+
+
+def _said(point: Point) -> str:
+    return repr(shortened(point.text, _LONGEST))
+
+
+def _evidence(passage: Passage | None) -> tuple[Evidence, ...]:
+    return (Evidence(passage.text, url=passage.url),) if passage else ()
