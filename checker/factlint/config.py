@@ -65,6 +65,8 @@ class Store(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="keb
 class Judges(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
     """Who is asked, besides the built-in judge, about claims that it reports or leaves open; nobody unless named."""
 
+    min_words: Annotated[int, msgspec.Meta(ge=1, le=100_000)] = 120
+    """Words that a page must have for claims to be judged by it: of a shorter one a part is missing, as a rule."""
     nli: str = ""
     """The folder of a local entailment model, relative to the settings file."""
     threshold: Annotated[float, msgspec.Meta(ge=0.5, le=1)] = 0.8

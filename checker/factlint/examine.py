@@ -49,7 +49,8 @@ def examine(digest: Digest, ruleset: Ruleset, sources: Sources, *, trace: bool =
     """Return what the rules selected for a digest find in it and in its sources; with ``trace``, every claim's verdict."""
     home = ruleset.home(digest.path)
     active = ruleset.active(home)
-    run = _Run(digest, sources, home, Suppressions(digest))
+    tracing = Tracing(digest, sources, ruleset.config.settings.judge.min_words)
+    run = _Run(digest, sources, tracing, home, Suppressions(digest))
     judges = trace or any(rule.bound.check.looks_at == "claims" for rule in active)
     # The rule about suppressions comes last: whether one was of use is known when all others have run.
     for rule in sorted(active, key=lambda rule: rule.bound.rule.check == suppress.CHECK):
@@ -70,12 +71,14 @@ def examine(digest: Digest, ruleset: Ruleset, sources: Sources, *, trace: bool =
 class _Run:
     """The rules' way through one digest."""
 
-    def __init__(self, digest: Digest, sources: Sources, home: str, suppressions: Suppressions) -> None:
+    def __init__(
+        self, digest: Digest, sources: Sources, tracing: Tracing, home: str, suppressions: Suppressions
+    ) -> None:
         self.digest = digest
         self.sources = sources
         self.home = home
         self.suppressions = suppressions
-        self.tracing = Tracing(digest, sources)
+        self.tracing = tracing
         self.findings: list[Finding] = []
         self.errors: list[FactlintError] = []
 

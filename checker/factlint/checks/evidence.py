@@ -159,7 +159,7 @@ def turned(_digest: Digest, tracing: Tracing, _options: Options) -> Iterator[Hit
     Good: "sales fell", where the page says that they declined
     """
     for judged, point in _points(tracing, "turn", "contradicted"):
-        yield _hit(tracing, judged, point, point.message, help="read the sentence of the source again")
+        yield _hit(tracing, judged, point, point.message, advice="read the sentence of the source again")
 
 
 @claim_check("evidence.off_topic", OffTopic)

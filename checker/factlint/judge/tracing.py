@@ -27,8 +27,6 @@ _OTHERS = 40
 """Other listed pages that are looked at for a claim which its own do not carry."""
 _CARRIED = 0.6
 """Coverage from which on another page carries a claim."""
-_SHORTEST = 120
-"""Words that a page must have: of a shorter one only a part was read, or it is a notice."""
 
 
 class Judged(msgspec.Struct, frozen=True):
@@ -55,7 +53,7 @@ class _Cited(NamedTuple):
 class Tracing:
     """The verdicts on all claims of a digest, worked out when they are first asked for."""
 
-    def __init__(self, digest: Digest, sources: Sources, shortest: int = _SHORTEST) -> None:
+    def __init__(self, digest: Digest, sources: Sources, shortest: int) -> None:
         """Keep the digest and its sources; pages of fewer than ``shortest`` words are not judged."""
         self.digest = digest
         self._sources = sources
