@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 import msgspec
 
-from factlint.model import Date
+if TYPE_CHECKING:
+    from factlint.model import Date
+
 
 Parts = tuple[int | None, int | None, int | None]
 """Year, month and day, as far as they are known."""
@@ -73,7 +76,13 @@ def comparable(stated: Moment, claimed: Moment) -> bool:
 
     Not so where one was reckoned from a reference day, or where they differ only in a year that was.
     """
-    if stated.relative or claimed.relative or stated.loose or claimed.loose or bool(stated.until) != bool(claimed.until):
+    if (
+        stated.relative
+        or claimed.relative
+        or stated.loose
+        or claimed.loose
+        or bool(stated.until) != bool(claimed.until)
+    ):
         return False
     shape, other = _shape(stated), _shape(claimed)
     if shape != other and (shape, other) != ("day", "month"):
@@ -98,19 +107,21 @@ def _says(stated: Moment, claimed: Moment) -> bool:
         return claimed.weekday is not None and claimed.weekday == weekday_of(stated)
     if shape in ("quarter", "half", "season"):
         return _says_part(stated, claimed, shape)
-    if not claimed.month:
+    if shape == "year":
         return stated.year == claimed.year
-    if stated.month is None:
+    if stated.month is None or (claimed.day and not stated.day):
         return False
-    if claimed.day is None:
-        return stated.month == claimed.month and _same_year(stated, claimed)
-    if stated.day is None:
+    same = stated.month == claimed.month and claimed.day in (None, stated.day)
+    return _same_year(stated, claimed) if same else _is_near(stated, claimed)
+
+
+def _is_near(stated: Moment, claimed: Moment) -> bool:
+    """Whether a day that was reckoned may be the other: one off, or the same weekday of the next week."""
+    if claimed.day is None or not (stated.relative or claimed.relative):
         return False
-    if (stated.month, stated.day) == (claimed.month, claimed.day):
-        return _same_year(stated, claimed)
-    if claimed.relative and claimed.weekday is not None and claimed.weekday == weekday_of(stated):
-        return True
-    return (stated.relative or claimed.relative) and abs(_gap(stated, claimed)) <= 1
+    gap = abs(_gap(stated, claimed))
+    reckoned = stated if stated.relative else claimed
+    return gap <= 1 or (reckoned.weekday is not None and gap == 7)
 
 
 def _same_year(stated: Moment, claimed: Moment) -> bool:
@@ -122,14 +133,14 @@ def _same_year(stated: Moment, claimed: Moment) -> bool:
 
 def _says_part(stated: Moment, claimed: Moment, shape: str) -> bool:
     """Whether the same quarter, half or season is stated, or a month of it."""
-    year = stated.year is None or claimed.year is None or stated.year == claimed.year
+    if None not in (stated.year, claimed.year) and stated.year != claimed.year:
+        return False
+    if shape == "season":
+        return stated.season == claimed.season
+    quarter = stated.quarter or (stated.month and (stated.month + 2) // 3)
     if shape == "quarter":
-        within = stated.quarter or (stated.month and (stated.month + 2) // 3)
-        return year and within == claimed.quarter
-    if shape == "half":
-        within = stated.half or (stated.quarter and (stated.quarter + 1) // 2) or (stated.month and stated.month // 7 + 1)
-        return year and within == claimed.half
-    return year and stated.season == claimed.season
+        return quarter == claimed.quarter
+    return (stated.half or (quarter and (quarter + 1) // 2)) == claimed.half
 
 
 def _carries_stretch(stated: Moment, claimed: Moment) -> bool:
@@ -149,16 +160,12 @@ def _carries_stretch(stated: Moment, claimed: Moment) -> bool:
 def _stretch_carries(stated: Moment, claimed: Moment) -> bool:
     """What has two ends says each of them, but a decade or a week none of its days."""
     if stated.loose:
-        return _shape(claimed) == "year" and not stated.month == stated.year and stated.relative and _one_year(stated, claimed)
+        return _shape(claimed) == "year" and stated.until is not None and stated.year == stated.until[0] == claimed.year
     if claimed.quarter and _is_quarter(stated, claimed.quarter):
         return _same_year(stated, claimed)
     return _says(at(stated.parts, resolved=stated.resolved), claimed) or _says(
         at(stated.until or stated.parts, resolved=stated.resolved), claimed
     )
-
-
-def _one_year(stated: Moment, claimed: Moment) -> bool:
-    return stated.until is not None and stated.year == stated.until[0] == claimed.year
 
 
 def _is_quarter(stretch: Moment, quarter: int) -> bool:
@@ -168,11 +175,9 @@ def _is_quarter(stretch: Moment, quarter: int) -> bool:
 
 
 def _agree(stated: Parts, claimed: Parts) -> bool:
-    """Whether all parts that both name are the same, and the stated ones at least as exact."""
-    return all(
-        said is None if index == 0 and asked is not None and said is None else asked is None or said == asked
-        for index, (said, asked) in enumerate(zip(stated, claimed, strict=True))
-    )
+    """Whether the stated parts are the claimed ones or more exact; a year that is not stated agrees with any."""
+    year = stated[0] is None or claimed[0] in (None, stated[0])
+    return year and all(asked in (None, said) for said, asked in zip(stated[1:], claimed[1:], strict=True))
 
 
 def _lies_in(stated: Moment, claimed: Moment) -> bool:

@@ -49,7 +49,7 @@ _CITED = lazy.pattern(r"[\s.,;:。，—–-]*(?:[\[(（][^\[\]()（）\n]{0,120
 _DECADE = lazy.pattern(r"['’‘]\d\d(?!\d)")
 _STOPS = (".", "!", "?", "。", "！", "？", "…")
 _AROUND, _NEXT = 240, 40
-"""Characters around a quotation in which it is looked for who speaks, and right behind one that ends as sentences do."""
+"""Characters around a quotation in which it is looked for who speaks, and behind one that ends as sentences do."""
 _LEAST_SENTENCE = 5
 """Words of a quotation that is a sentence of its own."""
 

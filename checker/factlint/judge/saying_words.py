@@ -80,7 +80,8 @@ _TITLED = {
     """,
     "es": """
         titulado titulada llamado llamada llamados llamadas denominado denominada apodado apodada película canción álbum
-        libro novela estudio artículo informe serie juego proyecto término palabra programa función modelo campaña título
+        libro novela estudio artículo informe serie juego proyecto término palabra programa función modelo campaña
+        título
     """,
     "pt": """
         intitulado intitulada chamado chamada chamados chamadas denominado denominada apelidado apelidada filme música

@@ -1,0 +1,140 @@
+"""Quarters, halves, seasons and fiscal years: "the third quarter of 2025", "H1 2026", "summer 2025", "FY26"."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from factlint import lazy
+from factlint.judge.moment import Moment
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_WORDS = "q h fy t fiscal quarter half quartal quartals halbjahr halbjahrs halbjahres trimestre semestre"
+"""One of these is in every text that names a quarter, a half or a fiscal year in Latin script."""
+_LINK = (
+    r"(?:[\s,]{1,2}(?:of|the|its|fiscal|financial|calendar|year|FY|de|del|des|do|du|Jahres|Geschäftsjahres|año|ano|"
+    r"ejercicio|exercice|l['’]exercice|l['’]année)){0,5}"
+)
+_SIGNED = lazy.pattern(
+    r"\b(?:((?:19|20)\d\d)[\s-])?(?:([QT])([1-4])|([1-4])([QT])|(H)([12])|([12])(H))"
+    r"(?:(?:[\s-](?:of\s)?(?:fiscal\s(?:year\s)?|FY\s?|CY\s?)?|\s?FY\s?)?((?:19|20)\d\d)|(?:\s?['’]|\s?FY|(?<=[QTH]))(\d\d))?(?!\w)"
+)
+_ORDINALS = {
+    1: "first 1st ersten erste erstes 1. premier 1er primer primeiro 1º",
+    2: "second 2nd zweiten zweite zweites 2. deuxième second 2e segundo 2º",
+    3: "third 3rd dritten dritte drittes 3. troisième 3e tercer terceiro 3º",
+    4: "fourth 4th final vierten vierte viertes 4. quatrième 4e cuarto quarto 4º",
+}
+
+
+@cache
+def _words() -> frozenset[str]:
+    return frozenset(_WORDS.split())
+
+
+@cache
+def _named() -> re.Pattern[str]:
+    ordinals = "|".join(re.escape(word) for words in _ORDINALS.values() for word in words.split())
+    return re.compile(
+        rf"(?:(?<!\d)((?:19|20)\d\d)\s(?:fiscal\s)?)?(?<![\w.])({ordinals})[\s-](?:fiscal[\s-]|calendar[\s-])?"
+        rf"(quarter|Quartals?|trimestre|half|Halbjahr(?:e?s)?|semestre)\b(?:{_LINK}[\s,]{{1,2}}((?:19|20)\d\d)(?!\d))?",
+        re.IGNORECASE,
+    )
+
+
+_FISCAL = lazy.pattern(r"\bFY\s?['’]?((?:20)?\d\d)(?:\s?[/-]\s?\d{2,4})?(?!\w)|\bfiscal\s['’](\d\d)(?!\w)")
+_SEASON = lazy.pattern(
+    r"\b(spring|summer|autumn|fall|winter|Frühjahr|Frühling|Sommer|Herbst|Winter|printemps|été|automne|hiver|primavera|"
+    r"verano|otoño|invierno|verão|outono|inverno)\s(?:of\s|de\s|del\s|do\s|de l['’]année\s)?((?:19|20)\d\d)(?!\d)",
+    re.IGNORECASE,
+)
+_SEASONS = (
+    "spring frühjahr frühling printemps primavera 春 봄",
+    "summer sommer été verano verão 夏 여름",
+    "autumn fall herbst automne otoño outono 秋 가을",
+    "winter hiver invierno inverno 冬 겨울",
+)
+
+
+@cache
+def _wide_quarter() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:(?<!\d)((?:19|20)\d\d)\s?(?:年度?|년도?|財年|财年)?\s?(?:の)?)?(?:第|제)?\s?"
+        r"(?:([1-4一二三四１２３４])\s?(?:四半期|季度|分기|분기)|(上|下|상|하)(?:半期|半年|반기))"
+    )
+
+
+@cache
+def _wide_season() -> re.Pattern[str]:
+    return re.compile(r"(?<!\d)((?:19|20)\d\d)\s?(?:年|년)?(?:の|\s)?(春|夏|秋|冬|봄|여름|가을|겨울)")
+
+
+_DIGITS = {"一": 1, "二": 2, "三": 3, "四": 4, "１": 1, "２": 2, "３": 3, "４": 4}
+
+
+def find(text: str, tokens: set[str]) -> Iterator[Moment]:
+    """Yield quarters, halves and fiscal years in Latin script; ``tokens`` are the words of the text in lower case."""
+    if tokens.isdisjoint(_words()):
+        return
+    for match in _SIGNED.finditer(text):
+        year = _year(match[1] or match[10], match[11])
+        if number := next((found for found in (match[3], match[4]) if found), None):
+            yield _made(match, year, quarter=int(number))
+        elif year:
+            yield _made(match, year, half=int(match[7] or match[8]))
+    for match in _named().finditer(text):
+        year = _year(match[1] or match[4], None)
+        number = ordinal(match[2])
+        if match[3][0].lower() in "qt":
+            yield _made(match, year, quarter=number)
+        elif year and number and number < 3:
+            yield _made(match, year, half=number)
+    for match in _FISCAL.finditer(text):
+        yield _made(match, _year(match[1], match[2]))
+
+
+def seasons(text: str) -> Iterator[Moment]:
+    """Yield seasons with a year."""
+    for match in _SEASON.finditer(text):
+        yield _made(match, int(match[2]), season=_season(match[1]))
+
+
+def wide(text: str) -> Iterator[Moment]:
+    """Yield quarters, halves and seasons in Chinese, Japanese and Korean."""
+    for match in _wide_quarter().finditer(text):
+        year = _year(match[1], None)
+        if match[2]:
+            yield _made(match, year, quarter=_DIGITS.get(match[2]) or int(match[2]))
+        elif year:
+            yield _made(match, year, half=1 if match[3] in "上상" else 2)
+    for match in _wide_season().finditer(text):
+        yield _made(match, int(match[1]), season=_season(match[2]))
+
+
+def ordinal(word: str) -> int | None:
+    """Return the number of an ordinal from first to fourth in the five languages in Latin script."""
+    return next((number for number, words in _ORDINALS.items() if word.lower() in words.split()), None)
+
+
+def _season(word: str) -> int:
+    return next(number for number, words in enumerate(_SEASONS) if word.lower() in words.split())
+
+
+def _year(whole: str | None, short: str | None) -> int | None:
+    if short or (whole and len(whole) == 2):
+        return 2000 + int(short or whole or 0)
+    return int(whole) if whole else None
+
+
+def _made(
+    match: re.Match[str],
+    year: int | None,
+    *,
+    quarter: int | None = None,
+    half: int | None = None,
+    season: int | None = None,
+) -> Moment:
+    return Moment(match.start(), match.end(), match[0], year, quarter=quarter, half=half, season=season)
