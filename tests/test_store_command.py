@@ -12,6 +12,7 @@ from factlint.cli import main
 from factlint.commands.store import readable
 from factlint.sources import rows
 from factlint.sources.answer import Answer, Exchange
+from factlint.sources.judgements import Judgements
 from factlint.sources.store import Store
 
 if TYPE_CHECKING:
@@ -90,6 +91,17 @@ def test_clear(path: Path, capsys: pytest.CaptureFixture[str], host: str, said: 
 
     assert (code, out) == (0, f"{said} {path}\n")
     assert Store(path).info().answers == left
+
+
+def test_what_was_judged_is_told_and_cleared(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Which pages it rests on is not kept, so that it stays when a host goes."""
+    Judgements(Store(filled(path))).put("key", "supported")
+    info = run(capsys, "info")[1]
+    run(capsys, "clear", "tern.test")
+
+    assert "  judged    1 claim, by the judges of the settings\n" in info
+    assert run(capsys, "clear")[1] == f"removed 2 answers and 1 judgement from {path}\n"
+    assert "  judged" not in run(capsys, "info")[1]
 
 
 def test_clear_wants_a_host(path: Path, capsys: pytest.CaptureFixture[str]) -> None:

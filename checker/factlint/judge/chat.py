@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import msgspec
 
-from factlint import __version__
 from factlint.errors import ConfigError
 from factlint.shorten import shortened
 
@@ -190,7 +189,7 @@ class Chat:
     def _open(self) -> httpx.Client:
         import httpx  # noqa: PLC0415 - heavy
 
-        headers = {"user-agent": f"factlint/{__version__}", "accept-encoding": "identity"}
+        headers = {"user-agent": "factlint", "accept-encoding": "identity"}
         if self.access.key:
             headers["authorization"] = f"Bearer {self.access.key}"
         try:

@@ -63,11 +63,10 @@ class Model:
         self._output = "logits" if "logits" in outputs else outputs[0]
         self._tokenizer = self._tokens()
         fixed = next((shape[1] for _, shape in self._feeds.values() if len(shape) == 2), None)
-        self._length = fixed if isinstance(fixed, int) else self._longest(config)
+        self._padded = fixed if isinstance(fixed, int) else 0
+        self._length = self._padded or self._longest(config)
         self._tokenizer.no_truncation()
         self._tokenizer.no_padding()
-        if isinstance(fixed, int):
-            self._tokenizer.enable_padding(length=fixed)
 
     def support(self, premise: str, hypothesis: str) -> float | None:
         """Return the probability that the hypothesis follows; ``None`` where it is too long, or no figure came.
@@ -83,11 +82,17 @@ class Model:
         self._tokenizer.enable_truncation(self._length, strategy="only_first")
         pair = self._tokenizer.encode(premise, hypothesis)
         self._tokenizer.no_truncation()
+        if self._padded:
+            pair.pad(self._padded, pad_id=self._pad())
         try:
             (logits,) = self._session.run([self._output], self._fed(pair))
         except Exception as error:  # noqa: BLE001 - the runtime raises classes of its own, which it does not publish
             raise self._wrong(f"the model cannot be run: {_said(error)}") from None
         return self._probability(np.asarray(logits, dtype=np.float64))
+
+    def _pad(self) -> int:
+        known = map(self._tokenizer.token_to_id, ("[PAD]", "<pad>"))
+        return next((token for token in known if token is not None), 0)
 
     def _fed(self, pair: Encoding) -> dict[str, NDArray[Any]]:
         values = dict(zip(_FEEDS, (pair.ids, pair.attention_mask, pair.type_ids), strict=True))

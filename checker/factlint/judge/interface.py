@@ -73,9 +73,15 @@ class Tally(msgspec.Struct, frozen=True):
         if self.tokens:
             parts.append(f"{self.tokens:,} tokens")
         if self.cost:
-            parts.append(f"${self.cost:.2f}" if self.cost >= 1 else f"${self.cost:.2g}")
+            parts.append(_dollars(self.cost))
         failed = f"; {self.failed:,} without an answer: {self.problem}" if self.failed else ""
         return f"judge {self.judge}: {', '.join(parts)}{failed}"
+
+
+def _dollars(cost: float) -> str:
+    if cost < 0.0001:
+        return "less than $0.0001"
+    return f"${cost:,.2f}" if cost >= 0.995 else f"${cost:.2g}"
 
 
 def totals(tallies: Iterable[Tally]) -> list[Tally]:
