@@ -159,6 +159,17 @@ def test_no_answer_is_no_opinion(response: Response | None, requests: int, probl
     assert str(judge.take()) == f"judge gpt-x: 5 claims asked{tokens}; 5 without an answer: {problem}"
 
 
+def test_a_server_that_never_ends_is_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One that sends a little every second would never be late by the clock of the connection."""
+    clock = iter((0.0, 31.0))
+    monkeypatch.setattr("factlint.judge.chat.time.monotonic", lambda: next(clock, 31.0))
+    with serving(YES) as server:
+        judge = asking(server)
+        assert heard(judge, [CLAIM]) == [None]
+
+    assert judge.take().problem == "no answer within 30 seconds"
+
+
 def test_nobody_listens() -> None:
     with serving(YES) as server:
         pass

@@ -56,6 +56,7 @@ class Said:
 
 OPEN = verdict("untraced")
 WEAK = verdict("untraced", "weak")
+PHRASE = Verdict("untraced", (Point("phrase", "missing", 0, 4, "Gull", "the source has no such words"),), NEAR, 0.6)
 MISSING = verdict("untraced", "missing", "weak")
 CONTRADICTED = verdict("contradicted", "contradicted")
 
@@ -69,7 +70,7 @@ def test_an_opinion_lowers_whatever_was_found(before: Verdict) -> None:
     assert (after.passage, after.coverage) == (NEAR, 0.6)
 
 
-@pytest.mark.parametrize("before", [OPEN, WEAK])
+@pytest.mark.parametrize("before", [OPEN, WEAK, PHRASE])
 def test_an_opinion_raises_an_open_claim_to_a_warning(before: Verdict) -> None:
     """By a point about the whole claim, which no rule reports as an error."""
     after = settle(CLAIM, before, Opinion(False, 0.9, "gpt-x", "it names no yard"))  # noqa: FBT003 - the same

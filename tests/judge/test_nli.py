@@ -212,13 +212,16 @@ def test_missing_packages_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPat
         ("config.json", b"{}", r"tiny: it gives 3 figures for a pair, and config\.json has 0 labels; it must be"),
     ],
 )
-def test_a_broken_file_is_told(tmp_path: Path, name: str, data: bytes, words: str) -> None:
+def test_a_broken_file_is_told(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str], name: str, data: bytes, words: str
+) -> None:
     """In one line; the runtime itself says nothing."""
     folder = entailing.folder(tmp_path / "tiny")
     (folder / name).write_bytes(data)
 
     with pytest.raises(ConfigError, match=words):
         judged(folder).opinion(CLAIM, PAGE)
+    assert capfd.readouterr() == ("", "")
 
 
 def test_a_model_of_another_kind_is_told(tmp_path: Path) -> None:

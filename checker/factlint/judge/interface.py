@@ -191,4 +191,5 @@ def settle(statement: Statement, verdict: Verdict, opinion: Opinion) -> Verdict:
 
 
 def _is_reported(verdict: Verdict) -> bool:
-    return any(point.grade != "weak" for point in verdict.points)
+    """Whether something was found that counts against the claim; quoted words that are nobody's do not."""
+    return any(point.grade != "weak" and point.kind != "phrase" for point in verdict.points)
