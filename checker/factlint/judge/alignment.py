@@ -6,8 +6,11 @@ what is left between two words that agree on both sides are the stretches in whi
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
+
+import msgspec
 
 from factlint import lazy
 from factlint.digest.month_names import month, weekday
@@ -18,6 +21,7 @@ if TYPE_CHECKING:
 
 _TOKEN = lazy.pattern(r"\d+(?:[.,]\d+)*|(?:[^\W\d_]\.){2,}|[^\W_]+")
 _END = lazy.pattern(r"[.!?][\"”’')\]]*\s|\n|[。！？]")
+_OPENING = '"“„«'
 _MOST = 400
 """Words of a text that are looked at; a sentence has thirty."""
 _APART = 3
@@ -33,7 +37,7 @@ WordKind = Literal["name", "number", "time", "opening", "word"]
 """``time``: a month or weekday; ``opening``: its capital may be that of a sentence or heading."""
 
 
-class Word(NamedTuple):
+class Word(msgspec.Struct, frozen=True, gc=False):
     """A word that tells something, and where it stands."""
 
     start: int
@@ -81,56 +85,72 @@ def read(text: str, language: str) -> Reading:
     """Return the words of a text that tell something; a sentence of a page is met with many claims."""
     reduce, idle = stemmer(language), small(language)
     words: list[Word] = []
-    sentence = order = end = 0
+    sentence = end = 0
     first = True
-    for token in _TOKEN.finditer(text):
+    for order, token in enumerate(_TOKEN.finditer(text)):
         start = token.start()
-        if start - end > 1 and order and _END.search(text, end, start):
-            sentence, first = sentence + 1, True
+        if order and start - end > 1:
+            if _END.search(text, end, start):
+                sentence, first = sentence + 1, True
+            elif text[start - 1] in _OPENING or text[end] == ":":
+                first = True
         written, end = token[0], token.end()
         folded = written.casefold()
         if folded[-1] == ".":
             folded = folded.replace(".", "")
-        order += 1
         if folded not in idle or (len(folded) > 1 and written.isupper()):
-            kind = _kind(written, folded, first=first)
+            kind = "word" if written.islower() else _kind(written, first=first)
             words.append(Word(start, end, written, reduce(folded), kind, order, sentence))
             if len(words) == _MOST:
                 break
         first = False
     settled = _settled(text, words, language)
-    return Reading(text, settled, tuple(word.stem for word in settled))
+    return Reading(text, settled, tuple([word.stem for word in settled]))
 
 
-def _kind(written: str, folded: str, *, first: bool) -> WordKind:
+def _kind(written: str, *, first: bool) -> WordKind:
     if written[0].isdigit():
         return "number"
     if not written[0].isupper():
         return "word"
-    if month(folded) or weekday(folded) is not None:
+    if _is_time(written):
         return "time"
     return "opening" if first and not written[1:2].isupper() else "name"
 
 
+@lru_cache(maxsize=4096)
+def _is_time(word: str) -> bool:
+    """Whether a word names a month or a weekday."""
+    folded = word.casefold()
+    return month(folded) is not None or weekday(folded) is not None
+
+
 def _settled(text: str, words: list[Word], language: str) -> tuple[Word, ...]:
     """Return the words with the kinds that only their neighbours tell."""
-    totals: dict[int, list[int]] = {}
-    for word in words:
-        counts = totals.setdefault(word.sentence, [0, 0])
-        counts[0] += 1
-        counts[1] += word.kind == "name"
-    headings = {number for number, (count, names) in totals.items() if count > 4 and names > _TITLED * count}
+    headings = _headings(words)
     last = len(words) - 1
-    settled: list[Word] = []
+    settled = words.copy()
     for at, word in enumerate(words):
         kind = word.kind
+        if kind not in ("opening", "name"):
+            continue
         if kind == "opening":
             named = at < last and words[at + 1].kind == "name" and words[at + 1].start == word.end + 1
             kind = "name" if named and text[word.end] == " " else "opening"
         if kind == "name" and (word.sentence in headings or (language == "de" and not _marked(words, at))):
             kind = "opening"
-        settled.append(word if kind == word.kind else word._replace(kind=kind))
+        if kind != word.kind:
+            settled[at] = msgspec.structs.replace(word, kind=kind)
     return tuple(settled)
+
+
+def _headings(words: Sequence[Word]) -> frozenset[int]:
+    """Return the sentences that capitalise nearly every word."""
+    totals = Counter(word.sentence for word in words)
+    names = Counter(word.sentence for word in words if word.kind == "name")
+    return frozenset(
+        number for number, count in names.items() if totals[number] > 4 and count > _TITLED * totals[number]
+    )
 
 
 def _marked(words: Sequence[Word], at: int) -> bool:

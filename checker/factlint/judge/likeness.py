@@ -34,11 +34,16 @@ def alike(mine: Sequence[str], other: Sequence[str]) -> bool:
     return any(_prefixed(word, stated) for word in ours for stated in theirs)
 
 
+def common(word: str) -> bool:
+    """Whether a word is a title or a common part of names, which goes with many."""
+    return word.casefold() in _TITLES
+
+
 def _acronym(short: Sequence[str], long: Sequence[str]) -> bool:
     if len(short) != 1 or len(long) < 2:
         return False
     letters = short[0].replace(".", "").casefold()
-    return letters == "".join(word[0] for word in long).casefold()
+    return letters == "".join(word[0] for word in long if word[0].isupper()).casefold()
 
 
 def _prefixed(word: str, stated: str) -> bool:

@@ -20,6 +20,8 @@ _MOST = 8
 """Parts of a claim that are tried in pairs."""
 _SHARE = 0.6
 """Of the claim's words, how many must agree once the parts have changed places."""
+_AROUND = 6
+"""Words before the first of two parts that are looked at, too."""
 _TOKEN = lazy.pattern(r"[^\W_]+|[,;:()–—]")
 _RELATIVE = lazy.pattern(r",? \b(?:who|which|that|qui|que|der|die|das)\b")
 _MARKERS = frozenset(
@@ -86,26 +88,42 @@ def _swapped(claim: Reading, source: Reading, sentences: list[range], ours: tupl
     if numbers != (claim.words[second.start].kind == "number"):
         return None
     stems = claim.stems
-    turned = (
-        stems[: first.start]
-        + stems[second.start : second.stop]
-        + stems[first.stop : second.start]
-        + stems[first.start : first.stop]
-        + stems[second.stop :]
-    )
-    for theirs in _crossed(source, sentences, _stems(claim, first), _stems(claim, second)):
-        better = _agreement(turned, source, sentences)
-        enough = better - _agreement(stems, source, sentences) > min(len(first), len(second))
-        if enough and better >= _SHARE * len(stems) and _same_between(claim, source, ours, theirs, numbers=numbers):
+    told, other = _stems(claim, first), _stems(claim, second)
+    for theirs in _crossed(source, sentences, told, other):
+        if not _same_between(claim, source, ours, theirs, numbers=numbers):
+            continue
+        turned = _exchanged(stems, told, other)
+        low, high = max(0, theirs[0].start - _AROUND), theirs[1].stop + len(stems)
+        better = _agreement(turned, source, [range(low, high)])
+        others = [one for one in sentences if theirs[0].start not in one]
+        before = _agreement(stems, source, [range(low, high), *others])
+        if better - before > min(len(first), len(second)) and better >= _SHARE * len(stems):
             return Swap(ours, theirs, better)
     return None
 
 
-def _agreement(stems: tuple[str, ...], source: Reading, sentences: list[range]) -> int:
-    """Return how many stems the best sentence has in the same order."""
+def _exchanged(stems: tuple[str, ...], one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
+    """Return some stems, two runs of them put in each other's place wherever they stand."""
+    turned: list[str] = []
+    at = 0
+    while at < len(stems):
+        if stems[at : at + len(one)] == one:
+            turned.extend(other)
+            at += len(one)
+        elif stems[at : at + len(other)] == other:
+            turned.extend(one)
+            at += len(other)
+        else:
+            turned.append(stems[at])
+            at += 1
+    return tuple(turned)
+
+
+def _agreement(stems: tuple[str, ...], source: Reading, parts: list[range]) -> int:
+    """Return how many stems the best of some parts of a source has in the same order."""
     from rapidfuzz.distance import LCSseq  # noqa: PLC0415 - only where claims are judged
 
-    return max(LCSseq.similarity(stems, source.stems[one.start : one.stop]) for one in sentences)
+    return max(LCSseq.similarity(stems, source.stems[one.start : one.stop]) for one in parts)
 
 
 def _crossed(
