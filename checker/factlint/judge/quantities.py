@@ -2,47 +2,92 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from factlint import lazy
-from factlint.digest import amounts
+from factlint.digest.month_names import month
+from factlint.judge import attached, counted, hedges, joined, numerals, spelled, wide_numerals
+from factlint.judge.agreement import carries, comparable
 from factlint.judge.quantity import Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_PLAIN = lazy.pattern(r"(?<![\w.,-])\d{1,3}(?:,\d{3}){1,4}(?!\d)|(?<![\w.,-])\d{1,12}(?:\.\d{1,4})?(?![\w:])")
-_PERCENT = lazy.pattern(r"\s?(?:%|％|percent|per cent|パーセント)")
+    from factlint.judge.figure import Figure
+
+__all__ = ["Quantity", "carries", "comparable", "find"]
+
+_DIGIT = lazy.pattern(r"\d")
+_WIDE = frozenset(("ja", "zh", "ko"))
+_WORD_BEFORE = lazy.pattern(r"([^\W\d_]+)\.?,? (?:the )?$")
+_WORD_AFTER = lazy.pattern(r"\.?(?: de | of |[ -])([^\W\d_]+)")
+_YEAR_WORDS = frozenset(
+    """in since of by until from during before after for late early mid through between and to seit im jahr von bis
+    en de depuis dès jusqu'en desde em fim início""".split()
+)
+_YEARS = range(1500, 2101)
 
 
 def find(text: str, language: str, skip: Sequence[tuple[int, int]] = ()) -> tuple[Quantity, ...]:
-    """Return the quantities of a text, in order; what lies in ``skip`` (dates, versions, names) is left out."""
-    found: list[Quantity] = []
-    taken = list(skip)
-    for amount in amounts.find(text, language):
-        if not any(start < amount.end and amount.start < end for start, end in taken):
-            taken.append((amount.start, amount.end))
-            value, unit = amount.value, amount.currency or ""
-            found.append(Quantity(amount.start, amount.end, amount.text, value, value, unit, strong=True))
-    for match in _PLAIN.finditer(text):
-        if any(start < match.end() and match.start() < end for start, end in taken):
+    """Return the quantities of a text, in order; what lies in ``skip`` (dates, versions, names) is left out.
+
+    Years, days of months, times of day, versions, citation marks and telephone numbers are none.
+    """
+    figures = _figures(text, language)
+    if not figures:
+        return ()
+    bound: list[Figure] = []
+    at = 0
+    for figure in figures:
+        if figure.start < at or (skip and any(start < figure.end and figure.start < end for start, end in skip)):
             continue
-        percent = _PERCENT.match(text, match.end())
-        end = percent.end() if percent else match.end()
-        value = amounts.worth(match[0], language) or Decimal(0)
-        if not percent and match[0].isdigit() and 1900 <= value <= 2100:
+        if not attached.attach(text, figure, language):
             continue
-        unit, strong = "%" if percent else "", bool(percent) or value >= 10
-        found.append(Quantity(match.start(), end, text[match.start() : end], value, value, unit, strong=strong))
-    return tuple(sorted(found, key=lambda one: one.start))
+        at = figure.end
+        if not _is_date(text, figure, bound, language):
+            bound.append(figure)
+    for figure in bound:
+        _loosen(text, figure, language)
+    return tuple(figure.quantity(text) for figure in joined.join(text, bound))
 
 
-def carries(stated: Quantity, claimed: Quantity) -> bool:
-    """Whether what a source states is what a claim says, in whatever form."""
-    return stated.low == claimed.low and stated.high == claimed.high and stated.unit == claimed.unit
+def _figures(text: str, language: str) -> list[Figure]:
+    """Return the bare numbers in order of their place; of two at one place the longer comes first."""
+    found = numerals.find(text, language) if _DIGIT.search(text) else []
+    more = wide_numerals.find(text, language) if language in _WIDE else spelled.find(text, language)
+    spelt = list(more)
+    if not spelt:
+        return found
+    return sorted(found + spelt, key=lambda one: (one.start, -one.end))
 
 
-def comparable(stated: Quantity, claimed: Quantity) -> bool:
-    """Whether both are the same kind of quantity, so that differing values contradict each other."""
-    return stated.unit == claimed.unit and (stated.unit != "" or (stated.noun != "" and stated.noun == claimed.noun))
+def _loosen(text: str, figure: Figure, language: str) -> None:
+    after, end = hedges.after(text, figure.end)
+    if after:
+        figure.hedge = figure.hedge or after
+        figure.end = end if text[figure.end] == "+" else figure.end
+    attached.count(text, figure, language)
+    figure.hedge = figure.hedge or hedges.before(text, figure.start, language)
+
+
+def _is_date(text: str, figure: Figure, before: list[Figure], language: str) -> bool:
+    """Whether a bare number is a year, or the day of a month."""
+    if figure.unit or figure.scale > 1 or figure.form != "digits":
+        return False
+    words = text[figure.start : figure.end]
+    if len(words) == 4 and words.isdigit() and int(words) in _YEARS:
+        return _is_year(text, figure, language)
+    if figure.value > 31:
+        return False
+    word = _WORD_BEFORE.search(text, max(0, figure.start - 16), figure.start)
+    if word and month(word[1], language):
+        return True
+    word = _WORD_AFTER.match(text, figure.end)
+    return word is not None and month(word[1], language) is not None
+
+
+def _is_year(text: str, figure: Figure, language: str) -> bool:
+    word = _WORD_BEFORE.search(text, max(0, figure.start - 16), figure.start)
+    if word and (word[1].lower() in _YEAR_WORDS or month(word[1], language)):
+        return True
+    return counted.noun(text, figure.end, language) == ""

@@ -1,0 +1,120 @@
+"""How two quantities compare: whether one is the other in another form, and whether both could contradict each other."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from factlint.judge.rounding import fits
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factlint.judge.quantity import Quantity
+
+_SECONDS = {"s": 1, "min": 60, "h": 3600, "day": 86400, "week": 604800}
+_MONTHS = {"month": 1, "year": 12}
+_OLDEST = 120
+_DEGREES = frozenset(("°", "°C"))
+_HUNDRED = Decimal(100)
+
+
+def carries(stated: Quantity, claimed: Quantity) -> bool:
+    """Whether what a source states is what a claim says, in whatever form.
+
+    A rounded claim is carried, one that is more exact than its source is not. Currency and unit must agree; a number
+    with neither is carried by an amount of the same value.
+    """
+    if _is_loose(stated) and not _is_loose(claimed):
+        return False
+    if stated.unit == claimed.unit:
+        return _agree(stated.low, stated.high, claimed)
+    return any(_agree(low, high, claimed) for low, high in _converted(stated, claimed))
+
+
+def comparable(stated: Quantity, claimed: Quantity) -> bool:
+    """Whether both are the same kind of quantity, and cannot both be right of the same thing.
+
+    Those that say the same, or nearly the same, are not comparable: no editor would call "87 %" of 87.6 a contradiction.
+    """
+    if not _is_same_kind(stated, claimed) or _is_loose(stated) or _is_loose(claimed) or carries(stated, claimed):
+        return False
+    pairs = [(stated.low, stated.high)] if stated.unit == claimed.unit else list(_converted(stated, claimed))
+    return all(_apart(low, high, stated, claimed) for low, high in pairs)
+
+
+def _agree(low: Decimal, high: Decimal, claimed: Quantity) -> bool:
+    """Whether a value, or the two ends of a range, are what is claimed."""
+    if claimed.low != claimed.high:
+        if low == high:
+            return False
+        first, second = sorted((claimed.low, claimed.high))
+        near, far = sorted((low, high))
+        return fits(near, first, claimed.step, claimed.hedge) and fits(far, second, claimed.step, claimed.hedge)
+    if low == high:
+        return low == claimed.low or fits(low, claimed.low, claimed.step, claimed.hedge)
+    # Of "3 to 5 million" one may say "up to 5 million", or "at least 3", but not "5 million".
+    if claimed.hedge == "under":
+        return fits(max(low, high), claimed.low, claimed.step, "")
+    return claimed.hedge == "over" and fits(min(low, high), claimed.low, claimed.step, "")
+
+
+def _is_loose(quantity: Quantity) -> bool:
+    """Whether it is "dozens" or "hundreds": no number, only its order."""
+    return quantity.hedge == "over" and quantity.step > quantity.low
+
+
+def _converted(stated: Quantity, claimed: Quantity) -> Iterator[tuple[Decimal, Decimal]]:
+    """Yield what is stated in the unit of what is claimed, in each way that it can be meant."""
+    have, want = stated.unit, claimed.unit
+    for table in (_SECONDS, _MONTHS):
+        if have in table and want in table:
+            factor = Decimal(table[have]) / table[want]
+            yield stated.low * factor, stated.high * factor
+    if have == "x" and want == "%":
+        yield _rise(stated.low), _rise(stated.high)
+    elif have == "%" and want == "x":
+        yield 1 + stated.low / 100, 1 + stated.high / 100
+        yield 1 - stated.low / 100, 1 - stated.high / 100
+    elif have in _DEGREES and want in _DEGREES:
+        yield stated.low, stated.high
+    elif _is_bare(stated, claimed) and stated.low == claimed.low and stated.high == claimed.high:
+        yield stated.low, stated.high
+
+
+def _rise(times: Decimal) -> Decimal:
+    """Return by how many per cent something rose, or fell, that became so many times what it was."""
+    return abs(times - 1) * _HUNDRED
+
+
+def _is_bare(stated: Quantity, claimed: Quantity) -> bool:
+    """Whether one of both bears no unit, and may have been meant in that of the other."""
+    if claimed.unit == "":
+        return claimed.noun == ""
+    if stated.unit != "" or stated.noun != "":
+        return False
+    return claimed.unit == "th" or (claimed.unit == "year" and claimed.low < _OLDEST)
+
+
+def _is_same_kind(stated: Quantity, claimed: Quantity) -> bool:
+    have, want = stated.unit, claimed.unit
+    if have != want:
+        return any(have in table and want in table for table in (_SECONDS, _MONTHS))
+    if have in ("", "th"):
+        return stated.noun != "" and stated.noun == claimed.noun
+    return have != "x"
+
+
+def _apart(low: Decimal, high: Decimal, stated: Quantity, claimed: Quantity) -> bool:
+    """Whether values differ by more than a careless writer's rounding, and none leaves room for the other."""
+    near, far = min(low, high), max(low, high)
+    first, last = min(claimed.low, claimed.high), max(claimed.low, claimed.high)
+    if stated.hedge == "over" or claimed.hedge == "under":
+        far = max(far, last) if stated.hedge == "over" else far
+        near = min(near, first) if claimed.hedge == "under" else near
+    if stated.hedge == "under" or claimed.hedge == "over":
+        near = min(near, first) if stated.hedge == "under" else near
+        far = max(far, last) if claimed.hedge == "over" and far >= first else far
+    step = max(claimed.step, stated.step) if stated.hedge or claimed.hedge else claimed.step
+    slack = step if step != 1 or claimed.unit else Decimal(0)
+    return last < near - slack or first > far + slack if slack else last < near or first > far

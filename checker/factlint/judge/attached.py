@@ -1,0 +1,105 @@
+"""What is bound to a number: the currency before it, scale, unit and noun behind it, and its age or rank."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factlint import lazy
+from factlint.digest import amounts
+from factlint.judge import counted, units
+
+if TYPE_CHECKING:
+    from factlint.judge.figure import Figure
+
+_OLD = lazy.pattern(r"[ -](?:olds?|of age)\b|[ ](?:alt|alten)\b")
+_AGED = lazy.pattern(r"\b(?:aged?|aged between|(?:im )?alter von|edad de|idade de) $", 2)
+_AGE_BESIDE = lazy.pattern(r"(?:,|\band\b| who\b)")
+_ERA = lazy.pattern(r"[^\W\d_]{0,2}(?:令和|平成|昭和|大正)\s?$")
+_YEAR_MORE = lazy.pattern(r"\s?(?:\d|[月期度春夏秋冬末初代]|以降|前半|後半|上半|下半|第)")
+
+
+def attach(text: str, figure: Figure, language: str) -> bool:
+    """Bind to a figure what belongs to it; ``False`` if that shows it to be no number: "737s", "5G", "令和8年"."""
+    if figure.form in ("ordinal", "share", "times", "loose"):
+        if figure.form == "loose":
+            _behind(text, figure, language)
+        return True
+    money = None
+    if figure.form == "digits" and figure.unit == "":
+        money, figure.start = _money(text, figure.start)
+    if figure.unit == "":
+        _behind(text, figure, language, money)
+    if figure.unit == "year" and not _is_duration(text, figure):
+        return False
+    after = text[figure.end : figure.end + 1]
+    if figure.unit in ("", "°") and figure.scale == 1 and after.isalpha() and after < "\u0250":
+        return False
+    if figure.unit == "":
+        _age(text, figure)
+    elif figure.unit == "year" and (old := _OLD.match(text, figure.end)):
+        figure.end = old.end()
+    return True
+
+
+def _money(text: str, start: int) -> tuple[str | None, int]:
+    """Return the currency that stands before a number."""
+    last = text[start - 2 : start].strip()[-1:] if start else ""
+    if not last or (last.isascii() and last.isalpha() and last.islower()) or last in ",;:)(":
+        return None, start
+    return amounts.money_before(text, start)
+
+
+def _behind(text: str, figure: Figure, language: str, money: str | None = None) -> None:
+    """Read scale, currency and unit, as many as follow each other."""
+    if money:
+        figure.unit = amounts.currency(money, language) or ""
+    for _ in range(3):
+        large = figure.scale > 1 or figure.value >= 100
+        found = units.read(text, figure.end, language, money=bool(money), large=large)
+        if found is None:
+            return
+        measure, end = found
+        if measure.kind == "scale":
+            if figure.scale > 1 and figure.scale * measure.factor > 10**15:
+                return
+            figure.scale *= measure.factor
+        elif money and measure.kind == "unit":
+            return
+        elif money:
+            figure.end = end
+            return
+        else:
+            figure.unit, figure.factor, figure.shift = measure.unit, measure.factor, measure.shift
+        figure.end = end
+        if measure.kind != "scale":
+            return
+
+
+def _is_duration(text: str, figure: Figure) -> bool:
+    """Whether a number of years is no year of the calendar: 10年 is, 2026年, 令和8年, 26年3月 are not."""
+    if text[figure.end - 1 : figure.end] not in ("年", "년"):
+        return True
+    if figure.value >= 1000 or _ERA.search(text, max(0, figure.start - 5), figure.start):
+        return False
+    return _YEAR_MORE.match(text, figure.end) is None
+
+
+def _age(text: str, figure: Figure) -> None:
+    """Read ages that bear no unit: "aged 18", "Mira Lund, 34, said"."""
+    if not 0 < figure.value < 120 or figure.scale > 1:
+        return
+    start = figure.start
+    if _AGED.search(text, max(0, start - 14), start):
+        figure.unit = "year"
+        return
+    beside = text[start - 3 : start]
+    if beside[1:] == ", " and beside[0].isalpha() and text[figure.end : figure.end + 1] == ",":
+        word = text[max(0, start - 20) : start - 2].split()
+        if word and word[-1][0].isupper() and figure.value == figure.value.to_integral_value():
+            figure.unit = "year"
+
+
+def count(text: str, figure: Figure, language: str) -> None:
+    """Bind to a bare number the noun that it counts."""
+    if figure.unit in ("", "th"):
+        figure.noun = counted.noun(text, figure.end, language)

@@ -1,0 +1,87 @@
+"""Numbers that belong together: ranges ("3 to 5 million"), scores ("3-2"), lists that share a unit ("12 and 15 %")."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factlint import lazy
+
+if TYPE_CHECKING:
+    from factlint.judge.figure import Figure
+
+_TO = frozenset(
+    ("-", "–", "—", "‑", " - ", " – ", " to ", "-to-", "~", "〜", "～", "から", "至", "到", " bis ", " à ", " a ", "에서 ", "-")
+)
+_AND = frozenset((" and ", " und ", " et ", " y ", " e ", "と", "和", " e a "))
+_LIST = frozenset((", ", " or ", " oder ", " ou ", " o ", ", and ", "、", " and ", " und ", " et ", " y ", " e ", "/"))
+_BETWEEN = ("between", "zwischen", "entre")
+_FROM = lazy.pattern(r"(?:\bfrom|\bvon|\bde|\bdesde|\bdu|从|從) ?$", 2)
+_SCORES = lazy.pattern(
+    r"[ -](?:wins?|won|victory|victories|defeats?|loss|losses|draws?|drew|lead|leads|record|score|decision|vote|scoreline|ruling)\b"
+)
+_LONGEST_JOINT = 9
+
+
+def join(text: str, figures: list[Figure]) -> list[Figure]:
+    """Return the figures with those that are the two ends of one range made one, units shared along lists."""
+    found: list[Figure] = []
+    for number in range(len(figures) - 1, -1, -1):
+        figure = figures[number]
+        following = found[-1] if found else None
+        if following is None or not _may_share(figure, following):
+            found.append(figure)
+            continue
+        gap = text[figure.end : following.start]
+        if gap in _TO or (gap in _AND and _is_between(text, figure.start)):
+            if following.second is None and _share(figure, following) and _is_range(text, figure, following):
+                found[-1] = _merge(figure, following)
+                continue
+        elif gap in _LIST:
+            _share(figure, following)
+        found.append(figure)
+    found.reverse()
+    return found
+
+
+def _may_share(figure: Figure, following: Figure) -> bool:
+    return (
+        following.start - figure.end <= _LONGEST_JOINT
+        and figure.form in ("digits", "words")
+        and following.form in ("digits", "words")
+    )
+
+
+def _is_between(text: str, start: int) -> bool:
+    return text[max(0, start - 9) : start].lower().rstrip().endswith(_BETWEEN)
+
+
+def _share(figure: Figure, following: Figure) -> bool:
+    """Give a number the scale and unit of the next; ``False`` if it has another."""
+    if figure.unit not in ("", following.unit) and following.unit != "":
+        return False
+    if figure.noun and not following.noun:
+        return False
+    if figure.unit == "" and following.unit:
+        figure.unit, figure.factor, figure.shift = following.unit, following.factor, following.shift
+    if figure.scale == 1 and following.scale > 1 and figure.value < 1000:
+        figure.scale = following.scale
+    if following.unit == "" and figure.unit:
+        following.unit, following.factor, following.shift = figure.unit, figure.factor, figure.shift
+    return True
+
+
+def _is_range(text: str, figure: Figure, following: Figure) -> bool:
+    """Whether two numbers are the ends of one range, not what something rose from and to."""
+    return _FROM.search(text, max(0, figure.start - 7), figure.start) is None
+
+
+def _merge(figure: Figure, following: Figure) -> Figure:
+    """Return one figure for both, in the scale and unit of the second."""
+    first = figure.value * figure.scale * figure.factor / (following.scale * following.factor)
+    second = following.value
+    step = min(figure.step * figure.scale * figure.factor / (following.scale * following.factor), following.step)
+    figure.value, figure.second, figure.step = first, second, step
+    figure.end, figure.scale = following.end, following.scale
+    figure.unit, figure.factor, figure.shift = following.unit, following.factor, following.shift
+    figure.exact = figure.exact and following.exact
+    return figure

@@ -1,0 +1,133 @@
+"""Numbers written in digits, told from what has digits and is no number: versions, times, telephone numbers, marks."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from factlint import lazy
+from factlint.digest import amounts
+from factlint.judge import wide_numerals
+from factlint.judge.figure import Figure, place
+
+if TYPE_CHECKING:
+    import re
+
+_DIGIT = lazy.pattern(r"\d")
+_POINT = lazy.pattern(r"\d{1,3}(?:[,，'’\u00a0\u202f\u2009]\d{3}){1,5}(?!\d)(?:\.\d{1,6}(?!\d))?|\d{1,15}(?:\.\d{1,6})?(?!\d)")
+_COMMA = lazy.pattern(
+    r"\d{1,3}(?:[.'’ \u00a0\u202f\u2009]\d{3}){1,5}(?!\d)(?:,\d{1,6}(?!\d))?|\d{1,3}(?:,\d{3}){2,5}(?!\d)|"
+    r"\d{1,15}(?:[.,]\d{1,6})?(?!\d)"
+)
+_COMMA_LANGUAGES = frozenset(("de", "es", "fr", "it", "nl", "pt"))
+_GROUPED = lazy.pattern(r"\d{1,3}(?:\.\d{3}){2,}(?![\d.]\d)")
+_TANGLED = lazy.pattern(
+    r"\d+:\d|\d{1,2}[hH]\d\d\b|\d+(?:[-–‑/]\d+){2}|\d{3}-\d{4}(?!\d)|0\d|\d+(?:\.\d+){2}|\d{16}|\d{1,2}\.\d{1,2}\.(?=\s|$)"
+)
+_TANGLE = lazy.pattern(r"[\d:./,hH–‑-]*\d")
+_CLOCK = lazy.pattern(
+    r"\s?(?:[ap]\.?m\b|o['’]clock|Uhr\b|UTC\b|GMT\b|[EP][SD]?T\b)|時(?!間)|时|點|点(?=[^数。、，]|\d)|시(?!간)|月(?!間)|월|日(?![間以])|"
+    r"일(?!간|\s?동안)|号(?=[^机机线线楼])|h\b(?=\s?\d)"
+)
+_ORDINAL = {
+    "en": lazy.pattern(r"(?:st|nd|rd|th)\b"),
+    "fr": lazy.pattern(r"(?:ers?|res?|[eè]me?s?|es?|nde?)\b"),
+    "es": lazy.pattern(r"\.?[ºª]|[º°]|(?:er|ra|ro|do|da|to|ta|[oa])\b"),
+    "pt": lazy.pattern(r"\.?[ºª]|[º°]|[oa]\b"),
+}
+_TIMES = lazy.pattern(r"[ -]?[xX×](?![\w])(?!\s?\d)")
+_FRACTION = lazy.pattern(r"/(\d{1,2})(?![\d/.:]|\s?[年月])")
+_RANK = lazy.pattern(r"(?:[Nn][or]\.? ?|Nr\.? ?|[Nn][°º]\.? ?|#|№ ?|第\s?|제\s?)$")
+_MARKER = lazy.pattern(r"\s*\d{1,3}[.)）]\s")
+_DENOMINATORS = frozenset((2, 3, 4, 5, 6, 8, 10))
+_FOREIGN_LETTER = "\u0250"
+"""Latin letters stand before it: a number that follows one right away is part of a name, behind kana it is not."""
+
+
+def find(text: str, language: str) -> list[Figure]:
+    """Return the numbers in digits, in order, without units or nouns."""
+    pattern = _COMMA if language in _COMMA_LANGUAGES else _POINT
+    found: list[Figure] = []
+    marker = _MARKER.match(text)
+    at = marker.end() if marker else 0
+    while digit := _DIGIT.search(text, at):
+        start = digit.start()
+        if tangle := _TANGLED.match(text, start):
+            grouped = _GROUPED.match(text, start) if language in _COMMA_LANGUAGES else None
+            if grouped is None:
+                run = _TANGLE.match(text, tangle.start())
+                at = max(tangle.end(), run.end() if run else 0)
+                continue
+        match = pattern.match(text, start)
+        if match is None or _is_part_of_name(text, start, match.end()):
+            at = _word_end(text, match.end() if match else start + 1)
+            continue
+        figure = _read(text, match, language)
+        at = figure.end if figure else match.end()
+        if figure:
+            found.append(figure)
+    return found
+
+
+def _word_end(text: str, at: int) -> int:
+    """Return where the rest of a name ends, so that "X-3.2.1b7" is passed over at once."""
+    tail = _TANGLE.match(text, at)
+    return tail.end() if tail else at
+
+
+def _is_part_of_name(text: str, start: int, end: int) -> bool:
+    """Whether digits belong to a word: "GPT-5", "H100", "v2", "[3]", "3,2.1"."""
+    if start == 0:
+        return False
+    before = text[start - 1]
+    if before in " (（":
+        return before != " " and text[end : end + 1] in (")", "）") and end - start < 3
+    if before == "[":
+        return text[end : end + 1] == "]"
+    if before.isalpha() and before < _FOREIGN_LETTER:
+        return not ((before in "xX" and text[start - 2 : start - 1].isdigit()) or amounts.money_before(text, start)[0])
+    if before in ".,-‑–_/@\\=&^~":
+        if before == "~":
+            return False
+        ahead = text[start - 2 : start - 1]
+        if before in "-‑–":
+            return ahead.isalpha() and ahead < _FOREIGN_LETTER
+        if before in "/" and ahead == " ":
+            return False
+        return before not in ".," or ahead.isalnum() or ahead == ""
+    return before == "#" and text[start - 2 : start - 1] == "&"
+
+
+def _read(text: str, match: re.Match[str], language: str) -> Figure | None:
+    start, end = match.span()
+    words = match[0]
+    value = Decimal(words) if words.isdecimal() else amounts.worth(words.replace("，", ","), language)
+    if value is None:
+        return None
+    if text[end : end + 1] in wide_numerals.SCALES or text[end : end + 2].strip() in wide_numerals.SCALES:
+        chained = wide_numerals.chain(text, start, value, end)
+        if chained:
+            return chained
+    figure = Figure(start, end, value, place(value))
+    after = text[end : end + 1]
+    if after == "/" and (fraction := _FRACTION.match(text, end)):
+        return _fraction(figure, int(fraction[1]), fraction.end())
+    if after and (ordinal := _ORDINAL.get(language)) and (suffix := ordinal.match(text, end)):
+        figure.form, figure.unit, figure.end = "ordinal", "th", suffix.end()
+        return figure
+    if after in " -xX×" and after and (times := _TIMES.match(text, end)):
+        figure.unit, figure.end = "x", times.end()
+        return figure
+    if after and _CLOCK.match(text, end):
+        return None
+    if start and (rank := _RANK.search(text, max(0, start - 4), start)):
+        figure.form, figure.unit, figure.start = "ordinal", "th", rank.start()
+    return figure
+
+
+def _fraction(figure: Figure, denominator: int, end: int) -> Figure | None:
+    if denominator not in _DENOMINATORS or not 0 < figure.value < denominator:
+        return None
+    figure.value = 100 * figure.value / denominator
+    figure.form, figure.unit, figure.end = "share", "%", end
+    return figure

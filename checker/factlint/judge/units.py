@@ -1,0 +1,141 @@
+"""What follows a number: scales, currencies and units in eight languages, each in one canonical unit."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import cache
+from typing import Literal, NamedTuple
+
+from factlint import lazy
+from factlint.digest import amounts
+from factlint.judge import unit_words
+
+
+class Measure(NamedTuple):
+    """What a word behind a number makes of it: ``value * factor + shift`` in the canonical unit."""
+
+    kind: Literal["scale", "money", "unit"]
+    unit: str
+    factor: Decimal
+    shift: Decimal = Decimal(0)
+
+
+_GAPS = " \u00a0\u202f\u2009-‑"
+_WORD = lazy.pattern(
+    r"%p\b|%ポイント|%포인트|[%％℃]|°\s?[CF]\b|[°º]|U\.S\. dollars?|[^\W\d_]+(?:/[^\W\d_]{1,3}\b)?|"
+    r"[$€£¥￥₩₹₪＄₽₺₦฿¢](?!\s?\d)"
+)
+_MORE = lazy.pattern(r"[ \u00a0-]([^\W\d_]+)")
+_PLURAL = lazy.pattern(r"[ \u00a0](?:[a-z]+s|people|women|men|children)\b")
+_WIDE = "\u2e80"
+_LONGEST = 8
+"""Characters of the longest unit in a script without blanks."""
+
+_SELDOM_MONEY = frozenset(("won", "real", "rs", "rand", "m", "mil"))
+"""Names of currencies that are other words as well: behind a large number only."""
+
+
+def _entries(lines: str) -> dict[str, Measure]:
+    table: dict[str, Measure] = {}
+    for line in lines.strip().splitlines():
+        head, _, words = line.partition(": ")
+        unit, factor = head.split(" ")
+        kind: Literal["money", "unit"] = "money" if len(unit) == 3 and unit.isupper() else "unit"
+        table |= {word.replace("_", " "): Measure(kind, unit, Decimal(factor)) for word in words.split()}
+    return table
+
+
+@cache
+def _signs() -> dict[str, Measure]:
+    fahrenheit = Measure("unit", "°C", Decimal(5) / 9, Decimal(-160) / 9)
+    return _entries(unit_words.SIGNS) | {"°F": fahrenheit, "ºF": fahrenheit}
+
+
+@cache
+def _names(language: str) -> dict[str, Measure]:
+    one = Decimal(1)
+    table = {word: Measure("scale", "", one.scaleb(power)) for word, power in amounts.powers().items()}
+    table |= {word: Measure("money", code, one) for word, code in amounts.codes().items()}
+    table |= _entries(unit_words.MORE_MONEY) | _entries(unit_words.NAMES) | _entries(unit_words.ONLY_IN.get(language, ""))
+    for entry in unit_words.SCALES.get(language, "").split():
+        word, _, power = entry.partition(":")
+        table[word.replace("_", " ")] = Measure("scale", "", one.scaleb(int(power)))
+    if language == "zh":
+        table |= {sign: Measure("money", "CNY", one) for sign in "¥￥"}
+    fahrenheit = _signs()["°F"]
+    return table | {"degrees fahrenheit": fahrenheit, "degree fahrenheit": fahrenheit, "grad fahrenheit": fahrenheit}
+
+
+@cache
+def _heads(language: str) -> dict[str, int]:
+    """Return the words with which units of several words begin, each with how many they have at most."""
+    heads: dict[str, int] = {}
+    for name in _names(language):
+        first, *others = name.split(" ")
+        if others:
+            heads[first] = max(heads.get(first, 0), 1 + len(others))
+    return heads
+
+
+@cache
+def _wide(language: str) -> dict[str, Measure]:
+    money = {word: Measure("money", code, Decimal(1)) for word, code in amounts.codes().items() if word[0] >= _WIDE}
+    own = _entries(unit_words.CHINESE) if language == "zh" else {}
+    return _entries(unit_words.WIDE_NAMES) | money | own
+
+
+def read(text: str, at: int, language: str, *, money: bool, large: bool) -> tuple[Measure, int] | None:
+    """Return what the words at ``at``, right behind a number, make of it, and where they end.
+
+    ``money`` says that a currency stands before the number, ``large`` that it is one that counts money, not games.
+    """
+    glued = text[at : at + 1] not in _GAPS
+    start = at if glued else at + 1
+    if text[start : start + 1] >= _WIDE and text[start] not in "％℃":
+        return _read_wide(text, start, language)
+    match = _WORD.match(text, start)
+    if match is None:
+        return None
+    word = match[0].replace(" ", "")
+    if len(word) == 1 and word in "kKmMbBtT":
+        return _read_letter(text, match.end(), word, glued=glued, money=money)
+    folded = word.casefold()
+    if (most := _heads(language).get(folded)) and (found := _read_phrase(text, match.end(), folded, most, language)):
+        return found
+    measure = _signs().get(word) or _names(language).get(folded)
+    if measure is None or (measure.kind == "money" and folded in _SELDOM_MONEY and not large):
+        return None
+    if len(word) == 1 and word.isalpha() and text[at : at + 1] in "-‑":
+        return None
+    if word == "s" and glued:
+        return None
+    return measure, match.end()
+
+
+def _read_letter(text: str, end: int, word: str, *, glued: bool, money: bool) -> tuple[Measure, int] | None:
+    """Read a scale of one letter: "$3m", "70B", "5m people", but "5m" alone is a length and "5 t" a mass."""
+    power = {"k": 3, "m": 6, "b": 9, "t": 12}[word.lower()]
+    if glued and (money or word in "kKMBT" or (word == "m" and _PLURAL.match(text, end))):
+        return Measure("scale", "", Decimal(1).scaleb(power)), end
+    measure = _signs().get(word)
+    return (measure, end) if measure else None
+
+
+def _read_phrase(text: str, at: int, first: str, most: int, language: str) -> tuple[Measure, int] | None:
+    """Read a unit of several words, the longest there is."""
+    phrase, found = first, None
+    for _ in range(most - 1):
+        if not (more := _MORE.match(text, at)):
+            break
+        phrase, at = f"{phrase} {more[1].casefold()}", more.end()
+        if measure := _names(language).get(phrase):
+            found = measure, at
+    return found
+
+
+def _read_wide(text: str, start: int, language: str) -> tuple[Measure, int] | None:
+    table = _wide(language)
+    for length in range(_LONGEST, 0, -1):
+        if measure := table.get(text[start : start + length]):
+            return measure, start + length
+    return None

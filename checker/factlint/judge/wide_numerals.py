@@ -1,0 +1,190 @@
+"""Numbers as Japanese, Chinese and Korean write them: 三千五百, 3兆5000億, 百分之十二, 三分の一, 삼천, 두 배."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from factlint import lazy
+from factlint.judge.figure import Figure, place
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+
+_ONES = {sign: value for signs in ("〇一二三四五六七八九", "零壹貳叁") for value, sign in enumerate(signs)}
+_ONES |= {"两": 2, "兩": 2}
+_TENS = {"十": 10, "百": 100, "千": 1000, "십": 10, "백": 100, "천": 1000}
+_MYRIADS = {"万": 4, "萬": 4, "만": 4, "億": 8, "亿": 8, "억": 8, "兆": 12, "조": 12}
+SCALES = frozenset((*_TENS, *_MYRIADS))
+"""Characters that multiply what stands before them."""
+_PART = lazy.pattern(r"[ ]?(\d{1,4}(?:,\d{3})?(?:\.\d{1,4})?)(?=[ ]?[十百千万萬億亿만억조천백십])")
+_LAST = lazy.pattern(r"[ ]?(\d{1,4}(?:,\d{3})?)(?![\d.,]|[年月日년월일時时시])")
+
+_RUN = lazy.pattern(r"[〇零一二三四五六七八九十百千万萬億亿兆两兩]+")
+_HANGUL_ONES = {sign: value for value, sign in enumerate("영일이삼사오육칠팔구")}
+_HANGUL_RUN = lazy.pattern(r"(?<![가-힣])[일이삼사오육칠팔구십백천만억조]{2,12}(?=\s?(?:명|개|원|달러|대|건|곳|배|%|퍼센트|년|개월|주|시간|살|세|[ ,.]|$))")
+_HANGUL_COUNT = lazy.pattern(
+    r"(?<![가-힣])(두|세|네|다섯|여섯|일곱|여덟|아홉|열|스무|서른|마흔|쉰)\s?(?=명|개|곳|번|배|차례|가지|달|시간|살|건|대|사람|나라)"
+)
+_HANGUL_COUNTS = dict(
+    zip("두 세 네 다섯 여섯 일곱 여덟 아홉 열 스무 서른 마흔 쉰".split(), (2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 30, 40, 50), strict=True)
+)
+_COUNTER = lazy.pattern(
+    r"(?:人|名|社|家|件|台|個|个|倍|回|本の|枚|店|[カか]国|[ヶカか]月|つの|歳|岁|歲|年間|年(?![代度])|小时|時間|分間|分钟|天|周(?!年)|週間|星期|次|"
+    r"項|项|種|种|位|番目|割|成(?![为長长立員员功果本])|円|元|美元|ドル|ユーロ|欧元|日元|公里|米|キロ|メートル|トン|吨|パーセント|[%％]|多|余|餘|座|所|辆|架|艘|条|款|支|歩|倍)"
+)
+_SHARE_HAN = lazy.pattern(
+    r"([〇零一二三四五六七八九十百\d]{1,4})\s?分(?:の|之)\s?([〇零一二三四五六七八九十百两\d]{1,4}(?:[.点點][\d〇零一二三四五六七八九]{1,4})?)"
+)
+_SHARE_HANGUL = lazy.pattern(r"(\d{1,3}|[이삼사오육칠팔구십백]{1,3})\s?분의\s?(\d{1,3}|[일이삼사오육칠팔구십]{1,3})")
+_HALVES = lazy.pattern(r"過半数|过半数|半数|一半|半分(?=[のが以を])|절반|[二两兩]倍[増增]|倍増|倍增|翻了?一?番|翻了?一?倍|(?<=[수の])半減|半減|减半|減半|반토막")
+_LOOSE = lazy.pattern(r"([数數几幾何]|수)([十百千万萬億亿십백천만억]{1,2})(?=[人名社家件台個个円元美ド年か以の多명개원건대달\s])")
+
+
+def chain(text: str, start: int, value: Decimal, at: int) -> Figure | None:
+    """Read "3兆5000億", "1億2,000万", "3천5백": the number that begins with the digits ``start:at``."""
+    total, section, pending = Decimal(0), Decimal(0), value
+    low = place(value)
+    have = True
+    while at < len(text):
+        begin = at + 1 if text[at] == " " and total + section > 0 else at
+        sign = text[begin : begin + 1]
+        if sign in _TENS and begin == at and (have or section):
+            section += (pending if have else 1) * _TENS[sign]
+            low, have = (low if have else Decimal(1)) * _TENS[sign], False
+            at += 1
+        elif sign in _MYRIADS and begin == at and (have or section):
+            total += (section + (pending if have else 0)).scaleb(_MYRIADS[sign])
+            low, section, have = low.scaleb(_MYRIADS[sign]), Decimal(0), False
+            at += 1
+        elif not have and (more := _PART.match(text, at) or _LAST.match(text, at)):
+            pending = Decimal(more[1].replace(",", ""))
+            low, have, at = place(pending), True, more.end()
+        else:
+            break
+    worth = total + section + (pending if have else 0)
+    return Figure(start, at, worth, low)
+
+
+def find(text: str, language: str) -> Iterator[Figure]:
+    """Yield the numbers that are written without digits, and all shares of the form 百分之十二, 3分の1."""
+    if language == "ko":
+        yield from _korean(text)
+        return
+    taken = 0
+    shares = {}
+    if "分" in text:
+        for match in _SHARE_HAN.finditer(text):
+            if figure := _share(match):
+                shares[match.start()] = figure
+    yield from shares.values()
+    for match in _RUN.finditer(text):
+        if match.start() >= taken and not any(one.start <= match.start() < one.end for one in shares.values()):
+            figure = _han(text, match)
+            if figure:
+                taken = figure.end
+                yield figure
+    yield from _halves(text)
+    yield from _loose(text)
+
+
+def _han(text: str, match: re.Match[str]) -> Figure | None:
+    """Read a run of Chinese numerals, if it is a number: 三千五百 and 三人 are, 万一 and 一般 are not."""
+    words, before = match[0], text[match.start() - 1 : match.start()]
+    if before in ("第", "数", "几", "數", "幾", "何", "周", "週", "期", "曜", "月", "年") or before.isdigit():
+        return _ordinal(text, match) if before == "第" else None
+    counted = _COUNTER.match(text, match.end())
+    signs = {sign for sign in words if sign in SCALES}
+    ones = len(words) - sum(sign in SCALES for sign in words)
+    if words in ("一", "万", "萬", "十", "千", "百", "兆") and not (words == "十" and counted):
+        return None
+    if not counted and not (signs and ones and len(words) > 2):
+        return None
+    if not signs and len(words) > 1:
+        return None
+    value = worth(words)
+    if value is None:
+        return None
+    last = _TENS.get(words[-1]) or 10 ** _MYRIADS.get(words[-1], 0)
+    return Figure(match.start(), match.end(), value, Decimal(last), "words")
+
+
+def _ordinal(text: str, match: re.Match[str]) -> Figure | None:
+    value = worth(match[0])
+    if value is None or value < 2 or text[match.end() : match.end() + 3].startswith(("四半期", "季度", "期")):
+        return None
+    return Figure(match.start() - 1, match.end(), value, form="ordinal", unit="th")
+
+
+def worth(words: str) -> Decimal | None:
+    """Return the value of numerals without digits; ``None`` where they make no number."""
+    total = section = number = 0
+    for sign in words:
+        if sign in _ONES or sign in _HANGUL_ONES:
+            if number:
+                return None
+            number = _ONES.get(sign, _HANGUL_ONES.get(sign, 0))
+        elif sign in _TENS:
+            section += (number or 1) * _TENS[sign]
+            number = 0
+        else:
+            total += (section + number or 1) * 10 ** _MYRIADS[sign]
+            section = number = 0
+    return Decimal(total + section + number)
+
+
+def _value(words: str) -> Decimal | None:
+    whole, point, rest = words.replace("点", ".").replace("點", ".").partition(".")
+    if words[0].isdigit():
+        return Decimal(whole + point + rest) if not rest or rest.isdigit() else None
+    value = worth(whole)
+    decimals = "".join(str(_ONES.get(sign, "")) for sign in rest)
+    return value if value is None or not decimals else value + Decimal(f"0.{decimals}")
+
+
+def _share(match: re.Match[str]) -> Figure | None:
+    """Read 百分之十二 (12 % exactly), 三分の一, 3分の1."""
+    whole, part = _value(match[1]), _value(match[2])
+    if not whole or not part or (part >= whole and whole != 100):
+        return None
+    value = 100 * part / whole
+    form = "words" if whole == 100 else "share"
+    return Figure(match.start(), match.end(), value, place(value) if whole == 100 else Decimal(1), form, unit="%")
+
+
+def _halves(text: str) -> Iterator[Figure]:
+    for match in _HALVES.finditer(text):
+        words = match[0]
+        if words[0] in "過过":
+            yield Figure(*match.span(), Decimal(50), form="share", unit="%", hedge="over")
+        elif words.endswith(("減", "减", "减半", "減半", "토막")):
+            yield Figure(*match.span(), Decimal("0.5"), form="times", unit="x", exact=False)
+        elif words[0] in "半一절":
+            yield Figure(*match.span(), Decimal(50), form="share", unit="%")
+        else:
+            yield Figure(*match.span(), Decimal(2), form="times", unit="x", exact=False)
+
+
+def _loose(text: str) -> Iterator[Figure]:
+    for match in _LOOSE.finditer(text):
+        value = worth(match[2])
+        if value and value >= 10:
+            low = 2 * value
+            yield Figure(*match.span(), low, 9 * value, "loose", hedge="over", exact=False)
+
+
+def _korean(text: str) -> Iterator[Figure]:
+    for match in _SHARE_HANGUL.finditer(text):
+        if figure := _share(match):
+            yield figure
+    for match in _HANGUL_RUN.finditer(text):
+        words = match[0]
+        value = worth(words)
+        if value is not None and value >= 10 and words not in ("만일", "천만", "이천", "구조", "이백", "백만", "사천", "백조"):
+            last = _TENS.get(words[-1]) or 10 ** _MYRIADS.get(words[-1], 0)
+            yield Figure(*match.span(), value, Decimal(last), "words")
+    for match in _HANGUL_COUNT.finditer(text):
+        yield Figure(match.start(), match.end(1), Decimal(_HANGUL_COUNTS[match[1]]), form="words")
+    yield from _halves(text)
+    yield from _loose(text)
