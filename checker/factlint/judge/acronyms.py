@@ -1,4 +1,4 @@
-"""Acronyms and what they stand for, as the page itself writes them: "European Central Bank" carries "ECB", and the reverse."""
+"""Acronyms and what they stand for, as a page writes them: "European Central Bank" carries "ECB", and the reverse."""
 
 from __future__ import annotations
 
@@ -7,13 +7,16 @@ from functools import cached_property
 from factlint import lazy
 from factlint.judge.folding import fold
 
-_WRITTEN = lazy.pattern(r"(?<![A-Za-z])(?:[A-Z]\.){2,6}[A-Z]?|(?<![A-Za-z])[A-Z][A-Z0-9&]+(?![a-z][a-z])")
+_WRITTEN = lazy.pattern(r"(?<![A-Za-z])(?:[A-Z]\.){1,6}[A-Z](?![A-Za-z])|(?<![A-Za-z])[A-Z][A-Z0-9&]+(?![a-z][a-z])")
 _RUN = lazy.pattern(
-    r"[A-ZÀ-ÖØ-Þ][\w'’]*(?:(?:[ -]|,? (?:and|of|for|on|in|the|&|de|la|du|des|del|da|do|der|des|und|et|e|y) |,? of the |"
-    r" for the | de la | de l['’])[A-ZÀ-ÖØ-Þ][\w'’]*)+"
+    r"(?<![\w'’])[A-ZÀ-ÖØ-Þ][\w'’]*+(?:(?:[ -]|,? (?:and|of|for|on|in|the|&|de|la|du|des|del|da|do|der|und|et|e|y) |"
+    r",? of the | for the | de la | de l['’])[A-ZÀ-ÖØ-Þ][\w'’]*+)+"
 )
 _LETTERS = lazy.pattern(r"[^\W_]+")
-_SMALL = frozenset("and of for on in the de la du des del da do der und et e y l s".split())
+_SMALL = frozenset((
+    "and", "of", "for", "on", "in", "the",
+    "de", "la", "du", "des", "del", "da", "do", "der", "und", "et", "e", "y", "l",
+))  # fmt: skip
 _LONGEST = 10
 """Words of a name that has an acronym."""
 
@@ -39,7 +42,7 @@ class Acronyms:
         """The initials of every part of every run of capitalised words."""
         found: set[str] = set()
         for match in _RUN.finditer(self._text):
-            full = [word for word in _LETTERS.findall(match[0])][: 4 * _LONGEST]
+            full = _LETTERS.findall(match[0])[: 4 * _LONGEST]
             for chosen in (full, [word for word in full if word not in _SMALL]):
                 letters = "".join(word[0] for word in chosen).upper()
                 for start in range(len(letters) - 1):

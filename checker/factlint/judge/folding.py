@@ -8,9 +8,14 @@ from factlint import lazy
 
 _ACCENTS = lazy.pattern(r"[\u0300-\u036f]+")
 _WORD = lazy.pattern(r"[a-z0-9\u00df-\u024f]+")
-_PLAIN = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "’": "'", "‑": "-"})  # fmt: skip
+_PLAIN = str.maketrans({
+    "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "’": "'", "‑": "-",
+})  # fmt: skip
 _DOUBLED = lazy.pattern(r"(.)\1+")
-_SOUNDS = (("kh", "h"), ("ph", "f"), ("ck", "k"), ("iy", "y"), ("ij", "y"), ("yi", "y"), ("j", "y"), ("w", "v"), ("y", "i"), ("q", "k"), ("c", "k"), ("ou", "u"), ("o", "u"), ("e", "a"))  # fmt: skip
+_SOUNDS = (
+    ("kh", "h"), ("ph", "f"), ("ck", "k"), ("iy", "y"), ("ij", "y"), ("yi", "y"), ("j", "y"), ("w", "v"), ("y", "i"),
+    ("q", "k"), ("c", "k"), ("ou", "u"), ("o", "u"), ("e", "a"),
+)  # fmt: skip
 
 
 def fold(text: str) -> str:
@@ -33,7 +38,7 @@ def unumlauted(word: str) -> str:
 
 
 def sound(word: str) -> str:
-    """Return what ways of writing a foreign name in Latin letters share: "zelenskyy" and "zelenski", "mohamed" and "muhammad"."""
+    """Return what ways of writing a foreign name share: "zelenskyy" and "zelenski", "mohamed" and "muhammad"."""
     for written, said in _SOUNDS:
         word = word.replace(written, said)
     return _DOUBLED.sub(r"\1", word)

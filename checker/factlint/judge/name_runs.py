@@ -1,44 +1,44 @@
 """Names in a text: runs of words that are written as names and owe their capitals to nothing else.
 
-Sure or silent: a first word of a sentence, a headline, a German noun are left out where they may be no name.
+Sure or silent: the first word of a sentence, a headline, a German noun are left out where they may be no name.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from functools import lru_cache
+from typing import TYPE_CHECKING, Literal
 
 import msgspec
 
 from factlint import lazy
+from factlint.digest import words as scripts
 from factlint.digest.month_names import month, weekday
-from factlint.judge import name_words
+from factlint.judge import aliases, name_tokens, name_words, versions, wide_names
 from factlint.judge.folding import fold
 
 if TYPE_CHECKING:
-    import re
     from collections.abc import Iterator
+
+    from factlint.judge.name_tokens import Token
 
 Kind = Literal["name", "acronym", "version"]
 
-_TOKEN = lazy.pattern(
-    r"(?<![A-Za-z0-9À-ÖØ-öø-ɏ])(?:(?:[A-Z]\.){2,6}(?:[A-Z](?![A-Za-z]))?"
-    r"|(?:[a-z]{1,3}(?=[A-Z])|[A-Z0-9À-ÖØ-ÞĀĆČĎĐĒĘĚĞĠĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚ])[A-Za-z0-9À-ÖØ-öø-ɏ]*"
-    r"(?:['’&‑-][A-Za-z0-9À-ÖØ-öø-ɏ]+|[.,](?=\d)[0-9]+[a-z]?)*)"
-)
-"""A word with a capital, or a number. No two parts of it can match the same character in two ways."""
-
-_INNER = lazy.pattern(r"[a-zß-öø-ÿ0-9][A-Z]|[A-Za-z][0-9]|^[A-Z]{2}")
-_NUMBER = lazy.pattern(r"[vV]?\d{1,4}(?:\.\d{1,3}){0,3}[a-z]?")
-_LETTER = lazy.pattern(r"[^\W\d_]+")
+_MARKED = lazy.pattern(r"[a-zß-öø-ÿ0-9][A-Z]|[A-Za-z]\d|^[A-Z][A-Z]|\d[A-Za-z]")
+_NUMBER = lazy.pattern(r"[vV]?\d{1,4}(?:\.\d{1,3}){0,3}[a-zA-Z]?")
+_WORD = lazy.pattern(r"[^\W\d_]+")
+_LETTERS = lazy.pattern(r"[^\W\d_]{4,}")
 _HEADLINE = 0.75
 """Share of capitalised words, of those with four letters or more, from which a text is a headline."""
 
-_OPENERS = "\"“„‘'«»([{*_#>•·–—- \t\u3000「『（"
-_QUOTES = '"“„‘«「『'
-_ENDERS = ".!?:;…。！？："
-_SHORT = frozenset(("st", "mr", "mrs", "ms", "dr", "sr", "jr", "inc", "corp", "co", "ltd", "vs", "no", "gen", "sen", "gov", "rep", "prof", "lt", "col", "sgt", "mt", "ft"))  # fmt: skip
-_JOINS = frozenset((" of ", " of the ", " & ", " for ", " for the ", " de ", " de la ", " de los ", " de las ", " del ", " du ", " des ", " d'", " d’", " do ", " da ", " dos ", " das ", " della ", " di "))  # fmt: skip
-_PARTICLES = frozenset((" van ", " van der ", " van den ", " von ", " von der ", " bin ", " ibn ", " al-", " al ", " el-", " der ", " ter ", " zu ", "-"))  # fmt: skip
+_WIDE = ("ja", "zh", "ko")
+_OF = frozenset((
+    " of ", " of the ", " & ", " for ", " for the ", " de ", " de la ", " de los ", " de las ", " de l'", " de l’",
+    " del ", " du ", " des ", " d'", " d’", " do ", " da ", " dos ", " das ", " della ", " di ",
+))  # fmt: skip
+_PARTICLES = frozenset((
+    " van ", " van der ", " van den ", " von ", " von der ", " bin ", " ibn ", " al-", " al ", " el-", " der ", " ter ",
+    " zu ", " dos ", " da ", "-",
+))  # fmt: skip
 _LONGEST = 12
 """Words of a name; what is longer is a list or a headline."""
 
@@ -51,37 +51,43 @@ class Name(msgspec.Struct, frozen=True):
     text: str
     """As written: "James Webb Space Telescope", "GPT-5.4", "U.S."."""
     words: tuple[str, ...]
-    """The words that count, folded: no function words, no kinds ("University"), no possessive; what hyphens join is one."""
+    """The words that count, folded: no function words, no kinds ("University"), no possessive; what hyphens join is
+    one word."""
     kind: Kind
     language: str = "en"
     """Of the text that it stands in."""
 
 
-class _Token(NamedTuple):
-    """A word with a capital, or a number."""
-
-    start: int
-    end: int
-    text: str
-    word: str
-    """Folded, without a possessive."""
-    possessive: bool
-    first: bool
-    """Whether it begins a sentence or a quotation."""
-
-
 def find(text: str, language: str) -> tuple[Name, ...]:
     """Return the names of a text (ISO 639-1 language) in order, those left out that may be none."""
-    if _is_headline(text):
-        return tuple(name for name in _names(text, language) if name.kind != "name" or _INNER.search(name.text))
-    return tuple(_names(text, language))
+    names = list(_names(text, language))
+    if names and _is_headline(text):
+        names = [] if text.isupper() else [name for name in names if _stands_out(name)]
+    if scripts.wide(text) > 2:
+        names.extend(Name(*span, text[slice(*span)], parts, "name", language) for span, parts in wide_names.find(text))
+        names.sort(key=lambda name: name.start)
+    return tuple(names)
+
+
+def is_marked(word: str, text: str) -> bool:
+    """Whether a folded word stands in a text as no ordinary word is written: "OpenAI", "iPhone", "A320"."""
+    at = fold(text).find(word)
+    written = text[at : at + len(word)] if at >= 0 else ""
+    if any(map(str.isdigit, written)):
+        return not written.isdigit()
+    return written[1:] != written[1:].lower() and not written.isupper() and "-" not in written
+
+
+def _stands_out(name: Name) -> bool:
+    """Whether a name shows among words that all have capitals."""
+    return name.kind != "name" or any(is_marked(word, name.text) for word in name.words)
 
 
 def _is_headline(text: str) -> bool:
     """Whether so many words are capitalised that capitals tell nothing."""
-    if sum(map(str.isupper, text)) * 8 < len(text.replace(" ", "")) or " " not in text:
+    if sum(map(str.isupper, text)) * 10 < len(text):
         return False
-    words = [word for word in _LETTER.findall(text) if len(word) > 3]
+    words = _LETTERS.findall(text)
     capital = sum(not word.islower() for word in words)
     return len(words) > 4 and capital >= _HEADLINE * len(words)
 
@@ -93,50 +99,18 @@ def _names(text: str, language: str) -> Iterator[Name]:
             yield name
 
 
-def _tokens(text: str) -> Iterator[_Token]:
-    for match in _TOKEN.finditer(text):
-        written = match[0]
-        start, end = match.span()
-        plain, possessive = _bare(written)
-        yield _Token(start, end, written, fold(plain), possessive, _is_first(text, start))
-
-
-def _bare(written: str) -> tuple[str, bool]:
-    """Return a word without a possessive or a contracted verb ("OpenAI's", "I'll"), and whether it had one."""
-    at = max(written.rfind("'"), written.rfind("’"))
-    if at > 0 and written[at + 1 :].lower() in ("s", "ll", "ve", "re", "d", "t", "m"):
-        return written[:at], written[at + 1 :].lower() == "s"
-    return written, False
-
-
-def _is_first(text: str, start: int) -> bool:
-    """Whether a sentence or a quotation begins at an offset."""
-    at = start - 1
-    floor = max(0, start - 8)
-    while at >= floor and text[at] in _OPENERS:
-        if text[at] in _QUOTES:
-            return True
-        at -= 1
-    if at < 0 or text[at] == "\n":
-        return True
-    if at == start - 1 or text[at] not in _ENDERS:
-        return False
-    if text[at] != ".":
-        return True
-    before = text[max(0, at - 6) : at]
-    word = _LETTER.findall(before)[-1:]
-    return not (word and before.endswith(word[0]) and (len(word[0]) == 1 or word[0].lower() in _SHORT))
-
-
-def _runs(text: str, language: str) -> Iterator[list[_Token]]:
+def _runs(text: str, language: str) -> Iterator[list[Token]]:
     """Yield the tokens of a name each."""
-    run: list[_Token] = []
+    run: list[Token] = []
     titles = name_words.titles()
-    for token in _tokens(text):
-        if run and not _joins(text, run, token):
+    for token in name_tokens.tokens(text, language):
+        if run and not _joins(text, run, token, language):
             yield run
             run = []
         if token.word in titles and not token.text.isupper():
+            # "Apple President Ann Lee" is two names, "Stephen King" is one.
+            if run and not text[token.end + 1 : token.end + 2].isupper():
+                run.append(token)
             if run:
                 yield run
             run = []
@@ -146,7 +120,7 @@ def _runs(text: str, language: str) -> Iterator[list[_Token]]:
         yield run
 
 
-def _joins(text: str, run: list[_Token], token: _Token) -> bool:
+def _joins(text: str, run: list[Token], token: Token, language: str) -> bool:
     """Whether a token goes on with a name."""
     last = run[-1]
     gap = text[last.end : token.start]
@@ -154,128 +128,150 @@ def _joins(text: str, run: list[_Token], token: _Token) -> bool:
         return False
     if token.text[0].isdigit():
         return gap in (" ", "-") and not last.text[0].isdigit()
-    if gap == " ":
-        return True
     if gap == ". ":
         return not token.first
-    if gap in _PARTICLES:
-        return True
-    if gap in _JOINS:
-        return len(run) == 1 or last.word in name_words.kinds()
-    return gap == " and " and _is_pair(text, run, token)
+    if gap in _OF:
+        return _takes_of(run, language)
+    return gap == " " or gap in _PARTICLES or (gap == " and " and _is_pair(text, run, token))
 
 
-def _is_pair(text: str, run: list[_Token], token: _Token) -> bool:
-    """Whether "and" is within a name: "Centers for Disease Control and Prevention", "Food and Drug Administration"."""
+def _takes_of(run: list[Token], language: str) -> bool:
+    """Whether "of" goes on with a name: "Bank of Japan", "Lord of the Rings"; not "Ann Lee of Norway"."""
+    last = run[-1]
+    if len(run) > 1:
+        return last.word in name_words.kinds()
+    return not last.first or (last.word in name_words.kinds() and last.word not in name_words.starts(language))
+
+
+def _is_pair(text: str, run: list[Token], token: Token) -> bool:
+    """Whether "and" is within a name: "Ministry of Health and Welfare", "Food and Drug Administration"."""
     inside = text[run[0].start : run[-1].end]
     if " of " in inside or " for " in inside:
         return run[0].word in name_words.kinds() or run[0].word.endswith("s")
-    following = text[token.end : token.end + 30].split(maxsplit=2)
-    return len(run) == 1 and any(
-        fold(word.strip(",.;")) in name_words.kinds() and word[0].isupper() for word in following[:2]
+    following = text[token.end : token.end + 30].split(maxsplit=2)[:2]
+    kinds = name_words.kinds()
+    return len(run) == 1 and any(word[0].isupper() and word.strip(",.;").lower() in kinds for word in following)
+
+
+def _name(text: str, run: list[Token], language: str) -> Name | None:
+    """Return the name that a run of tokens is; ``None`` where it may be none."""
+    run = _trimmed(run, text, language)
+    if not run:
+        return None
+    words = [token.word for number, token in enumerate(run) if _counts(text, run, number, language)]
+    if language == "de" and not _is_german_name(run, words):
+        words = [word for word in words if is_marked(word, text[run[0].start : run[-1].end]) or aliases.listed(word)]
+    kinds = name_words.kinds()
+    words = [word for word in words if word not in kinds and word not in name_words.titles()]
+    if not words:
+        return None
+    end = run[-1].bare_end
+    written = text[run[0].start : end]
+    return Name(run[0].start, end, written, tuple(words), _kind(run, written), language)
+
+
+def _is_german_name(run: list[Token], words: list[str]) -> bool:
+    """Whether words in a row are a name in a language that capitalises all nouns."""
+    measures = name_words.measures()
+    return (
+        1 < len(words) < 5
+        and not any(token.word in measures or name_words.is_german_noun(token.word) for token in run)
+        and not run[0].first
     )
 
 
-def _name(text: str, run: list[_Token], language: str) -> Name | None:
-    """Return the name that a run of tokens is; ``None`` where it may be none."""
-    run = _trimmed(run, text)
-    if not run:
-        return None
-    counted = [token.word for number, token in enumerate(run) if _counts(text, run, number, language)]
-    words = tuple(counted) if len(counted) < 2 else tuple(word for word in counted if word not in name_words.kinds())
-    if len(counted) == 1 and words[0] in name_words.kinds():
-        return None
-    if not words:
-        return None
-    start, end = run[0].start, run[-1].end
-    written = text[start:end]
-    if run[-1].possessive:
-        written = written[:-2]
-        end -= 2
-    return Name(start, end, written, words, _kind(run, written), language)
-
-
-def _kind(run: list[_Token], written: str) -> Kind:
-    if any(token.text[0].isdigit() for token in run) or (len(run) == 1 and _is_version(written)):
+def _kind(run: list[Token], written: str) -> Kind:
+    if any(token.text[0].isdigit() for token in run) or any(versions.is_version(token.word) for token in run):
         return "version"
-    return "acronym" if len(run) == 1 and _is_acronym(written) else "name"
-
-
-def _is_version(written: str) -> bool:
-    """Whether a single word is a name with a number behind: "GPT-5.4", "F-16"; "A320" is a word."""
-    head, mark, number = written.replace("‑", "-").partition("-")
-    return bool(mark and head and _NUMBER.fullmatch(number))
-
-
-def _is_acronym(written: str) -> bool:
     letters = written.replace(".", "").replace("&", "")
-    return 1 < len(letters) < 8 and letters.isupper() and letters.isalpha()
+    is_acronym = len(run) == 1 and 1 < len(letters) < 8 and letters.isupper() and letters.isalpha()
+    return "acronym" if is_acronym else "name"
 
 
-def _trimmed(run: list[_Token], text: str) -> list[_Token]:
-    """Take off what ends or begins a run without being of the name: days, numbers that are amounts, "AI"."""
-    while run and _is_loose(run[0], text):
-        run = run[1:]
-    while run and (_is_loose(run[-1], text) or (run[-1].text[0].isdigit() and not _is_number(run, text))):
-        run = run[:-1]
-    return run
+def _trimmed(run: list[Token], text: str, language: str) -> list[Token]:
+    """Take off both ends of a run what is not of the name: "The", days of the week, numbers that are amounts."""
+    first, last = 0, len(run)
+    while first < last and (
+        _is_loose(run[first])
+        or (run[first].first and run[first].word in name_words.starts(language) and not run[first].text[1:2].isupper())
+    ):
+        first += 1
+    while first < last and _ends_loosely(text, run[first:last]):
+        last -= 1
+    return run[first:last]
 
 
-def _is_loose(token: _Token, text: str) -> bool:
-    word = token.word
-    if weekday(word) is not None:
-        return True
-    return month(word) is not None and token.text[1:].islower()
+def _ends_loosely(text: str, run: list[Token]) -> bool:
+    last = run[-1]
+    return not _is_number(text, run) if last.text[0].isdigit() else _is_loose(last) and len(run) == 1
 
 
-_UNITS = frozenset("percent per million billion trillion thousand hundred years days hours minutes seconds months weeks points people times am pm km kg miles dollars euros pounds degrees".split())  # fmt: skip
-_COUNTED = frozenset("day week phase stage round game match season episode part volume quarter level scene page number no step tier figure table year age grade chapter fy group section article".split())  # fmt: skip
+def _is_loose(token: Token) -> bool:
+    """Whether a token is a month, a weekday or a number."""
+    return _is_calendar(token.text[: token.bare_end - token.start])
 
 
-def _is_number(run: list[_Token], text: str) -> bool:
+@lru_cache(maxsize=4096)
+def _is_calendar(written: str) -> bool:
+    if written[0].isdigit():
+        return written.isdigit()
+    return written[1:].islower() and (month(written) is not None or weekday(written) is not None)
+
+
+def _is_number(text: str, run: list[Token]) -> bool:
     """Whether the number that ends a run belongs to its name: "iPhone 17", not "Labour 43 seats"."""
-    number, last = run[-1], run[-2] if len(run) > 1 else None
-    if last is None or last.word in _COUNTED or month(last.word) is not None or not _NUMBER.fullmatch(number.text):
+    if len(run) < 2 or not _NUMBER.fullmatch(run[-1].text):
         return False
-    if "." not in number.text and len(number.text) == 4 and number.text[:2] in ("19", "20"):
+    number, last = run[-1], run[-2]
+    if last.word in name_words.counted() or last.word in name_words.no_names() or _is_loose(last):
         return False
-    if last.word in name_words.no_names() or text[number.end : number.end + 1] in ("%", "-", "–", "/", ":", ","):
-        return text[number.end : number.end + 2] in (", ",)
-    following = text[number.end : number.end + 20].split(maxsplit=1)[:1]
-    if not following or not text[number.end : number.end + 1].isspace():
+    if len(number.text) == 4 and number.text[:2] in ("19", "20"):
+        return False
+    behind = text[number.end : number.end + 24]
+    if behind[:1] in tuple("%-–/:$€£") or (behind[:1] == "," and behind[1:2].isdigit()):
+        return False
+    following = behind.split(maxsplit=1)[:1] if behind[:1].isspace() else []
+    if not following:
         return True
-    word = following[0].strip(".,;")
-    return word not in _UNITS and not (word.islower() and word.endswith("s") and word not in ("is", "was", "has", "as"))
+    word = following[0].strip(".,;:")
+    return word.removesuffix("s") not in name_words.units() and not (
+        word.islower() and word.endswith("s") and len(word) > 3
+    )
 
 
-def _counts(text: str, run: list[_Token], number: int, language: str) -> bool:
+def _counts(text: str, run: list[Token], number: int, language: str) -> bool:
     """Whether a word of a run is surely part of a name."""
     token = run[number]
     word = token.word
-    if word in name_words.no_names() or len(word) < 2 and not token.text.isdigit():
-        return False
     if token.text[0].isdigit():
         return True
-    if _is_loose(token, text) and number == 0:
+    if len(word) < 2 or word in name_words.no_names() or word in name_words.small(language):
+        # "US" and "UN" look like small words, and are none.
+        return len(word) > 1 and token.text.isupper() and word in ("us", "un", "who", "eu", "ue")
+    if token.initials and number + 1 < len(run):
         return False
-    if token.first:
-        return _is_sure_start(text, run, number, language)
-    return True
+    if number and _is_loose(token):
+        return False
+    return not token.first or _is_sure_start(text, run, number, language)
 
 
-def _is_sure_start(text: str, run: list[_Token], number: int, language: str) -> bool:
+def _is_sure_start(text: str, run: list[Token], number: int, language: str) -> bool:
     """Whether the first word of a sentence is a name all the same."""
     token = run[number]
-    if _INNER.search(token.text) or ("-" in token.text and token.text[token.text.rfind("-") + 1].isupper()):
-        return True
     if (
-        token.word in name_words.starts(language)
-        or token.word in name_words.kinds()
-        or name_words.is_common_shape(token.word)
+        _MARKED.search(token.text)
+        or token.initials
+        or (token.text[token.text.rfind("-") + 1].isupper() and "-" in token.text)
     ):
+        return True
+    word = token.word
+    if word in name_words.ordinary(language):
         return False
+    if name_words.is_common_shape(word):
+        return aliases.listed(word)
     if token.possessive or number + 1 < len(run):
         return True
     following = text[token.end : token.end + 24].split(maxsplit=1)[:1]
-    singular = bool(following) and following[0] in name_words.verbs() and text[token.end] == " "
-    return singular and not token.word.endswith("s") if language == "en" else False
+    if language == "en" and following and text[token.end] == " " and following[0] in name_words.verbs():
+        return not word.endswith("s") or aliases.listed(word)
+    return aliases.listed(word)

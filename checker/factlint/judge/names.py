@@ -1,6 +1,7 @@
 """Names of a claim and whether its sources know them: people, organisations, products, places, versions.
 
-A name is carried in any form that a writer may give it: another inflection, an acronym, a nationality, another language.
+A name is carried in whatever form a writer may give it: with another ending, as an acronym, as a nationality, in
+another language, in parts or written together.
 """
 
 from __future__ import annotations
@@ -9,10 +10,10 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from factlint import lazy
-from factlint.judge import aliases, demonyms, versions
+from factlint.judge import aliases, demonyms, name_words, versions
 from factlint.judge.acronyms import Acronyms, initials
 from factlint.judge.folding import fold, sound, unumlauted, words
-from factlint.judge.name_runs import Name, find
+from factlint.judge.name_runs import Name, find, is_marked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,7 +21,13 @@ if TYPE_CHECKING:
 __all__ = ["Known", "Name", "find"]
 
 _ENDINGS = ("s", "es", "n", "en", "e", "ns")
-_PART = lazy.pattern(r"[-‑'’&.]+")
+_PARTS = lazy.pattern(r"[-‑'’&.・]+")
+_HOMOGRAPHS = frozenset(("us", "it", "who", "un", "eu", "ice", "aids"))
+"""Acronyms that are ordinary words in small letters."""
+
+_WIDE = ("ja", "zh", "ko")
+_SHARED = 4
+"""Letters that a name and its translation begin with alike: "Europea" and "European"."""
 
 
 class Known:
@@ -35,70 +42,111 @@ class Known:
 
     def missing(self, name: Name) -> tuple[str, ...]:
         """Return the words of a name that the page has in no form; all of a version whose number it does not have."""
-        if name.kind == "version":
-            return self._missing_version(name)
-        lacking = tuple(word for word in name.words if not self._has(word))
-        return () if not lacking or self._has_whole(name, lacking) else lacking
+        lacking = self._lacking_of_version(name) if name.kind == "version" else self._lacking(name)
+        if lacking and self._is_foreign(name):
+            return tuple(word for word in lacking if self._would_keep(word, name))
+        return lacking
 
-    def _missing_version(self, name: Name) -> tuple[str, ...]:
+    def _lacking(self, name: Name) -> tuple[str, ...]:
+        lacking = tuple(word for word in name.words if not self._has(word))
+        if not lacking or self._has_otherwise(name):
+            return ()
+        written = words(fold(name.text.replace(".", "")))
+        if len(written) > 1:
+            covered = aliases.covered(written, self)
+            lacking = tuple(word for word in lacking if word not in covered and not self._has_short(word))
+            if name.words[-1] not in lacking and len(lacking) > 1 and name.kind == "name":
+                # The page knows a person by the surname; a writer who completes the name adds one thing.
+                return lacking[:1]
+        return lacking
+
+    def _lacking_of_version(self, name: Name) -> tuple[str, ...]:
         head, number = versions.parts(name.text)
-        if number and not versions.stands(self._folded, head, number):
+        if number and not versions.stands(self._folded, head, number) and not aliases.known(fold(name.text), self):
             return name.words
-        return tuple(
-            word for word in name.words if not word[0].isdigit() and not versions.parts(word)[1] and not self._has(word)
-        )
+        return tuple(word for word in name.words if not versions.has_number(word) and not self._has(word))
 
     def _has(self, word: str) -> bool:
         """Whether the page has a word in any form."""
         if word in self._words:
-            return True
-        if not word.isascii() and not words(word):
-            return word in self._folded
+            if word not in _HOMOGRAPHS or self.has_capitals(word.upper()) or word.capitalize() in self._text:
+                return True
+        elif not word.isascii() and not words(word):
+            return self._has_wide(word)
         return self._has_form(word) or self._has_parts(word) or aliases.known(word, self)
 
     def _has_form(self, word: str) -> bool:
         """Whether the page has a word with another ending, spelling or division."""
-        known = self._words
-        if any(
-            word + ending in known
-            or (word.endswith(ending) and len(word) > len(ending) + 2 and word[: -len(ending)] in known)
-            for ending in _ENDINGS
-        ):
-            return True
-        if demonyms.related(word, known):
+        if word in _HOMOGRAPHS:
+            return False
+        for ending in _ENDINGS:
+            if word + ending in self._words or (
+                word.endswith(ending) and len(word) > len(ending) + 2 and word.removesuffix(ending) in self._words
+            ):
+                return True
+        if any(form in self._words and form.capitalize() in self._text for form in demonyms.related(word)):
             return True
         if len(word) > 3 and (word in self._joined or unumlauted(word) in self._unumlauted):
             return True
-        return len(word) > 5 and sound(word) in self._sounds
+        return len(word) > 4 and sound(word) in self._sounds
 
     def _has_parts(self, word: str) -> bool:
         """Whether the page has the parts of a word that marks divide: "Coca-Cola", "US-China", "O'Brien"."""
-        parts = [part for part in _PART.split(word) if part]
+        parts = [part for part in _PARTS.split(word) if part]
         if len(parts) < 2:
             return False
         whole = "".join(parts)
         return whole in self._words or whole in self._joined or all(self._has(part) for part in parts)
 
-    def _has_whole(self, name: Name, lacking: tuple[str, ...]) -> bool:
-        """Whether the page has a name under another one: its acronym, what the acronym stands for, written together."""
-        joined = "".join(name.words)
-        if len(name.words) > 1 and joined in self._words:
+    def _has_wide(self, word: str) -> bool:
+        """Whether the page has a name in Chinese, Japanese or Korean script; in another script it may be anything."""
+        if word in self._folded or aliases.known(word, self):
+            return True
+        if aliases.listed(word):
+            return False
+        return self._language not in _WIDE or any(part in self._folded for part in _PARTS.split(word) if len(part) > 1)
+
+    def _has_otherwise(self, name: Name) -> bool:
+        """Whether the page has the whole name as another: its acronym, what that stands for, all of it in one word."""
+        if len(name.words) > 1 and "".join(name.words) in self._words:
             return True
         if name.kind == "acronym":
             return self.acronyms.expands(name.text)
-        if aliases.known(fold(name.text), self):
+        return any(map(self.has_capitals, initials(name.text)))
+
+    def _has_short(self, word: str) -> bool:
+        """Whether the page has a first name in another length: "Bill" for "William"."""
+        return not self._words.isdisjoint(aliases.short_names(word))
+
+    def _is_foreign(self, name: Name) -> bool:
+        """Whether a name may be written otherwise in the page's language than in its own."""
+        return bool(self._language) and name.language != self._language
+
+    def _would_keep(self, word: str, name: Name) -> bool:
+        """Whether a name that the page lacks would stand there as it is, in spite of the other language."""
+        if name.kind == "version" or not word.isascii() or aliases.listed(word):
             return True
-        return bool(lacking) and any(short in self.acronyms.written for short in initials(name.text))
+        if self._language in _WIDE or name.kind == "acronym":
+            return False
+        if is_marked(word, name.text):
+            return True
+        if name.language not in _WIDE and (len(name.words) < 2 or len(words(fold(name.text))) > len(name.words)):
+            return False
+        return word not in name_words.translated() and not any(
+            known.startswith(word[:_SHARED]) for known in self._words
+        )
 
     def says(self, phrase: str) -> bool:
         """Whether the page has some folded words in a row; scripts without blanks have no words to begin at."""
-        if phrase.isascii():
-            return f" {phrase} " in self._spaced
-        return phrase in self._folded
+        return f" {phrase} " in self._spaced if phrase.isascii() else phrase in self._folded
 
     def has_word(self, word: str) -> bool:
         """Whether the page has a folded word."""
         return word in self._words
+
+    def has_capitals(self, acronym: str) -> bool:
+        """Whether the page has an acronym, in capitals."""
+        return acronym in self.acronyms.written
 
     @cached_property
     def acronyms(self) -> Acronyms:
@@ -113,10 +161,8 @@ class Known:
     def _joined(self) -> frozenset[str]:
         """Words that the page writes as two or three: "Chat GPT", "e-mail"."""
         found = words(self._folded)
-        pairs = {one + other for one, other in zip(found, found[1:], strict=False)}
-        return frozenset(
-            pairs | {one + two + three for one, two, three in zip(found, found[1:], found[2:], strict=False)}
-        )
+        pairs = list(map(str.__add__, found, found[1:]))
+        return frozenset(pairs).union(map(str.__add__, pairs, found[2:]))
 
     @cached_property
     def _unumlauted(self) -> frozenset[str]:

@@ -2,24 +2,37 @@
 
 from __future__ import annotations
 
+import re
+
 from factlint import lazy
 from factlint.judge.folding import fold
 
-_VERSION = lazy.pattern(r"([a-z][a-z0-9&']*)[ -]?v?(\d{1,4}(?:\.\d{1,3}){0,3}[a-z]?)(?![a-z0-9])")
+_VERSION = lazy.pattern(r"(?<![a-z0-9])([a-z][a-z0-9&']{0,30})[ -]?v?(\d{1,4}(?:\.\d{1,3}){0,3}[a-z]?)(?![a-z0-9])")
+_HYPHENED = lazy.pattern(r"[^\W\d_][\w&'’]*[-‑]v?\d{1,4}(?:\.\d{1,3}){0,3}[a-z]?", re.IGNORECASE)
 _BEFORE, _BEHIND = 40, 25
 """Characters within which the name stands before its number ("Opus 4.6 and 4.7") or behind it ("4.7 Opus")."""
 
 
 def parts(name: str) -> tuple[str, str]:
     """Return the word before the number of a version and the number: "opus" and "4.7"; both empty where it is none."""
-    match = _VERSION.search(fold(name).replace("‑", "-"))
+    match = _VERSION.search(fold(name))
     return (match[1], match[2]) if match else ("", "")
+
+
+def has_number(word: str) -> bool:
+    """Whether a word is the number of a version ("4.7"), or has it behind a hyphen ("gpt-5.4")."""
+    return word[:1].isdigit() or is_version(word)
+
+
+def is_version(word: str) -> bool:
+    """Whether a single word is a name with a number behind a hyphen: "GPT-5.4", "F-16"; "A320" is merely a word."""
+    return _HYPHENED.fullmatch(word) is not None
 
 
 def stands(folded: str, head: str, number: str) -> bool:
     """Whether a folded text has a number exactly, with its name near it."""
-    bare = number.removesuffix(".0")
-    return any(_stands(folded, head, written) for written in {number, bare, f"{bare}.0"})
+    bare = number.removesuffix(".0").removesuffix("s")
+    return any(_stands(folded, head, written) for written in {number, bare, f"{bare}.0", f"{bare}s"})
 
 
 def _stands(folded: str, head: str, number: str) -> bool:
@@ -27,7 +40,7 @@ def _stands(folded: str, head: str, number: str) -> bool:
     while at >= 0:
         end = at + len(number)
         if _is_exact(folded, at, end) and (
-            head in folded[max(0, at - _BEFORE) : at] or head in folded[end : end + _BEHIND]
+            folded.find(head, max(0, at - _BEFORE), at) >= 0 or folded.find(head, end, end + _BEHIND) >= 0
         ):
             return True
         at = folded.find(number, end)
@@ -39,6 +52,6 @@ def _is_exact(folded: str, at: int, end: int) -> bool:
     before, behind = folded[max(0, at - 2) : at], folded[end : end + 2]
     if before[-1:].isdigit() or (before[-1:] in (".", ",") and before[:1].isdigit()):
         return False
-    return not (behind[:1].isalnum() and behind[:1].isascii()) and not (
-        behind[:1] in (".", ",") and behind[1:].isdigit()
-    )
+    if behind[:1].isascii() and behind[:1].isalnum():
+        return False
+    return not (behind[:1] in (".", ",") and behind[1:].isdigit())

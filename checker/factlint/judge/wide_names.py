@@ -1,0 +1,43 @@
+"""Names in Chinese, Japanese and Korean script: people in katakana with a dot, and countries, cities, organisations.
+
+Without blanks and capitals little else is surely a name; names in Latin script inside such a text are found as
+everywhere.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from factlint import lazy
+from factlint.judge import aliases
+from factlint.judge.folding import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_KATAKANA = lazy.pattern(r"[ァ-ヺー]{2,}(?:[・＝=][ァ-ヺー]{1,})*")
+_AMBIGUOUS = frozenset(("이란", "인도", "선전", "파리", "로마", "터키", "칠레", "인텔", "소니", "덴마"))
+"""Names that in Korean are also ordinary words or the beginnings of them, as "이란" ends many a noun phrase."""
+
+
+def find(text: str) -> Iterator[tuple[tuple[int, int], tuple[str, ...]]]:
+    """Yield the span and the words of each name."""
+    for match in _KATAKANA.finditer(text):
+        name = fold(match[0])
+        if "・" in name or "=" in name:
+            yield match.span(), (name.replace("=", "・"),)
+        elif aliases.listed(name):
+            yield match.span(), (name,)
+    for match in _listed().finditer(text):
+        yield match.span(), (fold(match[0]),)
+
+
+@cache
+def _listed() -> re.Pattern[str]:
+    """Return the pattern of the listed names in Chinese characters or, at the beginning of a word, in Hangul."""
+    forms = [form for form in aliases.wide_forms() if len(form) > 1 and not "ァ" <= form[0] <= "ヿ"]
+    chinese = "|".join(re.escape(form) for form in forms if form[0] < "가")
+    korean = "|".join(re.escape(form) for form in forms if form[0] >= "가" and form not in _AMBIGUOUS)
+    return re.compile(f"{chinese}|(?<![가-힣])(?:{korean})")
