@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from factlint.judge import negators, turn
+from factlint.judge import negators, opposites, turn
 from factlint.judge.phrasing import Place
 
 if TYPE_CHECKING:
@@ -33,10 +33,13 @@ def find(claim: Phrasing, source: Phrasing) -> Iterator[Turn]:
     cues = negators.of(claim.language)
     left = denials(claim) if cues.occur(claim.forms) else ()
     right = denials(source) if cues.occur(source.forms) else ()
-    if left:
-        yield from _claim_denies(claim, left, source, right)
-    elif right:
+    for cue in dict.fromkeys(one.cue for one in left):
+        found = [turned for one in left if one.cue == cue for turned in _claim_denies(claim, one, left, source, right)]
+        yield from sorted(found, key=lambda turned: not turned.sure)[:1]
+    if right and not left:
         yield from _source_denies(claim, source, right)
+    if claim.language == "en":
+        yield from _prefixed(claim, source)
 
 
 def denials(phrasing: Phrasing) -> tuple[Denied, ...]:
@@ -44,7 +47,7 @@ def denials(phrasing: Phrasing) -> tuple[Denied, ...]:
     cues = negators.of(phrasing.language)
     found: list[Denied] = []
     for at, word in enumerate(phrasing.words):
-        if cues.negates(word.form) and not _idiom(phrasing.words, at, cues):
+        if cues.negates(word.form) and not _idiom(phrasing.words, at, cues) and not phrasing.is_quoted(at):
             found.extend(Denied(at, governed) for governed in _governed(phrasing.words, at, cues))
     return tuple(found)
 
@@ -107,47 +110,97 @@ def _german_verb(words: tuple[Word, ...], at: int) -> Iterator[int]:
 
 
 def _claim_denies(
-    claim: Phrasing, left: tuple[Denied, ...], source: Phrasing, right: tuple[Denied, ...]
+    claim: Phrasing, one: Denied, left: tuple[Denied, ...], source: Phrasing, right: tuple[Denied, ...]
 ) -> Iterator[Turn]:
-    for one in left:
-        word = claim.words[one.word]
-        if not odd(left, one.word):
-            continue
-        spots = [at for at, other in enumerate(source.words) if other.stem == word.stem and other.content]
-        if not spots or any(_doubtful(source, at, right) for at in spots):
-            continue
-        at = max(spots, key=lambda place: len(source.near(place, 5) & claim.near(one.word, 5)))
-        sure = _same_matter(claim, one.word, source, at) and source.words[at].form == word.form
-        places = Place(min(one), max(one)), Place(at, at)
-        yield turn.of("negation", (claim, source), places, "the source says “{}”, and does not deny it", sure=sure)
+    """Yield the word that a claim denies and the source affirms, or a denial where the source denies nothing at all."""
+    word = claim.words[one.word]
+    if not odd(left, one.word) or _open(claim, one) or opposites.faced(word, source):
+        return
+    spots = [at for at, other in enumerate(source.words) if other.stem == word.stem and other.content]
+    if not spots:
+        yield from _denied_out_of_nothing(claim, one, source)
+        return
+    if any(spot == other.word for spot in spots for other in right) or any(_taken_back(source, at) for at in spots):
+        return
+    near = claim.near(one.word, 5)
+    at = max(spots, key=lambda spot: len(source.near(spot, 5) & near))
+    if not source.near(at, 6) & near:
+        return
+    sure = _same_matter(claim, one.word, source, at) and not _unreal(source, at, claim)
+    places = Place(min(one), max(one)), Place(at, at)
+    yield turn.of("negation", (claim, source), places, "the source says “{}”, and does not deny it", sure=sure)
+
+
+def _denied_out_of_nothing(claim: Phrasing, one: Denied, source: Phrasing) -> Iterator[Turn]:
+    """Yield a denial of what the source tells in other words, where it has no negative word."""
+    near = claim.near(one.word, 6)
+    shared = near & source.stems
+    if len(shared) < 3 or 2 * len(shared) < len(near):
+        return
+    cues = negators.of(source.language)
+    told: dict[int, set[str]] = {}
+    for word in source.words:
+        if word.stem in shared:
+            told.setdefault(word.sentence, set()).add(word.stem)
+    spoken = {sentence for sentence, stems in told.items() if len(stems) > 1}
+    mine = [at for at, word in enumerate(source.words) if word.sentence in spoken]
+    if not mine or any(cues.negative_in(source.words[at].form) for at in mine):
+        return
+    matching = [at for at in mine if source.words[at].stem in shared]
+    places = Place(min(one), max(one)), Place(matching[0], matching[-1])
+    sure = len(shared) > 3 and 4 * len(shared) >= 3 * len(near)
+    yield turn.of("negation", (claim, source), places, "the source says it without a denial: “{}”", sure=sure)
+
+
+def _open(claim: Phrasing, one: Denied) -> bool:
+    """Whether a denial states no fact: under a condition, or an order ("Do not run")."""
+    words = claim.words
+    if one.cue < 2 and (words[0].form in ("don't", "do")):
+        return True
+    return any(word.clause == words[one.cue].clause and word.form in _CONDITIONS for word in words[: one.cue])
+
+
+_CONDITIONS = frozenset("if unless whether wenn falls ob si se caso why".split())
 
 
 def _source_denies(claim: Phrasing, source: Phrasing, right: tuple[Denied, ...]) -> Iterator[Turn]:
+    done: set[int] = set()
     for one in right:
         word = source.words[one.word]
         if not odd(right, one.word) or word.stem not in claim.stems:
             continue
-        if any(other.stem == word.stem and not odd(right, at) for at, other in enumerate(source.words)):
+        if one.cue in done or any(
+            other.stem == word.stem and not odd(right, at) for at, other in enumerate(source.words)
+        ):
             continue
         if _limited(source, one):
             continue
         at = next(index for index, other in enumerate(claim.words) if other.stem == word.stem)
-        if _doubtful(claim, at, ()):
+        if _taken_back(claim, at) or claim.is_quoted(at) or opposites.faced(word, claim):
             continue
-        sure = _same_matter(claim, at, source, one.word) and claim.words[at].form == word.form
+        sure = _same_matter(claim, at, source, one.word) and not _unreal(claim, at, source)
+        if not sure and len(claim.near(at, 4) & source.near(one.word, 6)) < 2:
+            continue
+        done.add(one.cue)
         places = Place(at, at), Place(min(one), max(one))
         yield turn.of("negation", (claim, source), places, "the source denies it: “{}”", sure=sure)
 
 
-def _doubtful(phrasing: Phrasing, at: int, denied: tuple[Denied, ...]) -> bool:
-    """Whether a word is denied, or stands beside anything that takes it back: "refused", "unless", "if"."""
-    if any(one.word == at for one in denied):
-        return True
+def _taken_back(phrasing: Phrasing, at: int) -> bool:
+    """Whether a word stands beside a negative one: "refused", "avoided", "never"."""
     word, cues = phrasing.words[at], negators.of(phrasing.language)
-    low, high = max(0, at - 6), at + 6
     return any(
-        other.clause == word.clause and (other.form in cues.softeners or cues.negates(other.form))
-        for other in phrasing.words[low:high]
+        other.clause == word.clause and other is not word and cues.negative_in(other.form)
+        for other in phrasing.words[max(0, at - 6) : at + 6]
+    )
+
+
+def _unreal(phrasing: Phrasing, at: int, other: Phrasing) -> bool:
+    """Whether a word stands beside one that makes it open, and that the other text has not: "may", "plans", "only"."""
+    word, softeners = phrasing.words[at], negators.of(phrasing.language).softeners
+    return any(
+        near.clause == word.clause and near is not word and near.form in softeners and near.form not in other.forms
+        for near in phrasing.words[max(0, at - 6) : at + 6]
     )
 
 
@@ -163,3 +216,24 @@ def _same_matter(claim: Phrasing, at: int, source: Phrasing, place: int) -> bool
     mine, theirs = claim.near(at, 4), source.near(place, 6)
     shared = mine & theirs
     return len(shared) >= 2 and 2 * len(mine & source.stems) >= len(mine)
+
+
+def _prefixed(claim: Phrasing, source: Phrasing) -> Iterator[Turn]:
+    """Yield "unaudited" where the source has "audited", and the other way round."""
+    for mine, theirs, turned in ((claim, source, False), (source, claim, True)):
+        for form in mine.forms:
+            if not form.startswith("un") or len(form) < 6 or form in _WHOLE or form[2:] not in theirs.forms:
+                continue
+            if form in theirs.forms or form[2:] in mine.forms:
+                continue
+            at = next(index for index, word in enumerate(mine.words) if word.form == form)
+            spot = next(index for index, word in enumerate(theirs.words) if word.form == form[2:])
+            if _taken_back(mine, at) or _taken_back(theirs, spot):
+                continue
+            places = (Place(spot, spot), Place(at, at)) if turned else (Place(at, at), Place(spot, spot))
+            sure = _same_matter(claim, places[0].first, source, places[1].first)
+            yield turn.of("negation", (claim, source), places, "the source says “{}”", sure=sure)
+
+
+_WHOLE = frozenset("unveil unveils unveiled unfold unload unlock unlike under until unless union unions unit units".split())
+"""Words that deny nothing with their "un"."""

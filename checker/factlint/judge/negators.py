@@ -35,6 +35,10 @@ class Negators(NamedTuple):
         """Whether a word denies."""
         return form in self.plain or form in self.verbs or (form.endswith("n't") and self.language == "en")
 
+    def negative_in(self, form: str) -> bool:
+        """Whether a word denies or takes back."""
+        return form in self.negative or self.negates(form)
+
     def occur(self, forms: frozenset[str]) -> bool:
         """Whether any of a text's words denies."""
         if not self.plain.isdisjoint(forms) or not self.verbs.isdisjoint(forms):

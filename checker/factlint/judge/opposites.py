@@ -11,6 +11,8 @@ from factlint.judge.phrasing import stem_of
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from factlint.judge.phrasing import Phrasing, Word
+
 Tier = Literal["plain", "converse", "loose"]
 
 _FIXED = frozenset(
@@ -51,6 +53,16 @@ def of(language: str) -> Opposites:
                 sides.setdefault(key, []).append(Side(axis, left, tier))
     frozen = {key: tuple(found) for key, found in sides.items()}
     return Opposites(frozen, frozenset(key.partition(" ")[0] for key in frozen))
+
+
+def faced(word: Word, other: Phrasing) -> bool:
+    """Whether a text has an opposite of a word: who did not rise may have fallen."""
+    table, english = of(other.language), other.language == "en"
+    sides = table.sides.get(word.form if english else word.stem)
+    if not sides:
+        return False
+    facing = {(side.axis, not side.left) for side in sides}
+    return any((side.axis, side.left) in facing for key in other.keys for side in table.sides.get(key, ()))
 
 
 def _lines(language: str) -> Iterator[tuple[Tier, str]]:

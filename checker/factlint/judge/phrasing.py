@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factlint import lazy
 from factlint.digest.function_words import FUNCTION_WORDS
+from factlint.digest.words import quotations
 from factlint.judge.irregular import lemma
 from factlint.judge.stems import stemmer
 
@@ -130,6 +131,15 @@ class Phrasing:
         return tuple(found)
 
     @cached_property
+    def quoted(self) -> tuple[tuple[int, int], ...]:
+        """Where words stand in quotation marks: they are somebody else's."""
+        return tuple(match.span() for match in quotations(self.text))
+
+    def is_quoted(self, index: int) -> bool:
+        """Whether a word stands in quotation marks."""
+        return any(start <= self.words[index].start < end for start, end in self.quoted)
+
+    @cached_property
     def stems(self) -> frozenset[str]:
         """The stems of the words that say something by themselves."""
         return frozenset(word.stem for word in self.words if word.content)
@@ -146,7 +156,7 @@ class Phrasing:
             return False
         if index == 0 or words[index - 1].sentence != words[index].sentence:
             return False
-        return not (words[index - 1].capital and index + 1 < len(words) and words[index + 1].capital) or self._mixed
+        return self._mixed
 
     @cached_property
     def _mixed(self) -> bool:

@@ -6,12 +6,12 @@ Negation, direction (rose, fell), comparison (more, less, all, some), role (chie
 
 from __future__ import annotations
 
-from factlint.judge import direction, negation, phrasing
+from factlint.judge import direction, extent, modality, negation, phrasing, roles
 from factlint.judge.turn import Turn
 
 __all__ = ("Turn", "find")
 
-_FINDERS = (negation.find, direction.find)
+_FINDERS = (negation.find, direction.find, extent.find, roles.find, modality.find)
 _LATIN = phrasing.LANGUAGES
 
 

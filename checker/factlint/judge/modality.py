@@ -1,0 +1,163 @@
+"""Modality: a claim tells as done what its source only plans, expects, thinks possible or has heard said.
+
+The acts compared are verbs of the same stem. The source must speak of the act nowhere as done; that a claim is more careful than
+its source is a reason for doubt only.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factlint.judge import irregular, modal_words, turn
+from factlint.judge.modal_words import Reality
+from factlint.judge.phrasing import Place
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factlint.judge.phrasing import Phrasing, Word
+    from factlint.judge.turn import Turn
+
+_REACH = 6
+"""Words behind a modal one among which its verb stands."""
+
+
+def find(claim: Phrasing, source: Phrasing) -> Iterator[Turn]:
+    """Yield the acts that one side tells as real and the other does not."""
+    modal = modal_words.every(claim.language)
+    if (modal & claim.forms) == (modal & source.forms):
+        return
+    mine, theirs = acts(claim), acts(source)
+    for index, cue in theirs.items():
+        stem = source.words[index].stem
+        if stem in claim.stems:
+            yield from _more_than(claim, mine, source, theirs, (index, cue))
+    for index, cue in mine.items():
+        if claim.words[index].stem in source.stems:
+            yield from _less_than(claim, (index, cue), source, theirs)
+
+
+def acts(phrasing: Phrasing) -> dict[int, tuple[Reality, int]]:
+    """Return for each verb behind a modal word, by index, what that makes of it, and the modal word's index."""
+    bare, with_to = modal_words.bare(phrasing.language), modal_words.with_to(phrasing.language)
+    found: dict[int, tuple[Reality, int]] = {}
+    words = phrasing.words
+    for at, word in enumerate(words):
+        reality = bare.get(word.form)
+        if reality is None and at + 1 < len(words) and words[at + 1].form == "to":
+            reality = with_to.get(word.form)
+        if reality is None:
+            continue
+        for index in _verbs(words, at, phrasing.language):
+            if index not in found or reality < found[index][0]:
+                found[index] = (reality, at)
+    return found
+
+
+def _verbs(words: tuple[Word, ...], at: int, language: str) -> Iterator[int]:
+    """Yield the verb behind a modal word; in German every word of the clause in small letters, for it may end it."""
+    modal = modal_words.every(language)
+    for index in range(at + 1, min(len(words), at + 1 + (3 * _REACH if language == "de" else _REACH))):
+        word = words[index]
+        if word.clause != words[at].clause:
+            return
+        if not word.content or word.form.endswith("ly"):
+            continue
+        if language == "de":
+            if not word.capital and not word.form.isdigit():
+                yield index
+            continue
+        yield index
+        if word.form not in modal:
+            return
+
+
+def _told(phrasing: Phrasing, index: int) -> bool:
+    """Whether a verb stands as something that has happened."""
+    word, language = phrasing.words[index], phrasing.language
+    before = {other.form for other in phrasing.words[max(0, index - 3) : index] if other.clause == word.clause}
+    if language == "en":
+        # The stem of "exceed" is itself: that is no past tense.
+        bygone = word.form in irregular.PAST or (word.form.endswith("ed") and word.stem != word.form)
+        return bygone and _OPEN.isdisjoint(before)
+    if not modal_words.auxiliaries(language).isdisjoint(before):
+        return True
+    return word.form.endswith(_PAST_ENDINGS[language])
+
+
+_OPEN = frozenset(("to", "if", "unless", "whether", "when", "once"))
+_PAST_ENDINGS = {
+    "de": ("te", "ten"),
+    "fr": ("é", "ée", "és", "ées", "èrent"),
+    "es": ("ó", "aron", "ieron"),
+    "pt": ("ou", "aram", "iu", "eu", "eram", "iram"),
+}
+
+
+def _more_than(
+    claim: Phrasing,
+    mine: dict[int, tuple[Reality, int]],
+    source: Phrasing,
+    theirs: dict[int, tuple[Reality, int]],
+    act: tuple[int, tuple[Reality, int]],
+) -> Iterator[Turn]:
+    """Yield where the claim vouches for more than its source does."""
+    index, (stated, cue) = act
+    stem = source.words[index].stem
+    spots = [at for at, word in enumerate(source.words) if word.stem == stem]
+    if any(at not in theirs or theirs[at][0] > stated for at in spots):
+        return
+    for at, word in enumerate(claim.words):
+        if word.stem != stem:
+            continue
+        if at in mine:
+            claimed, start = mine[at]
+        elif _told(claim, at):
+            claimed, start = Reality.DONE, at
+        else:
+            return
+        shared = len(claim.near(at, 4) & source.near(index, 6))
+        if claimed > stated and shared > 1:
+            places = Place(min(start, at), at), Place(min(cue, index), max(cue, index))
+            message = f"the source says that it {modal_words.WORDS[stated]} (“{{}}”), not that it {modal_words.WORDS[claimed]}"
+            sure = (
+                stated is not Reality.ALLEGED
+                and (claimed, stated) not in _NEAR
+                and shared >= (3 if stated is Reality.COMING else 2)
+                and _covered(claim, at, source)
+            )
+            yield turn.of("modality", (claim, source), places, message, sure=sure)
+        return
+
+
+def _covered(claim: Phrasing, at: int, source: Phrasing) -> bool:
+    """Whether the source has at least half of what stands around a verb of the claim.
+
+    Not so under a condition; nor beside a year, for then the claim may look back on what the source looks forward to.
+    """
+    around = claim.near(at, 4)
+    clause = {word.form for word in claim.words if word.clause == claim.words[at].clause}
+    if any(form.isdigit() and len(form) == 4 for form in clause):
+        return False
+    return 2 * len(around & source.stems) >= len(around) and clause.isdisjoint(_CONDITIONS)
+
+
+_CONDITIONS = frozenset("if unless whether would wenn falls ob si se caso".split())
+_NEAR = frozenset(((Reality.COMING, Reality.PLANNED), (Reality.PLANNED, Reality.POSSIBLE)))
+"""What an announcement and its retelling often differ by."""
+
+
+def _less_than(
+    claim: Phrasing, act: tuple[int, tuple[Reality, int]], source: Phrasing, theirs: dict[int, tuple[Reality, int]]
+) -> Iterator[Turn]:
+    """Yield where the source tells as done what the claim leaves open."""
+    index, (claimed, cue) = act
+    stem = claim.words[index].stem
+    spots = [at for at, word in enumerate(source.words) if word.stem == stem]
+    if claimed is Reality.ALLEGED or any(at in theirs or not _told(source, at) for at in spots):
+        return
+    at = spots[0]
+    if len(claim.near(index, 4) & source.near(at, 6)) < 2:
+        return
+    places = Place(min(cue, index), max(cue, index)), Place(at, at)
+    yield turn.of("modality", (claim, source), places, "the source tells it as done: “{}”", sure=False)

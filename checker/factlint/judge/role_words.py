@@ -1,0 +1,160 @@
+"""The offices that news give people, in the words of eight languages, and which of them exclude each other."""
+
+from __future__ import annotations
+
+from functools import cache
+
+_ROLES = """
+ceo: ceo|chief executive|chief executive officer|vorstandschef|vorstandschefin|vorstandsvorsitzender|\
+vorstandsvorsitzende|directeur général|directrice générale|pdg|director ejecutivo|directora ejecutiva|\
+consejero delegado|consejera delegada|diretor executivo|diretora executiva|diretor presidente
+cfo: cfo|chief financial officer|chief finance officer|finance chief|finance director|financial director|finanzchef|\
+finanzchefin|finanzvorstand|directeur financier|directrice financière|director financiero|directora financiera|\
+diretor financeiro|diretora financeira
+cto: cto|chief technology officer|chief technical officer|technology chief|technology director|technikchef|\
+technikchefin|technikvorstand|directeur technique|directrice technique|director de tecnología|director técnico|\
+diretor de tecnologia|diretora de tecnologia
+coo: coo|chief operating officer|chief operations officer|operations chief|operating chief|directeur des opérations|\
+director de operaciones|directora de operaciones|diretor de operações|diretora de operações
+cio: cio|chief information officer
+cmo: cmo|chief marketing officer|marketing chief|marketing director|marketingchef|marketingchefin
+cso: chief scientist|chief scientific officer|chief science officer
+cpo: chief product officer|product chief
+ciso: ciso|chief information security officer|security chief
+general counsel: general counsel|chief legal officer|chefjurist|chefjuristin
+chair: chairman|chairwoman|chairperson|chair|executive chairman|aufsichtsratschef|aufsichtsratschefin|\
+aufsichtsratsvorsitzender|président du conseil|presidente del consejo|presidente do conselho
+co-chair: co chair|co chairman|co chairwoman
+founder: founder|gründer|gründerin|fondateur|fondatrice|fundador|fundadora
+co-founder: co founder|cofounder|mitgründer|mitgründerin|cofondateur|cofondatrice|cofundador|cofundadora
+president: president|präsident|präsidentin|président|présidente|presidente|presidenta
+vice president: vice president|vp|vizepräsident|vizepräsidentin|vice président|vice présidente|vicepresidente|\
+vicepresidenta|vice presidente|senior vice president|executive vice president
+prime minister: prime minister|premier|premierminister|premierministerin|premier ministre|première ministre|\
+primer ministro|primera ministra|primeiro ministro|primeira ministra
+chancellor: chancellor|bundeskanzler|bundeskanzlerin|kanzler|kanzlerin|chancelier|chancelière|canciller
+foreign minister: foreign minister|foreign secretary|secretary of state|außenminister|außenministerin|\
+ministre des affaires étrangères|ministro de exteriores|ministra de exteriores|ministro das relações exteriores
+finance minister: finance minister|treasury secretary|finanzminister|finanzministerin|ministre des finances|\
+ministro de hacienda|ministra de hacienda|ministro da fazenda
+defence minister: defence minister|defense minister|defence secretary|defense secretary|verteidigungsminister|\
+verteidigungsministerin|ministre de la défense|ministre des armées|ministro de defensa|ministra de defensa|\
+ministro da defesa
+interior minister: interior minister|home secretary|innenminister|innenministerin|ministre de l intérieur|\
+ministro del interior|ministro do interior
+justice minister: justice minister|attorney general|justizminister|justizministerin|ministre de la justice|\
+ministro de justicia|ministra de justicia|ministro da justiça
+health minister: health minister|health secretary|gesundheitsminister|gesundheitsministerin|ministre de la santé|\
+ministro de sanidad|ministra de sanidad|ministro da saúde
+economy minister: economy minister|commerce secretary|trade minister|wirtschaftsminister|wirtschaftsministerin|\
+ministre de l économie|ministro de economía|ministra de economía|ministro da economia
+education minister: education minister|education secretary|bildungsminister|ministre de l éducation
+energy minister: energy minister|energy secretary|energieminister
+minister: minister|ministerin|ministre|ministro|ministra
+deputy minister: deputy minister|vice minister|staatssekretär|staatssekretärin|viceministro|viceministra|vice ministro
+spokesperson: spokesperson|spokesman|spokeswoman|spokesperson|press secretary|sprecher|sprecherin|porte parole|\
+portavoz|porta voz
+governor: governor|gouverneur|gouverneurin|gouverneure|gobernador|gobernadora|governador|governadora
+mayor: mayor|bürgermeister|bürgermeisterin|oberbürgermeister|maire|alcalde|alcaldesa|prefeito|prefeita
+senator: senator|senatorin|sénateur|sénatrice|senador|senadora
+representative: congressman|congresswoman|abgeordneter|abgeordnete|député|députée|diputado|diputada|deputado|deputada
+judge: judge|magistrate|richter|richterin|juge|juez|jueza|juiz|juíza
+prosecutor: prosecutor|district attorney|staatsanwalt|staatsanwältin|procureur|procureure|fiscal|promotor|promotora
+lawyer: lawyer|attorney|solicitor|barrister|anwalt|anwältin|rechtsanwalt|rechtsanwältin|avocat|avocate|abogado|\
+abogada|advogado|advogada
+analyst: analyst|analystin|analyste|analista
+economist: economist|chief economist|ökonom|ökonomin|économiste|economista
+professor: professor|professorin|professeur|professeure|catedrático|catedrática|profesor|profesora|professora
+researcher: researcher|forscher|forscherin|chercheur|chercheuse|investigador|investigadora|pesquisador|pesquisadora
+student: student|studentin|étudiant|étudiante|estudiante|estudante
+teacher: teacher|lehrer|lehrerin|enseignant|enseignante|maestro|maestra
+engineer: engineer|ingenieur|ingenieurin|ingénieur|ingénieure|ingeniero|ingeniera|engenheiro|engenheira
+editor: editor|editor in chief|chefredakteur|chefredakteurin|rédacteur en chef|rédactrice en chef|redactor jefe
+journalist: journalist|reporter|correspondent|journalistin|journaliste|periodista|jornalista
+coach: coach|head coach|trainer|trainerin|entraîneur|entraîneuse|entrenador|entrenadora|treinador|treinadora
+captain: captain|kapitän|capitaine|capitán|capitão
+player: striker|goalkeeper|midfielder|defender|winger|quarterback|pitcher
+director: director|direktor|direktorin|directeur|directrice|directora|diretor|diretora
+manager: manager|managerin|gerente
+secretary general: secretary general|general secretary|generalsekretär|generalsekretärin|secrétaire général|\
+secrétaire générale|secretario general|secretaria general|secretário geral|secretária geral
+ambassador: ambassador|envoy|botschafter|botschafterin|ambassadeur|ambassadrice|embajador|embajadora|embaixador|\
+embaixadora
+general: general|lieutenant general|major general|général
+colonel: colonel|oberst|coronel
+police chief: police chief|chief of police|police commissioner|sheriff|polizeichef|polizeipräsident
+king: king|könig|roi|rey|rei
+queen: queen|königin|reine|reina|rainha
+prince: prince|prinz|príncipe
+princess: princess|prinzessin|princesse|princesa
+pope: pope|papst|pape|papa
+bishop: bishop|archbishop|bischof|evêque|obispo|bispo
+doctor: doctor|physician|surgeon|arzt|ärztin|médecin|médico|médica
+actor: actor|actress|schauspieler|schauspielerin|acteur|actrice|actriz|ator|atriz
+singer: singer|sänger|sängerin|chanteur|chanteuse|cantante|cantor|cantora
+author: author|writer|novelist|autor|autorin|auteur|autrice|autora
+investor: investor|investorin|investisseur|inversor|investidor
+"""
+
+_FAMILIES = """
+ceo cfo cto coo cio cmo cpo ciso general_counsel spokesperson
+president vice_president prime_minister chancellor
+foreign_minister finance_minister defence_minister interior_minister justice_minister health_minister \
+economy_minister education_minister energy_minister prime_minister
+minister deputy_minister
+governor mayor senator representative
+judge prosecutor lawyer
+analyst ceo
+coach player
+professor student
+founder co-founder
+chair co-chair
+king queen prince princess
+colonel general
+police_chief mayor judge prosecutor
+president governor mayor
+"""
+"""Offices of a line are seldom held by one person at once, so that the one is not another word for the other."""
+
+LONGEST = 5
+"""Words that an office has at most."""
+
+MODIFIERS = frozenset(
+    (
+        *("former", "ex", "then", "deputy", "acting", "interim", "outgoing", "incoming", "assistant", "late", "vice"),
+        *("ehemaliger", "ehemalige", "früherer", "frühere", "stellvertretender", "stellvertretende", "designierter"),
+        *("ancien", "ancienne", "adjoint", "adjointe", "exministro", "antiguo", "antigua", "adjunto", "adjunta"),
+    )
+)
+"""Beside these an office is not quite held."""
+
+
+@cache
+def roles() -> dict[tuple[str, ...], str]:
+    """Return the offices by their words in lower case."""
+    found: dict[tuple[str, ...], str] = {}
+    for line in _ROLES.strip().split("\n"):
+        role, _, names = line.partition(": ")
+        for name in names.split("|"):
+            found[tuple(name.split())] = role
+    return found
+
+
+@cache
+def first_words() -> frozenset[str]:
+    """Return the first words of all offices: a text without any names none."""
+    return frozenset(words[0] for words in roles())
+
+
+@cache
+def exclude(role: str, other: str) -> bool:
+    """Whether nobody is likely to hold both offices at once."""
+    return any({role, other} <= family for family in families())
+
+
+@cache
+def families() -> tuple[frozenset[str], ...]:
+    """Return the groups of offices that exclude each other."""
+    return tuple(
+        frozenset(name.replace("_", " ") for name in line.split()) for line in _FAMILIES.strip().split("\n")
+    )
