@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factlint import lazy
 from factlint.digest import amounts
-from factlint.judge import counted, units
+from factlint.judge import units
 
 if TYPE_CHECKING:
     from factlint.judge.figure import Figure
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 _OLD = lazy.pattern(r"[ -](?:olds?|of age)\b|[ ](?:alt|alten)\b")
 _AGED = lazy.pattern(r"\b(?:aged?|aged between|(?:im )?alter von|edad de|idade de) $", 2)
 _AGE_BESIDE = lazy.pattern(r"(?:,|\band\b| who\b)")
+_LINK = lazy.pattern(r"[ \u00a0](?:de |d['’]|of |in |en )")
+"""What stands between a scale and its currency: "3,2 milliards d'euros"."""
+_MOST = 10**15
 _ERA = lazy.pattern(r"[^\W\d_]{0,2}(?:令和|平成|昭和|大正)\s?$")
 _YEAR_MORE = lazy.pattern(r"\s?(?:\d|[月期度春夏秋冬末初代]|以降|前半|後半|上半|下半|第)")
 
@@ -56,12 +59,12 @@ def _behind(text: str, figure: Figure, language: str, money: str | None = None) 
     for _ in range(3):
         large = figure.scale > 1 or figure.value >= 100
         found = units.read(text, figure.end, language, money=bool(money), large=large)
-        if found is None:
+        if found is None and figure.scale > 1 and (link := _LINK.match(text, figure.end)):
+            found = units.read(text, link.end(), language, money=False, large=True)
+        if found is None or (found[0].kind == "scale" and found[0].factor * figure.scale > _MOST):
             return
         measure, end = found
         if measure.kind == "scale":
-            if figure.scale > 1 and figure.scale * measure.factor > 10**15:
-                return
             figure.scale *= measure.factor
         elif money and measure.kind == "unit":
             return
@@ -97,9 +100,3 @@ def _age(text: str, figure: Figure) -> None:
         word = text[max(0, start - 20) : start - 2].split()
         if word and word[-1][0].isupper() and figure.value == figure.value.to_integral_value():
             figure.unit = "year"
-
-
-def count(text: str, figure: Figure, language: str) -> None:
-    """Bind to a bare number the noun that it counts."""
-    if figure.unit in ("", "th"):
-        figure.noun = counted.noun(text, figure.end, language)

@@ -12,6 +12,9 @@ from factlint.judge.quantity import Hedge, Quantity
 Form = Literal["digits", "words", "ordinal", "share", "times", "loose"]
 """``share``: "a third", its value in per cent; ``loose``: "dozens", which mean no certain number."""
 
+SHARE_STEP = Decimal(2)
+"""How exact a fraction in words is, in per cent: "a third" is what 34 % may be called, and 36 % not."""
+
 
 class Figure(msgspec.Struct):
     """A number as written; :meth:`quantity` says what it comes to."""

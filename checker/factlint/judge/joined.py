@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from factlint import lazy
 
+from factlint.judge.figure import SHARE_STEP
+
 if TYPE_CHECKING:
     from factlint.judge.figure import Figure
 
@@ -13,7 +15,9 @@ _TO = frozenset(
     ("-", "–", "—", "‑", " - ", " – ", " to ", "-to-", "~", "〜", "～", "から", "至", "到", " bis ", " à ", " a ", "에서 ", "-")
 )
 _AND = frozenset((" and ", " und ", " et ", " y ", " e ", "と", "和", " e a "))
-_LIST = frozenset((", ", " or ", " oder ", " ou ", " o ", ", and ", "、", " and ", " und ", " et ", " y ", " e ", "/"))
+_LIST = frozenset((", ", " or ", " oder ", " ou ", " o ", "、", " and ", " und ", " et ", " y ", " e ", "/", "와 ", "과 ", "と", "和"))
+_OF = frozenset((" in ", " out of ", " in every ", " von ", " sur ", " de cada ", " em cada "))
+"""Between the parts and the whole of "one in five"."""
 _BETWEEN = ("between", "zwischen", "entre")
 _FROM = lazy.pattern(r"(?:\bfrom|\bvon|\bde|\bdesde|\bdu|从|從) ?$", 2)
 _SCORES = lazy.pattern(
@@ -37,7 +41,10 @@ def join(text: str, figures: list[Figure]) -> list[Figure]:
                 found[-1] = _merge(figure, following)
                 continue
         elif gap in _LIST:
-            _share(figure, following)
+            _share_list(figure, following, gap)
+        elif gap in _OF and _is_part(figure, following, gap):
+            found[-1] = _part(figure, following)
+            continue
         found.append(figure)
     found.reverse()
     return found
@@ -68,6 +75,28 @@ def _share(figure: Figure, following: Figure) -> bool:
     if following.unit == "" and figure.unit:
         following.unit, following.factor, following.shift = figure.unit, figure.factor, figure.shift
     return True
+
+
+def _share_list(figure: Figure, following: Figure, gap: str) -> None:
+    """Give the first of "12 and 15 percent" the unit of the second; over a comma only what is sure to be meant."""
+    bare = figure.unit == "" and figure.scale == 1 and not figure.noun
+    if bare and (gap not in (", ", "/") or following.unit in ("%", "pp")):
+        figure.unit, figure.factor, figure.shift = following.unit, following.factor, following.shift
+        figure.scale = following.scale
+
+
+def _is_part(figure: Figure, following: Figure, gap: str) -> bool:
+    """Whether two numbers are "one in five", "9 out of 10"."""
+    bare = not (figure.unit or following.unit or figure.noun) and figure.scale == following.scale == 1
+    known = (gap != " in " or following.value in (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 100, 1000))
+    return bare and known and 0 < figure.value < following.value
+
+
+def _part(figure: Figure, following: Figure) -> Figure:
+    """Return "one in five" as the share it is."""
+    figure.value = 100 * figure.value / following.value
+    figure.end, figure.unit, figure.form, figure.step = following.end, "%", "share", SHARE_STEP
+    return figure
 
 
 def _is_range(text: str, figure: Figure, following: Figure) -> bool:

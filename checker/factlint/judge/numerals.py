@@ -22,9 +22,11 @@ _COMMA = lazy.pattern(
 _COMMA_LANGUAGES = frozenset(("de", "es", "fr", "it", "nl", "pt"))
 _GROUPED = lazy.pattern(r"\d{1,3}(?:\.\d{3}){2,}(?![\d.]\d)")
 _TANGLED = lazy.pattern(
-    r"\d+:\d|\d{1,2}[hH]\d\d\b|\d+(?:[-–‑/]\d+){2}|\d{3}-\d{4}(?!\d)|0\d|\d+(?:\.\d+){2}|\d{16}|\d{1,2}\.\d{1,2}\.(?=\s|$)"
+    r"\d+:\d|\d{1,2}[hH]\d\d\b|\d+(?:[-–‑/]\d+){2}|\d{3}-\d{4}(?!\d)|0\d|\d+(?:\.\d+){2}|\d{16}|\d{1,2}\.\d{1,2}\.(?=\s|$)|"
+    r"\d{1,2}(?:時|时|點|点|시)\s?\d{1,2}\s?[分분]|(?<=\+)\d{1,3}[ -]\(?\d{2,4}\)?[ -]\d{2,4}"
 )
 _TANGLE = lazy.pattern(r"[\d:./,hH–‑-]*\d")
+_PHONE = lazy.pattern(r"[\d() -]*\d")
 _CLOCK = lazy.pattern(
     r"\s?(?:[ap]\.?m\b|o['’]clock|Uhr\b|UTC\b|GMT\b|[EP][SD]?T\b)|時(?!間)|时|點|点(?=[^数。、，]|\d)|시(?!간)|月(?!間)|월|日(?![間以])|"
     r"일(?!간|\s?동안)|号(?=[^机机线线楼])|h\b(?=\s?\d)"
@@ -55,7 +57,7 @@ def find(text: str, language: str) -> list[Figure]:
         if tangle := _TANGLED.match(text, start):
             grouped = _GROUPED.match(text, start) if language in _COMMA_LANGUAGES else None
             if grouped is None:
-                run = _TANGLE.match(text, tangle.start())
+                run = (_PHONE if text[start - 1 : start] == "+" else _TANGLE).match(text, start)
                 at = max(tangle.end(), run.end() if run else 0)
                 continue
         match = pattern.match(text, start)

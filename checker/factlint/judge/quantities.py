@@ -62,12 +62,17 @@ def _figures(text: str, language: str) -> list[Figure]:
 
 
 def _loosen(text: str, figure: Figure, language: str) -> None:
-    after, end = hedges.after(text, figure.end)
-    if after:
-        figure.hedge = figure.hedge or after
-        figure.end = end if text[figure.end] == "+" else figure.end
-    attached.count(text, figure, language)
-    figure.hedge = figure.hedge or hedges.before(text, figure.start, language)
+    """Read what stands around a figure: what it counts, and how sure it is meant."""
+    if figure.unit in ("", "th"):
+        figure.noun = counted.noun(text, figure.end, language)
+    # 100人以上 and 100多人: the hedge stands behind what is counted, or before it.
+    counter = figure.noun if figure.noun >= "\u2e80" and text.startswith(figure.noun, figure.end) else ""
+    after, end = hedges.after(text, figure.end + len(counter))
+    if after and not figure.noun and not figure.unit:
+        figure.noun = counted.noun(text, end, language)
+    if after and text[figure.end] == "+":
+        figure.end = end
+    figure.hedge = figure.hedge or after or hedges.before(text, figure.start, language)
 
 
 def _is_date(text: str, figure: Figure, before: list[Figure], language: str) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factlint import lazy
 from factlint.judge import number_words
-from factlint.judge.figure import Figure
+from factlint.judge.figure import SHARE_STEP, Figure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -151,7 +151,7 @@ class _Reader:
             return None
         elif not self._is_share(first, at, count):
             return None
-        return self._make(first, at + 1, 100 * count / whole, form="share", unit="%")
+        return self._make(first, at + 1, 100 * count / whole, step=SHARE_STEP, form="share", unit="%")
 
     def _is_share(self, first: int, at: int, count: Decimal) -> bool:
         word, after, before = self._word(at), self._word(at + 1), self._word(first - 1)

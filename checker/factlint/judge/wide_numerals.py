@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from factlint import lazy
-from factlint.judge.figure import Figure, place
+from factlint.judge.figure import SHARE_STEP, Figure, place
 
 if TYPE_CHECKING:
     import re
@@ -150,18 +150,18 @@ def _share(match: re.Match[str]) -> Figure | None:
         return None
     value = 100 * part / whole
     form = "words" if whole == 100 else "share"
-    return Figure(match.start(), match.end(), value, place(value) if whole == 100 else Decimal(1), form, unit="%")
+    return Figure(match.start(), match.end(), value, place(value) if whole == 100 else SHARE_STEP, form, unit="%")
 
 
 def _halves(text: str) -> Iterator[Figure]:
     for match in _HALVES.finditer(text):
         words = match[0]
         if words[0] in "過过":
-            yield Figure(*match.span(), Decimal(50), form="share", unit="%", hedge="over")
+            yield Figure(*match.span(), Decimal(50), SHARE_STEP, "share", unit="%", hedge="over")
         elif words.endswith(("減", "减", "减半", "減半", "토막")):
             yield Figure(*match.span(), Decimal("0.5"), form="times", unit="x", exact=False)
         elif words[0] in "半一절":
-            yield Figure(*match.span(), Decimal(50), form="share", unit="%")
+            yield Figure(*match.span(), Decimal(50), SHARE_STEP, "share", unit="%")
         else:
             yield Figure(*match.span(), Decimal(2), form="times", unit="x", exact=False)
 
