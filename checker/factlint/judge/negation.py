@@ -34,8 +34,7 @@ def find(claim: Phrasing, source: Phrasing) -> Iterator[Turn]:
     left = denials(claim) if cues.occur(claim.forms) else ()
     right = denials(source) if cues.occur(source.forms) else ()
     for cue in dict.fromkeys(one.cue for one in left):
-        found = [turned for one in left if one.cue == cue for turned in _claim_denies(claim, one, left, source, right)]
-        yield from sorted(found, key=lambda turned: not turned.sure)[:1]
+        yield from _claim_denies(claim, tuple(one for one in left if one.cue == cue), left, source, right)
     if right and not left:
         yield from _source_denies(claim, source, right)
     if claim.language == "en":
@@ -89,10 +88,15 @@ def _governed(words: tuple[Word, ...], at: int, cues: negators.Negators) -> Iter
             continue
         found = True
         yield index
-        if word.stem not in cues.helpers:
+        if word.stem not in cues.helpers and not _leads(words, index):
             return
     if not found and cues.language == "de":
         yield from _german_verb(words, at)
+
+
+def _leads(words: tuple[Word, ...], index: int) -> bool:
+    """Whether a verb comes behind "to" after a word: "did not agree to sell" denies the sale."""
+    return index + 2 < len(words) and words[index + 1].form == "to" and words[index + 2].content
 
 
 def _takes_verb(words: tuple[Word, ...], at: int) -> bool:
@@ -110,25 +114,33 @@ def _german_verb(words: tuple[Word, ...], at: int) -> Iterator[int]:
 
 
 def _claim_denies(
-    claim: Phrasing, one: Denied, left: tuple[Denied, ...], source: Phrasing, right: tuple[Denied, ...]
+    claim: Phrasing, chain: tuple[Denied, ...], left: tuple[Denied, ...], source: Phrasing, right: tuple[Denied, ...]
 ) -> Iterator[Turn]:
-    """Yield the word that a claim denies and the source affirms, or a denial where the source denies nothing at all."""
-    word = claim.words[one.word]
-    if not odd(left, one.word) or _open(claim, one) or opposites.faced(word, source):
+    """Yield a word that a claim denies and the source affirms, or a denial where the source denies nothing at all."""
+    chain = tuple(one for one in chain if odd(left, one.word))
+    if not chain or _open(claim, chain[0]) or any(opposites.faced(claim.words[one.word], source) for one in chain):
         return
-    spots = [at for at, other in enumerate(source.words) if other.stem == word.stem and other.content]
-    if not spots:
-        yield from _denied_out_of_nothing(claim, one, source)
+    spots = {one: _spots(source, claim.words[one.word].stem) for one in chain}
+    refused = {one.word for one in right}
+    if any(at in refused or _taken_back(source, at) for found in spots.values() for at in found):
         return
-    if any(spot == other.word for spot in spots for other in right) or any(_taken_back(source, at) for at in spots):
+    told = [one for one in chain if spots[one]]
+    if not told:
+        yield from _denied_out_of_nothing(claim, chain[0], source)
         return
+    one = told[-1]
     near = claim.near(one.word, 5)
-    at = max(spots, key=lambda spot: len(source.near(spot, 5) & near))
+    at = max(spots[one], key=lambda spot: len(source.near(spot, 5) & near))
     if not source.near(at, 6) & near:
         return
-    sure = _same_matter(claim, one.word, source, at) and not _unreal(source, at, claim)
+    sure = one == chain[-1] and _finite(claim, one.cue) and not _unreal(source, at, claim)
+    sure = sure and _same_matter(claim, one.word, source, at)
     places = Place(min(one), max(one)), Place(at, at)
     yield turn.of("negation", (claim, source), places, "the source says “{}”, and does not deny it", sure=sure)
+
+
+def _spots(source: Phrasing, stem: str) -> list[int]:
+    return [at for at, other in enumerate(source.words) if other.stem == stem and other.content]
 
 
 def _denied_out_of_nothing(claim: Phrasing, one: Denied, source: Phrasing) -> Iterator[Turn]:
@@ -148,8 +160,27 @@ def _denied_out_of_nothing(claim: Phrasing, one: Denied, source: Phrasing) -> It
         return
     matching = [at for at in mine if source.words[at].stem in shared]
     places = Place(min(one), max(one)), Place(matching[0], matching[-1])
-    sure = len(shared) > 3 and 4 * len(shared) >= 3 * len(near)
+    sure = len(shared) > 3 and 4 * len(shared) >= 3 * len(near) and _finite(claim, one.cue)
     yield turn.of("negation", (claim, source), places, "the source says it without a denial: “{}”", sure=sure)
+
+
+def _finite(phrasing: Phrasing, cue: int) -> bool:
+    """Whether a negating word belongs to a finite verb: "has not", "did not", "never"; "not running" may be anything."""
+    words = phrasing.words
+    if phrasing.language != "en" or words[cue].form not in ("not", "without", "nor", "neither"):
+        return True
+    return any(word.form in _FINITE for word in words[max(0, cue - 2) : cue])
+
+
+_FINITE = frozenset(
+    "is are was were am be been being has have had do does did will would can could may might should must shall".split()
+)
+
+
+def _ends(phrasing: Phrasing, denied: tuple[Denied, ...], one: Denied, other: Phrasing) -> bool:
+    """Whether the other text also has the last of the verbs that a denial governs: "did not want to sell"."""
+    last = max(each.word for each in denied if each.cue == one.cue)
+    return phrasing.words[last].stem in other.stems
 
 
 def _open(claim: Phrasing, one: Denied) -> bool:
@@ -178,7 +209,8 @@ def _source_denies(claim: Phrasing, source: Phrasing, right: tuple[Denied, ...])
         at = next(index for index, other in enumerate(claim.words) if other.stem == word.stem)
         if _taken_back(claim, at) or claim.is_quoted(at) or opposites.faced(word, claim):
             continue
-        sure = _same_matter(claim, at, source, one.word) and not _unreal(claim, at, source)
+        sure = _finite(source, one.cue) and _ends(source, right, one, claim) and not _unreal(claim, at, source)
+        sure = sure and _same_matter(claim, at, source, one.word)
         if not sure and len(claim.near(at, 4) & source.near(one.word, 6)) < 2:
             continue
         done.add(one.cue)

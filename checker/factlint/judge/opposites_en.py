@@ -135,8 +135,6 @@ rapid rapidly quick quickly fast swift swiftly | slow slowly gradual gradually s
 early earlier | late later
 northern north | southern south
 eastern east | western west
-male man men boy father son brother husband king prince | female woman women girl mother daughter sister wife \
-    queen princess
 liberal left_wing progressive | conservative right_wing
 democratic democracy | authoritarian dictatorship undemocratic autocratic
 democrat democrats | republican republicans
@@ -202,7 +200,6 @@ chase pursue | flee escape
 offer | request demand
 speak tell | listen hear
 creditor | debtor
-husband | wife
 attack invade | defend
 """
 """The two sides of one event: one sells what the other buys. They turn only what is said of the same subject."""

@@ -20,6 +20,8 @@ LANGUAGES = frozenset(("en", "de", "fr", "es", "pt"))
 
 _CUTS = frozenset('.,;:!?()[]—–…|\n"“”„«»')
 _STOPS = frozenset(".!?\n")
+_POINT = frozenset((".", ". "))
+_SHORT = frozenset("mr mrs ms dr st jr sr inc corp co ltd prof gen sen rep gov vs no nr sra srta dra ca bzw".split())
 _HYPHENS = frozenset("-‐‑")
 _LONGEST = 2000
 """Characters of a text that are read: a window of three sentences has some six hundred."""
@@ -117,7 +119,7 @@ class Phrasing:
         for match in _TOKEN.finditer(self._lowered):
             start, end = match.span()
             form, gap = match[0], text[last:start]
-            if gap != " " and not _CUTS.isdisjoint(gap):
+            if gap != " " and not _CUTS.isdisjoint(gap) and not (gap in _POINT and _abbreviates(found, gap)):
                 clause += 1
                 sentence += not _STOPS.isdisjoint(gap)
             elif form in divides:
@@ -193,6 +195,14 @@ class Phrasing:
     def span(self, place: Place) -> tuple[int, int]:
         """Return where some words start and end in the text."""
         return self.words[place.first].start, self.words[place.last].end
+
+
+def _abbreviates(words: list[Word], gap: str) -> bool:
+    """Whether the full stop behind the last word ends no sentence: "U.S.", "Mr.", "J. Doe", and "3." in German."""
+    if gap == "." or not words:
+        return True
+    form = words[-1].form
+    return len(form) == 1 or form in _SHORT or (form.isdigit() and len(form) < 3)
 
 
 @lru_cache(maxsize=1024)
