@@ -18,10 +18,13 @@ _LETTER = "A-Za-zÀ-ÖØ-öø-ÿ"
 _WORD_BEFORE = lazy.pattern(rf"([{_LETTER}]{{1,14}}(?:['’][{_LETTER}]{{1,5}})?)[\s-]\(?\Z")
 _WORD_AFTER = lazy.pattern(rf"[\s-]([{_LETTER}]+)")
 _OLD_YEAR = lazy.pattern(r",?\s(?:of\s|de\s|del\s)?(1[0-8]\d\d)(?![\d%]|[.,]\d)")
-_YEAR = lazy.pattern(r"(?<![\w.,:/$€£¥₩+#-])(?:1[5-9]|20)\d\d(?![\d%]|[.,:]\d)")
+_YEAR = lazy.pattern(
+    r"(?:(?<![\w.,:/$€£¥₩+#-])|(?<=\bmid-)|(?<=\bpre-)|(?<=\bpost-)|(?<=[\s(]c\.))(?:1[5-9]|20)\d\d(?![\d%]|[.,:]\d)"
+)
 _SPAN = lazy.pattern(r"\s?[-–—/]\s?(\d{4}|\d{2})(?![\d%]|[.,/-]?\d)")
 _DECADE = lazy.pattern(
-    r"(?<![\w.])((?:1[5-9]|20)\d0)['’]?s\b|(?<!\w)['’]?([2-9]0)s\b|\b((?:19|20)[0-9]0)er(?:n|[\s-]Jahren?)?\b|"
+    r"(?<![\w.])((?:1[5-9]|20)\d0)['’]?s\b|(?:(?<![\w])['’]|\bthe\s(?:late\s|early\s|mid[\s-])?)([2-9]0)s\b|"
+    r"\b((?:19|20)[0-9]0)er(?:n|[\s-]Jahren?)?\b|"
     r"\b(?:années|años|anos|década de|décadas de|décennie)\s((?:19|20)?[0-9]0)\b"
 )
 _UNIT = lazy.pattern(
@@ -31,7 +34,14 @@ _UNIT = lazy.pattern(
     r"[MGTk]?[WB]h?|MHz|GHz|cc|hp|PS|rpm|tokens?|parameters?|percent|Prozent)\b|\s?%"
 )
 _POSSESSIVE = frozenset(("its", "his", "her", "their", "our", "my", "your", "s"))
-_BRACKET = "(（[©"
+_BESIDE = ("and", "or", "to", "through", "–", "-", "/", ",", "und", "oder", "bis", "et", "ou", "à", "y", "o", "a", "e")
+_PARTS_OF_MONTHS = ("early", "late", "mid", "last", "next", "this", "since", "until", "during")
+_STRONG = ("in", "since", "by", "until", "year", "en", "em", "im", "seit", "depuis", "desde", "jahr", "año", "ano")
+"""What makes a year even of a round number."""
+_INTRODUCED = lazy.pattern(r"(?:[(（\[©]|\b[bcd]\.\s?|\bca?\.\s|\b(?:back|prior) to )\Z")
+
+_LISTED = lazy.pattern(r"[^\W\d_],\s\Z")
+"""The Somber Coast, 1881, oil on canvas."""
 
 
 @cache
@@ -61,25 +71,31 @@ _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
 
 def months(text: str, language: str) -> Iterator[Moment]:
     """Yield months without a day; the year only where it is older than what is read elsewhere (March 1871)."""
+    last = -99
     for match in calendar_words.month_pattern(language).finditer(text):
-        number = month(match[0], language)
-        if number is None or not _is_month(text, match.start(), match.end(), language):
+        start, number = match.start(), month(match[0], language)
+        beside = start - last < 6 and text[last:start].strip() in _BESIDE
+        if number is None or not (beside or _is_month(text, start, match.end(), language)):
             continue
         old = _OLD_YEAR.match(text, match.end())
         end = old.end() if old else match.end()
-        yield Moment(match.start(), end, text[match.start() : end], int(old[1]) if old else None, number)
+        last = match.end()
+        yield Moment(start, end, text[start:end], int(old[1]) if old else None, number)
 
 
 def _is_month(text: str, start: int, end: int, language: str) -> bool:
     """Whether a month's name is one here, and no verb, first name or protest."""
+    if _OLD_YEAR.match(text, end):
+        return True
     before = _WORD_BEFORE.search(text, max(0, start - 24), start) if start else None
     lead = before[1].lower() if before else ""
     after = _WORD_AFTER.match(text, end)
     named = after is not None and after[1][0].isupper() and language != "de"
     led = calendar_words.leads_month(lead, language)
     if calendar_words.is_sure_month(text[start:end], language):
-        return led or not (named or (before is not None and before[1][0].isupper() and language == "en" and start > 12))
-    return led and not named
+        owned = before is not None and before[1][0].isupper() and language == "en" and start > 12  # Black September
+        return led or text[start - 1 : start] == "(" or not (named or owned)
+    return led and (not named or lead in _PARTS_OF_MONTHS)
 
 
 def old_year(text: str, end: int) -> re.Match[str] | None:
@@ -92,47 +108,50 @@ def years(text: str, language: str) -> Iterator[Moment]:
     last = -99
     for match in _YEAR.finditer(text):
         start, end, number = match.start(), match.end(), int(match[0])
-        if start < last or not _is_year(text, start, end, number, language, near=start - last < 6):
+        if start < last:
             continue
-        until = None
-        if (span := _SPAN.match(text, end)) and (final := _final(number, span[1])):
-            until, end = (final, None, None), span.end()
-        last = end
-        yield Moment(start, end, text[start:end], number, until=until)
+        span = _SPAN.match(text, end)
+        final = _final(number, span[1]) if span else None
+        if final is None and not _is_year(text, start, end, number, language, near=start - last < 6):
+            continue
+        end = last = span.end() if span and final else end
+        yield Moment(start, end, text[start:end], number, until=(final, None, None) if final else None)
 
 
 def _final(first: int, written: str) -> int | None:
-    """Return the second year of a pair, if it is a later one."""
+    """Return the second year of a pair, if it is a later one that may belong to it."""
     number = int(written) if len(written) == 4 else first // 100 * 100 + int(written)
-    return number if first < number < first + 200 else None
+    return number if first < number < first + (130 if len(written) == 4 else 30) and number < 2100 else None
 
 
 def _is_year(text: str, start: int, end: int, number: int, language: str, *, near: bool) -> bool:
     """Whether four digits are a year: one of our time unless something says no, any other if something says yes."""
     if _UNIT.match(text, end) or (text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha()):
         return False
-    if near or (start and text[start - 1] in _BRACKET):
+    if near or _INTRODUCED.search(text, max(0, start - 9), start) or text[end : end + 2] in ("'s", "’s"):
+        return True
+    if (
+        number > 1800
+        and text[end : end + 1] in ("", ",", ".", ";", ")")
+        and _LISTED.search(text, max(0, start - 3), start)
+    ):
         return True
     before = _WORD_BEFORE.search(text, max(0, start - 24), start)
-    lead = before[1].lower() if before else ""
-    word = lead.rpartition("’" if "’" in lead else "'")[2]
-    if calendar_words.leads_year(lead, language) or month(lead, language):
-        return number not in (1500, 2000) or lead in (
-            "in",
-            "since",
-            "en",
-            "em",
-            "im",
-            "seit",
-            "depuis",
-            "desde",
-            "year",
-        )
-    if not 1990 < number < 2040 or number == 2000:
-        return lead in _POSSESSIVE and number > 1800 and number % 100 != 0
     after = _WORD_AFTER.match(text, end)
-    counted = after is not None and after[1].islower() and after[1].endswith("s") and len(after[1]) > 4
-    return word in _POSSESSIVE or not counted
+    return _fits(number, before[1] if before else "", after[1] if after else "", language, text[start - 2 : start])
+
+
+def _fits(number: int, before: str, after: str, language: str, space: str) -> bool:
+    """Whether the words before and after a number make a year of it, or let it be one."""
+    lead, named = before.lower(), before[:1].isupper()
+    if calendar_words.leads_year(lead, language) or month(lead or "-", language):
+        return number % 500 != 0 or lead in _STRONG or after[:1].isupper()
+    if lead in _POSSESSIVE or (named and not after):
+        return number > 1850 and number % 100 != 0
+    if not 1890 < number < 2040 or number % 100 == 0:
+        return False
+    counted = after.islower() and after.endswith("s") and len(after) > 4
+    return named or not (counted or calendar_words.counts(lead) or space[:1].isdecimal())
 
 
 def decades(text: str) -> Iterator[Moment]:

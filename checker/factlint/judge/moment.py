@@ -103,16 +103,25 @@ def _shape(moment: Moment) -> str:
 def _says(stated: Moment, claimed: Moment) -> bool:
     """Compare two that are no stretches."""
     shape = _shape(claimed)
-    if shape == "weekday":
-        return claimed.weekday is not None and claimed.weekday == weekday_of(stated)
     if shape in ("quarter", "half", "season"):
         return _says_part(stated, claimed, shape)
     if shape == "year":
         return stated.year == claimed.year
+    if (
+        shape == "weekday"
+        or (stated.weekday is not None and _shape(stated) == "weekday")
+        or _both_weekdays(stated, claimed)
+    ):
+        return weekday_of(stated) is not None and weekday_of(stated) == weekday_of(claimed)
     if stated.month is None or (claimed.day and not stated.day):
         return False
     same = stated.month == claimed.month and claimed.day in (None, stated.day)
     return _same_year(stated, claimed) if same else _is_near(stated, claimed)
+
+
+def _both_weekdays(stated: Moment, claimed: Moment) -> bool:
+    """Whether both texts name nothing but a weekday, whatever day each of them means by it."""
+    return all(one.relative and one.weekday is not None for one in (stated, claimed))
 
 
 def _is_near(stated: Moment, claimed: Moment) -> bool:
@@ -136,11 +145,16 @@ def _says_part(stated: Moment, claimed: Moment, shape: str) -> bool:
     if None not in (stated.year, claimed.year) and stated.year != claimed.year:
         return False
     if shape == "season":
-        return stated.season == claimed.season
+        return claimed.season in (stated.season, *_seasons(stated.month))
     quarter = stated.quarter or (stated.month and (stated.month + 2) // 3)
     if shape == "quarter":
         return quarter == claimed.quarter
     return (stated.half or (quarter and (quarter + 1) // 2)) == claimed.half
+
+
+def _seasons(month: int | None) -> tuple[int, ...]:
+    """Return the seasons that a month is counted with somewhere: a fall term begins in August; none without a month."""
+    return () if month is None else tuple({month % 12 // 3 - 1, (month + 1) % 12 // 3 - 1, (month - 1) % 12 // 3 - 1})
 
 
 def _carries_stretch(stated: Moment, claimed: Moment) -> bool:

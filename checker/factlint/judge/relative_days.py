@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 from factlint import lazy
 from factlint.digest.month_names import weekday
-from factlint.judge import calendar_words
-from factlint.judge.calendar_words import WIDE, Step
+from factlint.judge import calendar_words, relative_words
 from factlint.judge.moment import Moment, Parts, in_days
+from factlint.judge.relative_words import WIDE, Step
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -92,17 +92,17 @@ def _on(day: date, number: int, side: int) -> Parts:
 
 def phrases(text: str, language: str, tokens: set[str], day: date) -> Iterator[Moment]:
     """Yield "yesterday", "last year", "three years ago" and the like."""
-    if language not in WIDE and tokens.isdisjoint(calendar_words.step_words(language)):
+    if language not in WIDE and tokens.isdisjoint(relative_words.step_words(language)):
         return
-    table = calendar_words.steps(language)
-    for match in calendar_words.step_pattern(language).finditer(text):
+    table = relative_words.steps(language)
+    for match in relative_words.step_pattern(language).finditer(text):
         step = table[re.sub(r"\s", " ", match[0].casefold().replace("’", "'"))]
         if step.unit == "day" and not _is_day(text, match):
             continue
         if moment := _moved(match, day, step):
             yield moment
-    for match in calendar_words.ago_pattern(language).finditer(text):
-        if (step_ago := calendar_words.ago(match[1], match[2])) and (moment := _moved(match, day, step_ago)):
+    for match in relative_words.ago_pattern(language).finditer(text):
+        if (step_ago := relative_words.ago(match[1], match[2])) and (moment := _moved(match, day, step_ago)):
             yield moment
 
 
@@ -150,7 +150,7 @@ def said_year(before: str, day: date) -> int | None:
     if not match:
         return None
     word = match[0].rstrip("のに ")
-    step = next(step for language in WIDE if (step := calendar_words.steps(language).get(word)))
+    step = next(step for language in WIDE if (step := relative_words.steps(language).get(word)))
     return day.year + step.number
 
 
