@@ -74,17 +74,18 @@ accuse: acusa acusou acusado acusada
 replace: substitui substituiu substituído substituída
 """,
 }
-_PASSIVE = frozenset(
-    "was were is are be been being got gets été est sont fut fue fueron ha sido es son foi foram é são".split()
-)
-_BY = frozenset("by par por pelo pela".split())
-_SKIPPED = frozenset(
-    "the a an its his her their rival rivals smaller larger bigger le la les el los las o os as de l to at over al à aux".split()
-)
-_AUXILIARY = frozenset(
-    ", on to agreed agrees plans planned wants wanted offered decided tried hopes intends has have had will would could may might also later then recently finally never not just reportedly first who which "
-    "that a ont ha han tem also já ya récemment recientemente".split()
-)
+_PASSIVE_WORDS = "was were is are be been being got gets été est sont fut fue fueron ha sido es son foi foram é são"
+_PASSIVE = frozenset(_PASSIVE_WORDS.split())
+_BY = frozenset(("by", "par", "por", "pelo", "pela"))
+_SKIPPED_WORDS = """
+    the a an its his her their rival rivals smaller larger bigger le la les el los las o os as de l do to at over al à aux
+"""
+_SKIPPED = frozenset(_SKIPPED_WORDS.split())
+_AUXILIARY_WORDS = """
+    , on to agreed agrees plans planned wants wanted offered decided tried hopes intends has have had will would could
+    may might also later then recently finally never not just reportedly first who which that a ont ha han tem também
+    já ya récemment recientemente"""
+_AUXILIARY = frozenset(_AUXILIARY_WORDS.split())
 
 
 class Deed(NamedTuple):
@@ -141,19 +142,23 @@ def _deed(reading: Reading, at: int, verb: str) -> Deed | None:
         return None
     left = _tokens(reading, reading.words[before.stop - 1].end, reading.words[at].start)
     right = _tokens(reading, reading.words[at].end, reading.words[after.start].start)
-    acted = _BY.intersection(right[:1])
-    passive = bool(acted) or not _PASSIVE.isdisjoint(left)
-    if passive and not acted:
-        return None
-    if any(token not in _AUXILIARY and token not in _PASSIVE and weekday(token) is None for token in left):
-        return None
-    if any(token not in _SKIPPED and token not in _BY for token in right):
+    behind = right[:1]
+    acted = not _BY.isdisjoint(behind)
+    if not _readable(left, right) or (not acted and not _PASSIVE.isdisjoint(left)):
         return None
     if verb == "lose":
-        return Deed("beat", after, before) if right[:1] == ["to"] else None
-    if right[:1] == ["to"] or (verb != "beat" and "over" in right):
+        return Deed("beat", after, before) if behind == ["to"] else None
+    if behind == ["to"] or (verb != "beat" and "over" in right):
         return None
-    return Deed(verb, after, before) if passive else Deed(verb, before, after)
+    return Deed(verb, after, before) if acted else Deed(verb, before, after)
+
+
+def _readable(left: list[str], right: list[str]) -> bool:
+    """Whether nothing stands between a verb and the names beside it that could change who does what."""
+    known = _AUXILIARY | _PASSIVE
+    return all(token in known or weekday(token) is not None for token in left) and all(
+        token in _SKIPPED or token in _BY for token in right
+    )
 
 
 def _before(reading: Reading, at: int) -> range | None:

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
 _TOKEN = lazy.pattern(r"\d+(?:[.,]\d+)*|(?:[^\W\d_]\.){2,}|[^\W_]+")
+_SIGN = lazy.pattern(r"\d+(?:[.,]\d+)*|[A-Za-z][A-Za-z0-9&.-]*|[\u30a1-\u30fe]+|[\u3400-\u9fff\uac00-\ud7a3]")
 _END = lazy.pattern(r"[.!?][\"”’')\]]*\s|\n|[。！？]")
 _OPENING = '"“„«'
 _MOST = 400
@@ -28,6 +29,7 @@ _APART = 3
 """Source words that may stand between two that agree, for the claim may leave some out."""
 _TITLED = 0.7
 """Share of capitals from which on a sentence is a heading, whose capitals say nothing."""
+_WIDE = frozenset(("ja", "zh", "ko"))
 _JOINTS = frozenset(
     (" ", "-", "‑", ". ", " of ", " of the ", " de ", " du ", " de la ", " da ", " do ", " & ", " von ")
 )
@@ -56,6 +58,8 @@ class Reading(NamedTuple):
     text: str
     words: tuple[Word, ...]
     stems: tuple[str, ...]
+    spaced: bool
+    """Whether blanks stand between its words; where not, each Chinese character or Hangul syllable counts as one."""
 
     def joined(self, at: int) -> bool:
         """Whether the word at ``at`` and the next one stand in one name, if both are names."""
@@ -84,12 +88,13 @@ class Stretch(NamedTuple):
 def read(text: str, language: str) -> Reading:
     """Return the words of a text that tell something; a sentence of a page is met with many claims."""
     reduce, idle = stemmer(language), small(language)
+    wide = language in _WIDE
     words: list[Word] = []
     sentence = end = 0
     first = True
-    for order, token in enumerate(_TOKEN.finditer(text)):
+    for order, token in enumerate((_SIGN if wide else _TOKEN).finditer(text)):
         start = token.start()
-        if order and start - end > 1:
+        if order and start - end > (not wide):
             if _END.search(text, end, start):
                 sentence, first = sentence + 1, True
             elif text[start - 1] in _OPENING or text[end] == ":":
@@ -105,14 +110,14 @@ def read(text: str, language: str) -> Reading:
                 break
         first = False
     settled = _settled(text, words, language)
-    return Reading(text, settled, tuple([word.stem for word in settled]))
+    return Reading(text, settled, tuple([word.stem for word in settled]), not wide)
 
 
 def _kind(written: str, *, first: bool) -> WordKind:
     if written[0].isdigit():
         return "number"
     if not written[0].isupper():
-        return "word"
+        return "name" if len(written) > 2 and "\u30a1" <= written[0] <= "\u30fe" else "word"
     if _is_time(written):
         return "time"
     return "opening" if first and not written[1:2].isupper() else "name"

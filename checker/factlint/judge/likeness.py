@@ -10,17 +10,16 @@ if TYPE_CHECKING:
 
 _ALIKE = 4
 """Letters at the beginning that a country has in common with its people: "Ukraine", "Ukrainian"."""
-_TITLES = frozenset(
-    """
+_TITLE_WORDS = """
     mr mrs ms miss dr prof professor sir dame lord lady president vice prime minister chancellor senator sen governor
     gov rep representative congressman congresswoman secretary attorney general judge justice chief executive officer
-    ceo cfo cto king queen prince princess pope bishop father captain colonel sergeant lieutenant officer director
+    ceo cfo cto king queen prince princess pope bishop father captain colonel sergeant lieutenant director
     chairman chairwoman mayor commissioner coach doctor herr frau präsident präsidentin kanzler ministerpräsident
     monsieur madame président présidente ministre señor señora presidente presidenta ministro ministra senhor senhora
     inc ltd llc corp corporation company co group plc ag gmbh sa university department ministry agency committee
     council state county city street north south east west northern southern eastern western new
-    """.split()
-)
+"""
+_TITLES = frozenset(_TITLE_WORDS.split())
 """Titles and common parts of names, which one text has and another leaves out or writes otherwise."""
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import msgspec
 
-from factlint.judge import agents, alignment, likeness, swaps
+from factlint.judge import agents, alignment, likeness, swaps, wide_agents
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
 SlotKind = Literal["name", "number", "word", "agent"]
 
-_SPACED = frozenset(("en", "de", "fr", "es", "pt"))
-"""Languages whose words stand between blanks."""
 _LONGEST = 4
 """Words of a claim's stretch; longer ones are told in other words, not replaced."""
 _WIDEST = 8
@@ -30,6 +28,8 @@ _FRAME = 4
 """Words that must agree around a name or a number before it counts as safe."""
 _WORD_FRAME = 6
 """The same around any other word, whose place a synonym may take."""
+_REACH = 4
+"""Words on each side of a number that are compared."""
 _NAMES = frozenset(("name", "time"))
 _SURE = frozenset(("name", "number"))
 
@@ -64,15 +64,14 @@ class _Pair(NamedTuple):
 def find(claim: str, sentence: str, language: str) -> tuple[Slot, ...]:
     """Return where a claim and the passage that speaks of it (up to three sentences) have the same frame, other words.
 
-    Both are in one language (ISO 639-1); where that is written without blanks, nothing is found.
+    Both are in one language (ISO 639-1). Where that is written without blanks, only numbers, names that changed places
+    and deeds are compared.
     """
-    if language not in _SPACED:
-        return ()
     told, source = alignment.read(claim, language), alignment.read(sentence, language)
     pair = _Pair(told, source, alignment.pairs(told, source))
-    found = list(_turned(pair, language))
-    for stretch in alignment.stretches(told, source, pair.agree):
-        if stretch.right - stretch.left <= _LONGEST and 0 < stretch.high - stretch.low:
+    found = [*_turned(pair, language), *_numbers(pair)]
+    for stretch in alignment.stretches(told, source, pair.agree) if told.spaced else ():
+        if stretch.right - stretch.left <= _LONGEST and stretch.high - stretch.low > 0:
             found.extend(_slots(pair, stretch))
     return tuple(found)
 
@@ -81,24 +80,26 @@ def _turned(pair: _Pair, language: str) -> Iterator[Slot]:
     """Yield the deeds of which the source tells the reverse, else the parts that have changed places."""
     deeds = tuple(agents.find(pair.claim, pair.source, language))
     for told, stated in deeds:
-        ours, theirs = (told.agent.start, told.patient.start), (stated.agent.start, stated.patient.start)
-        whole = range(min(ours), max(told.agent.stop, told.patient.stop))
-        yield _slot(
-            "agent",
-            pair,
-            whole,
-            range(min(theirs), max(stated.agent.stop, stated.patient.stop)),
-            len(whole),
-            sure=True,
-        )
+        yield _slot("agent", pair, _whole(told), _whole(stated), len(_whole(told)), sure=True)
+    if not pair.claim.spaced:
+        for one, other in wide_agents.find(pair.claim.text, pair.source.text, language):
+            stated_text = pair.source.text[other.start : other.end]
+            text = pair.claim.text[one.start : one.end]
+            yield Slot("agent", one.start, one.end, text, stated_text, (other.start, other.end), 3, sure=True)
+            return
     if deeds:
         return
     for swap in swaps.find(pair.claim, pair.source, pair.agree):
-        first, second = swap.ours
         kinds = {pair.claim.words[part.start].kind for part in swap.ours}
         kind: SlotKind = "number" if kinds == {"number"} else "agent"
         sure = swap.frame > (_FRAME if len(kinds) == 1 and kinds <= _SURE else 2 * _FRAME)
-        yield _slot(kind, pair, first, swap.theirs[0], swap.frame, sure=sure)
+        yield _slot(kind, pair, swap.ours[0], swap.theirs[0], swap.frame, sure=sure)
+
+
+def _whole(deed: agents.Deed) -> range:
+    """Return the words from the one who acts to the one acted upon, or the other way round."""
+    starts, ends = (deed.agent.start, deed.patient.start), (deed.agent.stop, deed.patient.stop)
+    return range(min(starts), max(ends))
 
 
 def _slots(pair: _Pair, stretch: Stretch) -> Iterator[Slot]:
@@ -107,9 +108,7 @@ def _slots(pair: _Pair, stretch: Stretch) -> Iterator[Slot]:
     ours = pair.claim.words[stretch.left : stretch.right]
     if any(word.kind in _NAMES for word in ours):
         yield from _names(pair, stretch, left, right)
-    elif any(word.kind == "number" for word in ours):
-        yield from _numbers(pair, stretch, left, right)
-    elif len(ours) == 1:
+    elif len(ours) == 1 and ours[0].kind == "word":
         yield from _word(pair, stretch, left, right)
 
 
@@ -117,19 +116,25 @@ def _names(pair: _Pair, stretch: Stretch, left: int, right: int) -> Iterator[Slo
     """Yield the name that stands beside what agrees, where the source has another one."""
     ours = [at for at in range(stretch.left, stretch.right) if pair.claim.words[at].kind in _NAMES]
     theirs = _beside(pair.source, stretch, at_left=left > 0, at_right=right > 0)
-    if (
-        not theirs
-        or all(pair.claim.words[at].kind == "time" for at in ours)
-        and pair.source.words[theirs[0]].kind == "time"
+    if not theirs or (
+        all(pair.claim.words[at].kind == "time" for at in ours) and pair.source.words[theirs[0]].kind == "time"
     ):
         return
     if _elsewhere(pair, ours, theirs) or likeness.alike(
         [pair.claim.words[at].text for at in ours], [pair.source.words[at].text for at in theirs]
     ):
         return
+    if _in_brackets(pair.claim, ours[0]):
+        return
     whole = len(ours) == stretch.right - stretch.left and len(theirs) <= len(ours) + 2
-    clean = left > 0 and right > 0 and stretch.high - stretch.low <= _WIDEST
+    timed = pair.source.words[theirs[0]].kind == "time"
+    clean = left > 0 and right > 0 and stretch.high - stretch.low <= _WIDEST and not timed
     yield _slot("name", pair, ours, theirs, left + right, sure=whole and clean and left + right >= _FRAME)
+
+
+def _in_brackets(claim: Reading, at: int) -> bool:
+    """Whether a name stands in brackets: it is an acronym of what stands before it."""
+    return claim.text[max(0, claim.words[at].start - 1)] in "(（"
 
 
 def _beside(source: Reading, stretch: Stretch, *, at_left: bool, at_right: bool) -> list[int]:
@@ -148,22 +153,38 @@ def _elsewhere(pair: _Pair, ours: list[int], theirs: list[int]) -> bool:
     return any(pair.claim.stems[at] in stated for at in ours) or any(pair.source.stems[at] in told for at in theirs)
 
 
-def _numbers(pair: _Pair, stretch: Stretch, left: int, right: int) -> Iterator[Slot]:
-    """Yield a number for which the source has another one, both alone between what agrees."""
-    if stretch.right - stretch.left > 1 or left + right < 2:
-        return
-    theirs = [at for at in range(stretch.low, stretch.high) if pair.source.words[at].kind == "number"]
-    ours = [stretch.left]
-    if len(theirs) != 1 or _elsewhere(pair, ours, theirs):
-        return
-    mine, other = pair.claim.words[ours[0]], pair.source.words[theirs[0]]
-    if likeness.near_numbers(mine.text, other.text):
-        return
-    same = likeness.signs(pair.claim.text, mine.start, mine.end) == likeness.signs(
-        pair.source.text, other.start, other.end
-    )
-    clean = left > 0 and right > 0 and stretch.high - stretch.low == 1 and same
-    yield _slot("number", pair, ours, theirs, left + right, sure=clean and left + right >= _FRAME)
+def _numbers(pair: _Pair) -> Iterator[Slot]:
+    """Yield the numbers in whose place, beside the same words, the source has another one."""
+    told, stated = set(pair.claim.stems), set(pair.source.stems)
+    ours = [at for at, word in enumerate(pair.claim.words) if word.kind == "number" and word.stem not in stated]
+    theirs = [at for at, word in enumerate(pair.source.words) if word.kind == "number" and word.stem not in told]
+    for at in ours if theirs else ():
+        left, right, place = max(((*_beside_number(pair, at, other), other) for other in theirs), key=_strength)
+        mine, other = pair.claim.words[at], pair.source.words[place]
+        if left + right < (2 if pair.claim.spaced else _FRAME) or likeness.near_numbers(mine.text, other.text):
+            continue
+        same = likeness.signs(pair.claim.text, mine.start, mine.end) == likeness.signs(
+            pair.source.text, other.start, other.end
+        )
+        sure = same and pair.claim.spaced and ((left > 0 and right > 0 and left + right > 2) or right > 2)
+        yield _slot("number", pair, [at], [place], left + right, sure=sure)
+
+
+def _strength(found: tuple[int, int, int]) -> tuple[int, int]:
+    return found[0] + found[1], -found[2]
+
+
+def _beside_number(pair: _Pair, at: int, place: int) -> tuple[int, int]:
+    """Return how many words right before and right behind two numbers are the same, up to a few."""
+    told, stated = pair.claim.stems, pair.source.stems
+    left = right = 0
+    while left < _REACH and at > left and place > left and told[at - left - 1] == stated[place - left - 1]:
+        left += 1
+    for one, other in zip(told[at + 1 : at + 1 + _REACH], stated[place + 1 : place + 1 + _REACH], strict=False):
+        if one != other:
+            break
+        right += 1
+    return left, right
 
 
 def _word(pair: _Pair, stretch: Stretch, left: int, right: int) -> Iterator[Slot]:

@@ -24,19 +24,19 @@ _AROUND = 6
 """Words before the first of two parts that are looked at, too."""
 _TOKEN = lazy.pattern(r"[^\W_]+|[,;:()–—]")
 _RELATIVE = lazy.pattern(r",? \b(?:who|which|that|qui|que|der|die|das)\b")
-_MARKERS = frozenset(
-    ", ; : ( ) – — s by from to of at against than for on over into through von durch an gegen als bei für par de à contre "
-    "que pour por a contra para do da com was were is are been being be wurde wird werden worden fue fueron foi foram été "
-    "est".split()
-)
+_MARKER_WORDS = """
+    , ; : ( ) – — s by from to of at against than for on over into through von durch an gegen als bei für par de à contre
+    que pour por a contra para do da com was were is are been being be wurde wird werden worden fue fueron foi foram été
+    est
+"""
+_MARKERS = frozenset(_MARKER_WORDS.split())
 """Small words and marks that say which of two does what to the other."""
-_MUTUAL = frozenset(
-    """
+_MUTUAL_STEMS = """
     merg merger meet met talk partner partnership marri draw drew tie agre join play face collabor compet differ border
     equal similar friend rival togeth jointli cooper deal joint relat betwe between versus vs tradeoff neighbour neighbor
     brother sister colleagu alongsid with share split tied same
-    """.split()
-)
+"""
+_MUTUAL = frozenset(_MUTUAL_STEMS.split())
 """Stems of what two do to each other: whoever stands first."""
 
 
@@ -73,7 +73,7 @@ def _parts(claim: Reading, agree: Mapping[int, int]) -> Iterator[range]:
         end = at + 1
         if claim.words[at].kind in ("name", "opening"):
             end = max(end, claim.run(at)[1])
-        if claim.words[at].kind in ("name", "number", "opening") or at not in agree:
+        if claim.words[at].kind in ("name", "number", "opening") or (claim.spaced and at not in agree):
             yield range(at, end)
         at = end
 

@@ -66,7 +66,7 @@ class Whereabouts:
     """Where the names of a page stand, and next to what."""
 
     def __init__(self, sentences: Sequence[str], language: str, titles: int = 0) -> None:
-        """Keep the sentences of a page, of which the first ``titles`` are titles; they are read when first asked for."""
+        """Keep the sentences of a page, the first ``titles`` of them titles; they are read when first asked for."""
         self._sentences = sentences
         self._language = language
         self._titles = titles
@@ -153,11 +153,11 @@ class Whereabouts:
         if len(around) < 3 or claim.text[claim.words[name.start].start - 1 : claim.words[name.start].start] == "(":
             return None
         own = self._own(claim, name, around)
-        rival = self._rival(claim, name, around)
+        rival = self._rival(claim, name)
         if rival is None or rival.shared <= own or (claim.words[name.start].kind == "time" and not rival.both):
             return None
         value = self._apart(claim, name, around)
-        sure = rival.both and rival.shared > 1 or (rival.shared > max(2, own + 1) and value >= 0.3)
+        sure = (rival.both and rival.shared > 1) or (rival.shared > max(2, own + 1) and value >= 0.3)
         start, end = claim.words[name.start].start, claim.words[name.stop - 1].end
         return Stranger(start, end, claim.text[start:end], rival.text, rival.sentence, value, "rival", sure)
 
@@ -179,7 +179,7 @@ class Whereabouts:
                 best[near] = max(best[near], sum(weight for stem, weight in weights.items() if stem in stems))
         return round(max(0.0, best[False] - best[True]) / total, 3)
 
-    def _rival(self, claim: Reading, name: range, around: frozenset[str]) -> _Rival | None:
+    def _rival(self, claim: Reading, name: range) -> _Rival | None:
         """Return the other name of the page that stands among most of the same words."""
         beside = [at for at, gap in _beside(claim, name) if gap is not None]
         own = {number for at in name for number in self._places[claim.stems[at]]}
