@@ -15,7 +15,7 @@ from factlint.ruleset import Ruleset
 from factlint.source import Unread
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from factlint.examine import FileResult
     from factlint.model import Digest, Finding, Format
@@ -65,7 +65,15 @@ def run(
                 done.append(result)
                 if progress:
                     progress(len(done), total)
-    return report(done, linter.notices)
+    return report(done, [*linter.notices, *_tallied(done)])
+
+
+def _tallied(results: Iterable[FileResult]) -> Iterator[str]:
+    """Yield what further judges did, a line each; nothing where there are none."""
+    if tallies := [tally for result in results for tally in result.tallies]:
+        from factlint.judge.interface import totals  # noqa: PLC0415 - hardly ever needed
+
+        yield from map(str, totals(tallies))
 
 
 def _gather(linter: Linter, data: Mapping[str, bytes], files: Sequence[str], jobs: int | None) -> None:

@@ -18,8 +18,9 @@ from factlint.suppress import Suppressions
 from factlint.trace import Trace, traces
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from factlint.judge.interface import Judge, Tally
     from factlint.model import Digest, Finding, Hit
     from factlint.ruleset import Active, Ruleset
     from factlint.source import Source, Sources
@@ -43,15 +44,27 @@ class FileResult(msgspec.Struct, frozen=True):
     """What became of the pages that it cites, without the pages."""
     traces: tuple[Trace, ...] = ()
     """What each claim rests on, where that was asked for."""
+    tallies: tuple[Tally, ...] = ()
+    """What further judges did, one for each of them."""
 
 
-def examine(digest: Digest, ruleset: Ruleset, sources: Sources, *, trace: bool = False) -> FileResult:
-    """Return what the rules selected for a digest find in it and in its sources; with ``trace``, every claim's verdict."""
+def examine(
+    digest: Digest, ruleset: Ruleset, sources: Sources, judges: Sequence[Judge] = (), *, trace: bool = False
+) -> FileResult:
+    """Return what the rules selected for a digest find in it and in its sources; with ``trace``, every claim's verdict.
+
+    ``judges`` are heard on the claims that the built-in judge reports or leaves open.
+
+    Raises:
+        ConfigError: One of the judges cannot work as the settings have it.
+    """
     home = ruleset.home(digest.path)
     active = ruleset.active(home)
-    tracing = Tracing(digest, sources, ruleset.config.settings.judge.min_words)
+    tracing = Tracing(digest, sources, ruleset.config.settings.judge.min_words, judges)
     run = _Run(digest, sources, tracing, home, Suppressions(digest))
-    judges = trace or any(rule.bound.check.looks_at == "claims" for rule in active)
+    judging = trace or any(rule.bound.check.looks_at == "claims" for rule in active)
+    if judging and judges:
+        _ = tracing.judged  # a judge that cannot work is one error, not one of each rule on claims
     # The rule about suppressions comes last: whether one was of use is known when all others have run.
     for rule in sorted(active, key=lambda rule: rule.bound.rule.check == suppress.CHECK):
         more: Iterable[Hit] = ()
@@ -63,9 +76,10 @@ def examine(digest: Digest, ruleset: Ruleset, sources: Sources, *, trace: bool =
     failing = sum(one.suppressed is None and decide.fails(one.severity, fail_on) for one in found)
     rules = tuple(rule.bound.rule.code for rule in active)
     seen = tuple(replace(source, page=None) for source in sources.seen())
-    summary = _summary(digest, run.tracing if judges else None)
+    summary = _summary(digest, run.tracing if judging else None)
     traced = traces(run.tracing) if trace else ()
-    return FileResult(digest.path, summary, found, tuple(run.errors), rules, failing, seen, traced)
+    tallies = tuple(judge.take() for judge in judges)
+    return FileResult(digest.path, summary, found, tuple(run.errors), rules, failing, seen, traced, tallies)
 
 
 class _Run:

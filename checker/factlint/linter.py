@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from factlint.config import Config
+    from factlint.judge.interface import Judge
     from factlint.model import Digest
     from factlint.sources.library import Library
     from factlint.sources.store import Store
@@ -72,6 +73,8 @@ class Linter:
         every claim, whatever rules are selected.
         """
         self.trace = trace
+        self.processes = 1
+        """How many processes share the run, and what it may ask of a judge."""
         self.overrides = dict(overrides or {})
         self.config = config
         self.reading = reading
@@ -80,6 +83,7 @@ class Linter:
         self._rulesets: dict[Config, Ruleset] = {}
         self._libraries: dict[Config, Library] = {}
         self._parsed: dict[_Text, Digest] = {}
+        self._judges: dict[Config, list[Judge]] = {}
         self._temporary: Store | None = None
         self.notices: list[str] = []
         """What the user should be told, beside what was found."""
@@ -171,7 +175,10 @@ class Linter:
                 library.reading = self.reading
 
     def close(self) -> None:
-        """Close the stores; one that was for this run alone is gone then."""
+        """Close the stores and judges; a store that was for this run alone is gone then."""
+        for judge in (judge for judges in self._judges.values() for judge in judges):
+            judge.close()
+        self._judges.clear()
         for library in self._libraries.values():
             library.close()
         self._libraries.clear()
@@ -187,7 +194,7 @@ class Linter:
                 return examine(digest, ruleset, Unread(), trace=self.trace)
             library, home = self._library(ruleset.config), ruleset.home(path)
             sources = library.sources(digest, home)
-            result = examine(digest, ruleset, sources, trace=self.trace)
+            result = examine(digest, ruleset, sources, self._judges_for(ruleset.config), trace=self.trace)
         except FactlintError as error:
             return FileResult(path, errors=(error,))
         try:
@@ -265,6 +272,24 @@ class Linter:
             notice = f"{error}; what is read is kept for this run alone"
         if notice:
             self.notices.append(notice)
+
+    def _judges_for(self, config: Config) -> list[Judge]:
+        """Return the judges that settings name beside the built-in one; raises ConfigError where one cannot work."""
+        if config not in self._judges:
+            self._judges[config] = self._named_judges(config)
+        return self._judges[config]
+
+    def _named_judges(self, config: Config) -> list[Judge]:
+        named = config.settings.judge
+        if not (named.nli or named.endpoint):
+            return []
+        from factlint.judge import interface  # noqa: PLC0415 - hardly ever needed
+        from factlint.sources.judgements import Judgements  # noqa: PLC0415 - the same
+
+        library = self._library(config)
+        keeps = not (self.reading and self.reading.replay) and (self.fetches or library.is_begun)
+        cache = Judgements(library.store) if keeps else None
+        return interface.judges(config, cache, online=self.fetches, processes=self.processes)
 
     def _library(self, config: Config) -> Library:
         if config not in self._libraries:

@@ -60,9 +60,8 @@ def _in_processes(linter: Linter, task: Task, files: Sequence[str], jobs: int) -
     before, is_done = set(active_children()), False
     chunks = iter([files[start : start + _CHUNK] for start in range(0, len(files), _CHUNK)])
     waiting: deque[Future[list[Any]]] = deque()
-    pool = ProcessPoolExecutor(
-        jobs, initializer=_start, initargs=(type(linter), linter.overrides, linter.config, linter.reading)
-    )
+    made_from = (linter.overrides, linter.config, linter.reading)
+    pool = ProcessPoolExecutor(jobs, initializer=_start, initargs=(type(linter), made_from, linter.trace, jobs))
     try:
         for chunk in chunks:
             waiting.append(pool.submit(_work, task, chunk))
@@ -85,14 +84,20 @@ _OWN: list[Linter] = []
 """In a worker process: its linter, which reads rules and settings once."""
 
 
-def _start(make: type[Linter], overrides: dict[str, Any], config: str | None, reading: Reading | None) -> None:
+def _start(
+    make: type[Linter],
+    made_from: tuple[dict[str, Any], str | None, Reading | None],
+    trace: bool,  # noqa: FBT001 - handed over by position
+    jobs: int,
+) -> None:
     """Make a worker ready, and leave Ctrl-C to the first process, which ends the others without their tracebacks."""
     import signal  # noqa: PLC0415 - only here
     import threading  # noqa: PLC0415 - the pool has loaded it already
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
-    _OWN[:] = [make(overrides, config, reading)]
+    _OWN[:] = [make(*made_from, trace=trace)]
+    _OWN[0].processes = jobs
 
 
 def _end_with_parent() -> None:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from factlint.judge.passages import IndexedPage, Window
+    from factlint.judge.slots import Slot
     from factlint.judge.verdict import Statement
 
 _WINDOWS = 3
@@ -41,6 +42,8 @@ class Case:
         self.statement = statement
         self.pages = tuple(pages)
         self.wanted = tuple(dict.fromkeys(stems(statement.text, statement.language)))
+        # Whom "it" means helps to find the passage, but is no word that the claim itself must answer for.
+        self.sought = (*self.wanted, *stems(statement.subject, statement.language)[:8])
 
     @cached_property
     def found(self) -> tuple[Found, ...]:
@@ -48,7 +51,7 @@ class Case:
         every = [
             Found(page, window, page.support((window.first + window.last) // 2, self.wanted))
             for page in self.pages
-            for window in page.windows(self.wanted, _WINDOWS)
+            for window in page.windows(self.sought, _WINDOWS)
         ]
         return tuple(sorted(every, key=lambda one: -one.support))
 
@@ -65,6 +68,30 @@ class Case:
     def coverage(self) -> float:
         """The weighted share of the statement's words that the best three sentences of one page have."""
         return self._covering[0]
+
+    @cached_property
+    def nearest(self) -> Found | None:
+        """The best window in the statement's own language: wording is compared within one language only."""
+        return next((one for one in self.found if one.page.language == self.statement.language), None)
+
+    @cached_property
+    def slots(self) -> tuple[Slot, ...]:
+        """What the statement and the nearest window have in the same frame of words, and differs."""
+        from factlint.judge import slots  # noqa: PLC0415 - as heavy as all the rest
+
+        if self.nearest is None:
+            return ()
+        return slots.find(self.statement.text, self.nearest.text, self.statement.language)
+
+    @cached_property
+    def plain_coverage(self) -> float:
+        """The share of the statement's words, each counted alike, that the best three sentences of one page have."""
+        return max((page.coverage(self.wanted, weighted=False)[0] for page in self.pages), default=0.0)
+
+    @cached_property
+    def best_sentence(self) -> float:
+        """The share of the statement's words, each counted alike, that the best single sentence has."""
+        return max((page.coverage(self.wanted, 1, weighted=False)[0] for page in self.pages), default=0.0)
 
     @cached_property
     def passage(self) -> Passage | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
+from msgspec.structs import replace
+
 from factlint.judge import moments, quantities
 from factlint.judge.verdict import Point
 
@@ -14,6 +16,7 @@ if TYPE_CHECKING:
     from factlint.judge.moments import Moment
     from factlint.judge.passages import IndexedPage
     from factlint.judge.quantity import Quantity
+    from factlint.judge.slots import Slot
     from factlint.judge.verdict import Grade, PointKind
 
 _BOUND = 0.5
@@ -48,16 +51,29 @@ def find(case: Case) -> Iterator[Point]:
 def _number(case: Case, claimed: Quantity, others: Sequence[Quantity]) -> Point | None:
     every = [(page, number, one) for page in case.pages for number, one in page.quantities]
     places = [place for place in every if quantities.carries(place[2], claimed)]
-    if _is_bound(case, places):
+    slot = _slot(case, claimed)
+    if slot is None and _is_bound(case, places):
         return None
     rival = _rival(case, every, lambda one: quantities.comparable(one, claimed), others, quantities.carries)
     size = sum(map(str.isdigit, claimed.text))
     make = _Maker(case, "number", claimed, size, strong=claimed.strong)
     if places:
-        return make.weak(places[0], rival)
+        return make.elsewhere(slot) if slot else make.weak(places[0], rival)
     if rival:
         return make.contradicted(rival)
+    if slot:
+        return make.replaced(slot)
     return make.missing() if claimed.strong else make.weak(None, None)
+
+
+def _slot(case: Case, claimed: Quantity) -> Slot | None:
+    """Return the other number that the nearest passage has in the same frame of words, where that is sure."""
+    for slot in case.slots:
+        if slot.kind == "number" and slot.sure and slot.start < claimed.end and claimed.start < slot.end:
+            stated = quantities.find(slot.stated, case.statement.language)
+            if not any(quantities.carries(one, claimed) for one in stated):
+                return slot
+    return None
 
 
 def _date(case: Case, claimed: Moment, others: Sequence[Moment]) -> Point | None:
@@ -118,6 +134,14 @@ class _Maker:
 
     def contradicted(self, place: tuple[IndexedPage, int, _Stated]) -> Point:
         return self._point("contradicted", f"the source says {place[2].text!r}", place)
+
+    def replaced(self, slot: Slot) -> Point:
+        point = self._point("contradicted", f"the source says {slot.stated!r}", None)
+        return replace(point, expected=slot.stated)
+
+    def elsewhere(self, slot: Slot) -> Point:
+        message = f"the source says {slot.stated!r} there, and gives this number for something else"
+        return replace(self._point("missing", message, None), expected=slot.stated)
 
     def missing(self) -> Point:
         return self._point("missing", "no source of the claim gives it", None)

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from factlint.digest import words
-from factlint.judge.verdict import Statement, Verdict
+from factlint.judge.verdict import Passage, Statement, Verdict
 from factlint.source import asked_url
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from factlint.judge.interface import Judge
     from factlint.judge.passages import IndexedPage
-    from factlint.judge.verdict import Passage
     from factlint.model import Claim, Digest, Span
     from factlint.source import Source, Sources
 
@@ -53,8 +53,12 @@ class _Cited(NamedTuple):
 class Tracing:
     """The verdicts on all claims of a digest, worked out when they are first asked for."""
 
-    def __init__(self, digest: Digest, sources: Sources, shortest: int) -> None:
-        """Keep the digest and its sources; pages of fewer than ``shortest`` words are not judged."""
+    def __init__(self, digest: Digest, sources: Sources, shortest: int, judges: Sequence[Judge] = ()) -> None:
+        """Keep the digest and its sources; pages of fewer than ``shortest`` words are not judged.
+
+        ``judges`` are asked about the claims that the built-in judge reports or leaves open.
+        """
+        self._judges = judges
         self.digest = digest
         self._sources = sources
         self._shortest = shortest
@@ -114,7 +118,17 @@ class Tracing:
         if cited.reason and verdict.standing != "traced":
             # What one page lacks may stand on the other, which could not be read.
             return Verdict("unverifiable", passage=verdict.passage, coverage=verdict.coverage, reason=cited.reason)
-        return verdict
+        return self._consulted(statement, verdict, cited.pages) if self._judges else verdict
+
+    def _consulted(self, statement: Statement, verdict: Verdict, pages: Sequence[IndexedPage]) -> Verdict:
+        from factlint.judge import interface  # noqa: PLC0415 - only where the settings name a judge
+        from factlint.judge.case import Case  # noqa: PLC0415 - as above
+
+        if not interface.is_open(statement, verdict):
+            return verdict
+        found = Case(statement, pages).found
+        passages = [Passage(one.text, one.page.url, round(one.support, 3)) for one in found]
+        return interface.consult(self._judges, statement, verdict, passages)
 
     def _statement(self, claim: Claim) -> Statement:
         return Statement(claim.text, self.digest.language, claim.subject, claim.opinion, self.digest.day)

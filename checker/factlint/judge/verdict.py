@@ -63,6 +63,8 @@ class Point(msgspec.Struct, frozen=True):
     strong: bool = False
     """Of a number: two or more digits, or with %, currency or unit."""
     passage: Passage | None = None
+    aspect: str = ""
+    """Of a turn: what is turned (negation, direction, comparison, role, modality, agent, name)."""
 
 
 class Verdict(msgspec.Struct, frozen=True):

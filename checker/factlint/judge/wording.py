@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factlint.judge import names, quotes, slots, turns
+from factlint.judge import names, quotes, turns
 from factlint.judge.verdict import Point
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.judge.case import Case
-    from factlint.judge.verdict import Grade, PointKind
-
-_KINDS: dict[str, PointKind] = {"name": "turn", "agent": "turn", "number": "number", "word": "word"}
 
 
 def unknown_names(case: Case) -> Iterator[Point]:
@@ -44,19 +41,19 @@ def misquoted(case: Case) -> Iterator[Point]:
 
 def turned(case: Case) -> Iterator[Point]:
     """Yield where the best passage says the contrary, or says it of another."""
-    statement = case.statement
-    best = next((one for one in case.found if one.page.language == statement.language), None)
+    statement, best = case.statement, case.nearest
     if best is None:
         return
-    text = best.text
-    for turn in turns.find(statement.text, text, statement.language):
-        grade: Grade = "contradicted" if turn.sure else "weak"
+    for turn in turns.find(statement.text, best.text, statement.language):
         yield Point(
-            "turn", grade, turn.start, turn.end, turn.text, turn.message, turn.stated, passage=case.passage,
+            "turn", "contradicted" if turn.sure else "weak", turn.start, turn.end, turn.text, turn.message, turn.stated,
+            passage=case.passage, aspect=turn.kind,
         )  # fmt: skip
-    for slot in slots.find(statement.text, text, statement.language):
-        grade = "contradicted" if slot.sure else "weak"
+    for slot in case.slots:
+        if slot.kind == "number":
+            continue
         yield Point(
-            _KINDS[slot.kind], grade, slot.start, slot.end, slot.text,
-            f"the source says {slot.stated!r} there", slot.stated, passage=case.passage,
+            "word" if slot.kind == "word" else "turn", "contradicted" if slot.sure else "weak",
+            slot.start, slot.end, slot.text, f"the source says {slot.stated!r} there", slot.stated,
+            passage=case.passage, aspect=slot.kind,
         )  # fmt: skip

@@ -53,7 +53,7 @@ class Library:
         return Store(schema.place(self.reading.store, self.config), self.config.settings.store.keep_days)
 
     @cached_property
-    def _is_begun(self) -> bool:
+    def is_begun(self) -> bool:
         """Whether there is a store to read from: one that asks for nothing begins none, nor needs a sound one.
 
         Raises:
@@ -165,7 +165,7 @@ class Library:
     def _stored(self, url: str) -> Answer | None:
         if refused := self._refused(url, "web"):
             return refused
-        if self.reading.offline and not self._is_begun:
+        if self.reading.offline and not self.is_begun:
             return None
         answer = self.store.fresh(url) if self.reading.offline else self.store.get(url)
         return replace(answer, origin="web" if url in self.reading.asked else "store") if answer else None
