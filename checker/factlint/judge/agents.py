@@ -78,7 +78,8 @@ _PASSIVE_WORDS = "was were is are be been being got gets été est sont fut fue 
 _PASSIVE = frozenset(_PASSIVE_WORDS.split())
 _BY = frozenset(("by", "par", "por", "pelo", "pela"))
 _SKIPPED_WORDS = """
-    the a an its his her their rival rivals smaller larger bigger le la les el los las o os as de l do to at over al à aux
+    the a an its his her their rival rivals smaller larger bigger le la les el los las o os as de l do to at over al à
+    aux
 """
 _SKIPPED = frozenset(_SKIPPED_WORDS.split())
 _AUXILIARY_WORDS = """

@@ -52,11 +52,6 @@ def _prefixed(word: str, stated: str) -> bool:
     return word[:_ALIKE] == stated[:_ALIKE]
 
 
-def inflected(mine: str, other: str) -> bool:
-    """Whether two stems look like forms or relatives of one word."""
-    return _prefixed(mine, other)
-
-
 def near_numbers(mine: str, other: str) -> bool:
     """Whether one number is the other rounded or cut: 88 and 87.6, 19 and 2019."""
     if mine.endswith(other) or other.endswith(mine):

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
 
     from factlint.judge.alignment import Reading, Stretch
 
-SlotKind = Literal["name", "number", "word", "agent"]
+SlotKind = Literal["name", "number", "agent"]
+"""Single other words are no kind: where the frame is long, a synonym stands there twice as often as a mistake."""
 
 _LONGEST = 4
 """Words of a claim's stretch; longer ones are told in other words, not replaced."""
@@ -26,8 +27,6 @@ _WIDEST = 8
 """Words of a source's stretch."""
 _FRAME = 4
 """Words that must agree around a name or a number before it counts as safe."""
-_WORD_FRAME = 6
-"""The same around any other word, whose place a synonym may take."""
 _REACH = 4
 """Words on each side of a number that are compared."""
 _NAMES = frozenset(("name", "time"))
@@ -104,12 +103,18 @@ def _whole(deed: agents.Deed) -> range:
 
 def _slots(pair: _Pair, stretch: Stretch) -> Iterator[Slot]:
     left = alignment.frame(pair.claim.words, pair.source.words, pair.agree, stretch.left - 1, -1)
+    if not left and not stretch.left and _begins(pair.source, stretch.low):
+        left = 1  # both begin a sentence
     right = alignment.frame(pair.claim.words, pair.source.words, pair.agree, stretch.right, 1)
     ours = pair.claim.words[stretch.left : stretch.right]
     if any(word.kind in _NAMES for word in ours):
         yield from _names(pair, stretch, left, right)
-    elif len(ours) == 1 and ours[0].kind == "word":
-        yield from _word(pair, stretch, left, right)
+
+
+def _begins(source: Reading, at: int) -> bool:
+    """Whether a sentence begins with a word."""
+    words = source.words
+    return at < len(words) and (not at or words[at - 1].sentence != words[at].sentence)
 
 
 def _names(pair: _Pair, stretch: Stretch, left: int, right: int) -> Iterator[Slot]:
@@ -185,20 +190,6 @@ def _beside_number(pair: _Pair, at: int, place: int) -> tuple[int, int]:
             break
         right += 1
     return left, right
-
-
-def _word(pair: _Pair, stretch: Stretch, left: int, right: int) -> Iterator[Slot]:
-    """Yield a word that alone differs in a long frame."""
-    if not (left and right and left + right >= _WORD_FRAME and stretch.high - stretch.low == 1):
-        return
-    mine, other = pair.claim.words[stretch.left], pair.source.words[stretch.low]
-    if (
-        other.kind != "word"
-        or _elsewhere(pair, [stretch.left], [stretch.low])
-        or likeness.inflected(mine.stem, other.stem)
-    ):
-        return
-    yield _slot("word", pair, [stretch.left], [stretch.low], left + right, sure=False)
 
 
 def _slot(kind: SlotKind, pair: _Pair, ours: Sequence[int], theirs: Sequence[int], size: int, *, sure: bool) -> Slot:

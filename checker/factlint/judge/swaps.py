@@ -25,16 +25,16 @@ _AROUND = 6
 _TOKEN = lazy.pattern(r"[^\W_]+|[,;:()–—]")
 _RELATIVE = lazy.pattern(r",? \b(?:who|which|that|qui|que|der|die|das)\b")
 _MARKER_WORDS = """
-    , ; : ( ) – — s by from to of at against than for on over into through von durch an gegen als bei für par de à contre
-    que pour por a contra para do da com was were is are been being be wurde wird werden worden fue fueron foi foram été
-    est
+    , ; : ( ) – — s by from to of at against than for on over into through von durch an gegen als bei für par de à
+    contre que pour por a contra para do da com was were is are been being be wurde wird werden worden fue fueron foi foram
+    été est
 """
 _MARKERS = frozenset(_MARKER_WORDS.split())
 """Small words and marks that say which of two does what to the other."""
 _MUTUAL_STEMS = """
-    merg merger meet met talk partner partnership marri draw drew tie agre join play face collabor compet differ border
-    equal similar friend rival togeth jointli cooper deal joint relat betwe between versus vs tradeoff neighbour neighbor
-    brother sister colleagu alongsid with share split tied same
+    merg merger meet met talk partner partnership marri draw drew tie agre join play face collabor compet differ
+    border equal similar friend rival togeth jointli cooper deal joint relat betwe between versus vs tradeoff neighbour
+    neighbor brother sister colleagu alongsid with share split tied same
 """
 _MUTUAL = frozenset(_MUTUAL_STEMS.split())
 """Stems of what two do to each other: whoever stands first."""

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from factlint.judge.alignment import Reading
 
-_SPACED = frozenset(("en", "fr", "es", "pt"))
+_SPACED = frozenset(("en", "de", "fr", "es", "pt"))
 """Languages that capitalise names alone, and put blanks between words."""
 _AROUND = 4
 """Words on each side of a name that say what it is about."""
@@ -65,11 +65,10 @@ class _Rival(NamedTuple):
 class Whereabouts:
     """Where the names of a page stand, and next to what."""
 
-    def __init__(self, sentences: Sequence[str], language: str, titles: int = 0) -> None:
-        """Keep the sentences of a page, the first ``titles`` of them titles; they are read when first asked for."""
+    def __init__(self, sentences: Sequence[str], language: str) -> None:
+        """Keep the sentences of a page, its titles among them; they are read when first asked for."""
         self._sentences = sentences
         self._language = language
-        self._titles = titles
 
     def strangers(self, claim: str) -> tuple[Stranger, ...]:
         """Return the names of a claim that the page has, but not there; nothing where the language is not covered."""

@@ -1,7 +1,8 @@
 """Who did it to whom in Japanese, Korean and Chinese, where particles or the verb's place tell it.
 
 Japanese marks the one who acts with は or が and the one acted upon with を, Korean likewise; Chinese puts them before
-and behind the verb. Names are not looked for: what stands there on the one side must stand at the other place on the other.
+and behind the verb. Names are not looked for: what stands there in the claim must
+stand at the other place in the source.
 """
 
 from __future__ import annotations
