@@ -19,7 +19,7 @@ _WORD_BEFORE = lazy.pattern(rf"([{_LETTER}]{{1,14}}(?:['’][{_LETTER}]{{1,5}})?
 _WORD_AFTER = lazy.pattern(rf"[\s-]([{_LETTER}]+)")
 _OLD_YEAR = lazy.pattern(r",?\s(?:of\s|de\s|del\s)?(1[0-8]\d\d)(?![\d%]|[.,]\d)")
 _YEAR = lazy.pattern(
-    r"(?:(?<![\w.,:/$€£¥₩+#-])|(?<=\bmid-)|(?<=\bpre-)|(?<=\bpost-)|(?<=[\s(]c\.))(?:1[5-9]|20)\d\d(?![\d%]|[.,:]\d)"
+    r"(?:(?<![\w.,:/$€£¥₩+#-])|(?<=\bmid-)|(?<=\bpre-)|(?<=\blate-)|(?<=\bearly-)|(?<=\bpost-)|(?<=[\s(]c\.))(?:1[5-9]|20)\d\d(?![\d%]|[.,:]\d)"
 )
 _SPAN = lazy.pattern(r"\s?[-–—/]\s?(\d{4}|\d{2})(?![\d%]|[.,/-]?\d)")
 _DECADE = lazy.pattern(
@@ -126,7 +126,7 @@ def _final(first: int, written: str) -> int | None:
 
 def _is_year(text: str, start: int, end: int, number: int, language: str, *, near: bool) -> bool:
     """Whether four digits are a year: one of our time unless something says no, any other if something says yes."""
-    if _UNIT.match(text, end) or (text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha()):
+    if _UNIT.match(text, end) or (text[end : end + 1] == "-" and text[end + 1 : end + 2].isalnum()):
         return False
     if near or _INTRODUCED.search(text, max(0, start - 9), start) or text[end : end + 2] in ("'s", "’s"):
         return True

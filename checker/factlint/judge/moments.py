@@ -77,14 +77,15 @@ def _whole(text: str, language: str) -> Iterator[Moment]:
         elif date:
             yield Moment(start, end, dated.text, *date, weekday=dated.weekday)
     for part in partial_dates.find_days(text, spans, language):
-        old = loose_dates.old_year(text, part.end)
-        end = old.end() if old else part.end
-        said, year = text[part.start : end], int(old[1]) if old else None
         if part.ranged:
+            said = text[part.start : part.end]
             month, first = _first(said, part.month, part.day)
-            yield Moment(part.start, end, said, year, month, first, until=(year, part.month, part.day))
-        else:
-            yield Moment(part.start, end, said, year, part.month, part.day)
+            yield Moment(part.start, part.end, said, None, month, first, until=(None, part.month, part.day))
+            continue
+        named, start, end = running_dates.weekday_beside(text, part.start, part.end, 0, language)
+        old = loose_dates.old_year(text, end)
+        end = old.end() if old else end
+        yield Moment(start, end, text[start:end], int(old[1]) if old else None, part.month, part.day, weekday=named)
 
 
 def _first(said: str, month: int | None, day: int | None) -> tuple[int | None, int | None]:

@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from factlint import lazy
+from factlint.digest import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -87,6 +88,12 @@ class Quotable:
             return _in_order(parts, self._folded) or bool(self._joined and _in_order(parts, self._joined))
         return bool(self._joined) and wanted in self._joined
 
+    def is_legible(self, quote: Quote) -> bool:
+        """Whether the page could have the words at all: Japanese ones on a page in Latin script were translated."""
+        mine, length = words.wide(self._text), max(1, len(self._text))
+        foreign = mine < length // 20 if 2 * words.wide(quote.text) > len(quote.text) else mine > length // 2
+        return not foreign
+
     def nearest(self, quote: Quote) -> str:
         """Return the stretch of the page that is most like a quotation, in whole words; empty if nothing is near."""
         from rapidfuzz import fuzz  # noqa: PLC0415 - most quotations are found
@@ -107,19 +114,19 @@ class Quotable:
 
     def _best_window(self, wanted: list[str]) -> tuple[int, int]:
         """Return where the words are that have most of a quotation's letters; nothing where they have too few."""
-        size, words = len(wanted), self._words
+        size, said = len(wanted), self._words
         weights = {word: min(len(word), 8) for word in wanted}
         total = sum(weights[word] for word in wanted)
         score = best = at = 0
-        for index, (_, _, word) in enumerate(words):
+        for index, (_, _, word) in enumerate(said):
             score += weights.get(word, 0)
             if index >= size:
-                score -= weights.get(words[index - size][2], 0)
+                score -= weights.get(said[index - size][2], 0)
             if score > best:
                 best, at = score, index + 1
         if not total or best < _NEAR_SHARE * total:
             return 0, 0
-        return max(0, at - size - size // 3), min(len(words), at + size // 3)
+        return max(0, at - size - size // 3), min(len(said), at + size // 3)
 
 
 def _fold(text: str) -> str:

@@ -11,6 +11,7 @@ import msgspec
 
 from factlint import lazy
 from factlint.digest import words
+from factlint.digest.function_words import FUNCTION_WORDS
 from factlint.judge import saying_words
 from factlint.judge.quotable import Quotable
 
@@ -44,6 +45,7 @@ _LATIN = lazy.pattern(r"[A-Za-zÀ-ɏ\d]+(?:[-.'’,][A-Za-zÀ-ɏ\d]+)*")
 _HANGUL = lazy.pattern("[가-힣]")
 _WORD = lazy.pattern(r"[^\W\d_]+")
 _LAST_WORD = lazy.pattern(r"([^\W\d_]+(?:-[^\W\d_]+)?)[\s,:]{0,2}\Z")
+_NOUN_AFTER = lazy.pattern(r"\s([a-z]{3,})\b")
 _SENTENCE_END = lazy.pattern(r"[.!?][\"”»’)\]]{0,2}\s|[。！？][」』”]{0,2}|\n")
 _CITED = lazy.pattern(r"[\s.,;:。，—–-]*(?:[\[(（][^\[\]()（）\n]{0,120}[\])）]\s?){0,3}[\s.。]*")
 _DECADE = lazy.pattern(r"['’‘]\d\d(?!\d)")
@@ -154,7 +156,7 @@ def _is_attributed(text: str, opening: int, closing: int, language: str) -> bool
     last = _LAST_WORD.search(before[-40:])
     if text[opening] == "《" or (last and last[1].casefold() in saying_words.titled(language)):
         return False
-    if language != "de" and _is_title(inner):
+    if (language != "de" and _is_title(inner)) or (last and _is_label(last[1], after)):
         return False
     before = before[max((match.end() for match in _SENTENCE_END.finditer(before)), default=0) :]
     stop = _SENTENCE_END.search(after)
@@ -168,6 +170,15 @@ def _is_title(inner: str) -> bool:
     """Whether the longer words all have capitals: "The Long Way Home"."""
     long = [word for word in _WORD.findall(inner) if len(word) > 3]
     return len(long) > 1 and all(word[0].isupper() for word in long) and not inner.endswith((".", ","))
+
+
+def _is_label(lead: str, after: str) -> bool:
+    """Whether the words stand before a noun as its name, or are what is spoken about: the "learn by doing" approach."""
+    if lead.casefold() in ("about", "against", "regarding", "concerning"):
+        return True
+    noun = _NOUN_AFTER.match(after)
+    owned = lead.casefold() in ("the", "a", "an", "its", "their", "his", "her", "this", "that", "s")
+    return owned and noun is not None and noun[1] not in FUNCTION_WORDS["en"] and not _speaks(noun[1], "en")
 
 
 def _is_said(before: str, after: str, language: str) -> bool:
@@ -185,6 +196,7 @@ def _speaks(text: str, language: str) -> bool:
 
 def _stands_alone(before: str, after: str, inner: str) -> bool:
     """Whether there is nothing in the sentence but the quotation, a label before it or a source behind it."""
-    alone = (not before.strip() or before.rstrip().endswith((":", "："))) and _CITED.fullmatch(after)
+    label = before.strip()
+    alone = (not label or (label.endswith((":", "：")) and not label[0].islower())) and _CITED.fullmatch(after)
     whole = inner.endswith(_STOPS) or after.lstrip()[:1] in (".", "。")
     return bool(alone) and whole and _count(inner) >= _LEAST_SENTENCE

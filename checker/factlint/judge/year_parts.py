@@ -19,8 +19,8 @@ _LINK = (
     r"ejercicio|exercice|l['’]exercice|l['’]année)){0,5}"
 )
 _SIGNED = lazy.pattern(
-    r"\b(?:((?:19|20)\d\d)[\s-])?(?:([QT])([1-4])|([1-4])([QT])|(H)([12])|([12])(H))"
-    r"(?:(?:[\s-](?:of\s)?(?:fiscal\s(?:year\s)?|FY\s?|CY\s?)?|\s?FY\s?)?((?:19|20)\d\d)|(?:\s?['’]|\s?FY|(?<=[QTH]))(\d\d))?(?!\w)"
+    r"(?<![A-Za-z0-9_$€£.,])(?:((?:19|20)\d\d)[\s-])?(?:([QT])([1-4])|([1-4])([QT])|(H)([12])|([12])(H))"
+    r"(?:(?:[\s-](?:of\s)?(?:fiscal\s(?:year\s)?|FY\s?|CY\s?)?|\s?FY\s?)?((?:19|20)\d\d)|(?:\s?['’]|\s?FY|(?<=[QTH]))(\d\d))?(?![A-Za-z0-9_])"
 )
 _ORDINALS = {
     1: "first 1st ersten erste erstes 1. premier 1er primer primeiro 1º",
@@ -62,7 +62,7 @@ _SEASONS = (
 @cache
 def _wide_quarter() -> re.Pattern[str]:
     return re.compile(
-        r"(?:(?<!\d)((?:19|20)\d\d)\s?(?:年度?|년도?|財年|财年)?\s?(?:の)?)?(?:第|제)?\s?"
+        r"(?:(?<!\d)((?:19|20)\d\d)\s?(?:年度?|년도?|財年|财年)?\s?(?:の)?)?(?:(?:第|제)\s?)?"
         r"(?:([1-4一二三四１２３４])\s?(?:四半期|季度|分기|분기)|(上|下|상|하)(?:半期|半年|반기))"
     )
 
@@ -81,9 +81,10 @@ def find(text: str, tokens: set[str]) -> Iterator[Moment]:
         return
     for match in _SIGNED.finditer(text):
         year = _year(match[1] or match[10], match[11])
-        if number := next((found for found in (match[3], match[4]) if found), None):
+        number = match[3] or match[4]
+        if number and (year or "Q" in (match[2], match[5])):
             yield _made(match, year, quarter=int(number))
-        elif year:
+        elif year and not number:
             yield _made(match, year, half=int(match[7] or match[8]))
     for match in _named().finditer(text):
         year = _year(match[1] or match[4], None)
