@@ -170,7 +170,7 @@ def _shown(results: Iterable[Judged]) -> Iterator[str]:
     """Yield each item that is not judged as it should be: a true one not traced, a planted one not reported."""
     for result in results:
         item, verdict = result.item, result.verdict
-        if result.caught if item.true else not result.reported:
+        if (result.caught or result.reported) if item.true else not result.reported:
             yield f"{item.label} [{verdict.standing}{', reported' if result.reported else ''}] {item.text}"
             if item.sentence and item.kind != "verbatim":
                 yield f"    page: {item.sentence}"
