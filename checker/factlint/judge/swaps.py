@@ -26,8 +26,8 @@ _TOKEN = lazy.pattern(r"[^\W_]+|[,;:()–—]")
 _RELATIVE = lazy.pattern(r",? \b(?:who|which|that|qui|que|der|die|das)\b")
 _MARKER_WORDS = """
     , ; : ( ) – — s by from to of at against than for on over into through von durch an gegen als bei für par de à
-    contre que pour por a contra para do da com was were is are been being be wurde wird werden worden fue fueron foi foram
-    été est
+    contre que pour por a contra para do da com was were is are been being be wurde wird werden worden fue fueron foi
+    foram été est
 """
 _MARKERS = frozenset(_MARKER_WORDS.split())
 """Small words and marks that say which of two does what to the other."""

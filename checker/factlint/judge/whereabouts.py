@@ -34,7 +34,7 @@ _NAMES = frozenset(("name", "time"))
 _APART = lazy.pattern(r"[:;()|\n]")
 
 
-class Stranger(msgspec.Struct, frozen=True):
+class Misplaced(msgspec.Struct, frozen=True):
     """A name that stands elsewhere on the page than the claim has it."""
 
     start: int
@@ -70,16 +70,16 @@ class Whereabouts:
         self._sentences = sentences
         self._language = language
 
-    def strangers(self, claim: str) -> tuple[Stranger, ...]:
+    def misplaced(self, claim: str) -> tuple[Misplaced, ...]:
         """Return the names of a claim that the page has, but not there; nothing where the language is not covered."""
         if self._language not in _SPACED:
             return ()
         reading = alignment.read(claim, self._language)
         return tuple(
-            stranger
+            found
             for name in _names(reading)
             if all(reading.stems[at] in self._places for at in name)
-            and (stranger := self._split(reading, name) or self._displaced(reading, name))
+            and (found := self._split(reading, name) or self._displaced(reading, name))
         )
 
     @cached_property
@@ -116,7 +116,7 @@ class Whereabouts:
         count, total = len(self._places.get(stem, ())), len(self._sentences)
         return log(1 + (total - count + 0.5) / (count + 0.5))
 
-    def _split(self, claim: Reading, name: range) -> Stranger | None:
+    def _split(self, claim: Reading, name: range) -> Misplaced | None:
         """Return a name of which the page has both words, but the first before another one."""
         for at in name[:-1]:
             first, second = claim.words[at], claim.words[at + 1]
@@ -134,7 +134,7 @@ class Whereabouts:
             share = len(joined) / len(partners)
             start, end = first.start, claim.words[name.stop - 1].end
             sure = share >= _MOSTLY and (len(joined) > 1 or claim.text[first.end : first.end + 4] == " of ")
-            return Stranger(start, end, claim.text[start:end], stated, joined[0], round(share, 3), "split", sure)
+            return Misplaced(start, end, claim.text[start:end], stated, joined[0], round(share, 3), "split", sure)
         return None
 
     def _whole(self, stem: str, sentence: int) -> str:
@@ -146,7 +146,7 @@ class Whereabouts:
                 return reading.text[word.start : reading.words[end - 1].end]
         return ""
 
-    def _displaced(self, claim: Reading, name: range) -> Stranger | None:
+    def _displaced(self, claim: Reading, name: range) -> Misplaced | None:
         """Return a name in whose place, among the same words, the page has another one."""
         around = _around(claim, name)
         if len(around) < 3 or claim.text[claim.words[name.start].start - 1 : claim.words[name.start].start] == "(":
@@ -158,7 +158,7 @@ class Whereabouts:
         value = self._apart(claim, name, around)
         sure = (rival.both and rival.shared > 1) or (rival.shared > max(2, own + 1) and value >= 0.3)
         start, end = claim.words[name.start].start, claim.words[name.stop - 1].end
-        return Stranger(start, end, claim.text[start:end], rival.text, rival.sentence, value, "rival", sure)
+        return Misplaced(start, end, claim.text[start:end], rival.text, rival.sentence, value, "rival", sure)
 
     def _own(self, claim: Reading, name: range, around: frozenset[str]) -> int:
         """Return how many of the words around a name the page has in one sentence with it."""

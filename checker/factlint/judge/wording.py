@@ -53,7 +53,7 @@ def turned(case: Case) -> Iterator[Point]:
         if slot.kind == "number":
             continue
         yield Point(
-            "word" if slot.kind == "word" else "turn", "contradicted" if slot.sure else "weak",
+            "turn", "contradicted" if slot.sure else "weak",
             slot.start, slot.end, slot.text, f"the source says {slot.stated!r} there", slot.stated,
             passage=case.passage, aspect=slot.kind,
         )  # fmt: skip
