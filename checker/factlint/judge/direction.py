@@ -37,16 +37,23 @@ class Cue(NamedTuple):
         return not self.sides.isdisjoint(other.sides)
 
 
+class Cued(NamedTuple):
+    """A text with its cues."""
+
+    phrasing: Phrasing
+    cues: tuple[Cue, ...]
+
+
 def find(claim: Phrasing, source: Phrasing) -> Iterator[Turn]:
     """Yield the cues of a claim that are bound to what the source binds to their opposite."""
     table = opposites.of(claim.language)
     if not _could_differ(table, claim, source):
         return
-    mine, theirs = cues(claim, table), cues(source, table)
-    for cue in mine:
-        rivals = [other for other in theirs if cue.faces(other)]
+    mine, theirs = Cued(claim, cues(claim, table)), Cued(source, cues(source, table))
+    for cue in mine.cues:
+        rivals = [other for other in theirs.cues if cue.faces(other)]
         if rivals:
-            yield from _turned(claim, mine, cue, source, theirs, rivals)
+            yield from _turned(cue, mine, theirs, rivals)
 
 
 def _could_differ(table: opposites.Opposites, claim: Phrasing, source: Phrasing) -> bool:
@@ -76,24 +83,23 @@ def cues(phrasing: Phrasing, table: opposites.Opposites) -> tuple[Cue, ...]:
     return tuple(found)
 
 
-def _turned(
-    claim: Phrasing, mine: tuple[Cue, ...], cue: Cue, source: Phrasing, theirs: tuple[Cue, ...], rivals: list[Cue]
-) -> Iterator[Turn]:
+def _turned(cue: Cue, mine: Cued, theirs: Cued, rivals: list[Cue]) -> Iterator[Turn]:
     """Yield the turn of a cue against the nearest of its rivals, unless another reading is as good."""
+    claim, source = mine.phrasing, theirs.phrasing
     around = claim.near(cue.place.first, 4)
     rival = max(rivals, key=lambda other: len(around & source.near(other.place.first, 5)))
-    shared = around & source.near(rival.place.first, 5)
+    facing = source.near(rival.place.first, 5)
+    shared = len(around & facing)
     if not shared:
         return
-    allies = [len(around & source.near(other.place.first, 5)) for other in theirs if cue.joins(other)]
-    if allies and max(allies) + _MARGIN > len(shared):
+    allies = [len(around & source.near(other.place.first, 5)) for other in theirs.cues if cue.joins(other)]
+    if allies and max(allies) + _MARGIN > shared:
         return
-    facing = source.near(rival.place.first, 5)
-    if any(other.joins(rival) and len(claim.near(other.place.first, 4) & facing) >= len(shared) for other in mine):
+    if any(other.joins(rival) and len(claim.near(other.place.first, 4) & facing) >= shared for other in mine.cues):
         return
     if negation.odd_at(claim, cue.place) != negation.odd_at(source, rival.place):
         return
-    sure = _sure(claim, cue, source, rival, len(shared)) and not allies
+    sure = not allies and _sure(claim, cue, source, rival, shared)
     yield turn.of("direction", (claim, source), (cue.place, rival.place), "the source says “{}”", sure=sure)
 
 
@@ -104,7 +110,7 @@ def _sure(claim: Phrasing, cue: Cue, source: Phrasing, rival: Cue, shared: int) 
     around = claim.near(at, 4)
     if shared < 2 or 2 * len(around & source.stems) < len(around) or "loose" in tiers:
         return False
-    if claim.near(at, 2).isdisjoint(source.near(place, 3)) or _taken_back(claim, at) or _taken_back(source, place):
+    if claim.near(at, 2).isdisjoint(source.near(place, 2)) or _taken_back(claim, at) or _taken_back(source, place):
         return False
     return "plain" in tiers or _same_subject(claim, at, source, place)
 

@@ -33,7 +33,7 @@ _BELOW = {
     "pt": "menos de|no máximo|quase|até|cerca de|perto de|inferior a|abaixo de",
 }
 _SHARES = {
-    "en": "all:all every each entire whole|most:most majority|some:some several many half partly|few:few handful|none:no none",
+    "en": "all:all every each entire|most:most majority|some:some several many half|few:few handful|none:no none",
     "de": "all:alle allen jeder jede jedes sämtliche|most:meisten mehrheit|some:einige manche mehrere viele|few:wenige|"
     "none:kein keine keiner keinen",
     "fr": "all:tous toutes chaque|most:plupart majorité|some:certains certaines plusieurs quelques|none:aucun aucune",
@@ -66,7 +66,7 @@ class Share(NamedTuple):
     share: str
     noun: str
     cue: int
-    index: int
+    at: int
 
 
 def find(claim: Phrasing, source: Phrasing) -> Iterator[Turn]:
@@ -160,11 +160,11 @@ def _other_share(claim: Phrasing, source: Phrasing) -> Iterator[Turn]:
             continue
         if sum(word.stem == mine.noun and word.content for word in source.words) > 1:
             continue
-        shared = claim.near(mine.index, 4) & source.near(other.index, 6)
+        shared = claim.near(mine.at, 4) & source.near(other.at, 6)
         if not shared or _denied(claim, mine.cue) != _denied(source, other.cue):
             continue
-        places = Place(mine.cue, mine.index), Place(other.cue, other.index)
-        sure = len(shared) > 1 and claim.words[mine.index].form == source.words[other.index].form
+        places = Place(mine.cue, mine.at), Place(other.cue, other.at)
+        sure = len(shared) > 1 and claim.words[mine.at].form == source.words[other.at].form
         yield turn.of("comparison", (claim, source), places, "the source says “{}”", sure=sure)
 
 
@@ -219,4 +219,6 @@ def _things(words: tuple[Word, ...], clause: int) -> frozenset[str]:
 
 
 def _compares(word: Word) -> bool:
-    return word.form in ("more", "less", "fewer", "worse", "better") or (len(word.form) > 4 and word.form.endswith("er"))
+    return word.form in ("more", "less", "fewer", "worse", "better") or (
+        len(word.form) > 4 and word.form.endswith("er")
+    )

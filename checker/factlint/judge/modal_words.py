@@ -36,7 +36,7 @@ _BARE: dict[str, dict[Reality, str]] = {
     },
     "de": {
         Reality.COMING: "wird werden",
-        Reality.POSSIBLE: "könnte könnten dürfte dürften würde würden erwägt erwägen prüft prüfen möglicherweise vielleicht",
+        Reality.POSSIBLE: "könnte könnten dürfte dürften würde würden erwägt erwägen prüft prüfen vielleicht",
         Reality.PLANNED: "will wollen plant planen soll sollen beabsichtigt beabsichtigen möchte möchten hofft hoffen",
         Reality.ALLEGED: "angeblich mutmaßlich",
     },
@@ -45,7 +45,7 @@ _BARE: dict[str, dict[Reality, str]] = {
         Reality.POSSIBLE: """
             pourrait pourraient peut peuvent devrait devraient envisage envisagent étudie étudient propose proposent
             aurait auraient serait seraient""",
-        Reality.PLANNED: "veut veulent souhaite souhaitent prévoit prévoient compte comptent espère espèrent entend entendent",
+        Reality.PLANNED: "veut veulent souhaite souhaitent prévoit prévoient compte comptent espère espèrent",
         Reality.ALLEGED: "prétendument",
     },
     "es": {
@@ -61,7 +61,7 @@ _BARE: dict[str, dict[Reality, str]] = {
         Reality.POSSIBLE: """
             poderia poderiam pode podem poderá poderão deveria deveriam estuda estudam considera consideram propõe
             propõem teria teriam avalia avaliam""",
-        Reality.PLANNED: "quer querem planeja planejam prevê preveem espera esperam pretende pretendem busca buscam deve devem",
+        Reality.PLANNED: "quer querem planeja planejam prevê preveem espera esperam pretende pretendem deve devem",
         Reality.ALLEGED: "supostamente alegadamente",
     },
 }

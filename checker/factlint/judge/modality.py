@@ -1,7 +1,7 @@
 """Modality: a claim tells as done what its source only plans, expects, thinks possible or has heard said.
 
-The acts compared are verbs of the same stem. The source must speak of the act nowhere as done; that a claim is more careful than
-its source is a reason for doubt only.
+The acts compared are verbs of the same stem. The source must speak of the act nowhere as done; that a claim is more
+careful than its source is a reason for doubt only.
 """
 
 from __future__ import annotations
@@ -119,7 +119,8 @@ def _more_than(
         shared = len(claim.near(at, 4) & source.near(index, 6))
         if claimed > stated and shared > 1:
             places = Place(min(start, at), at), Place(min(cue, index), max(cue, index))
-            message = f"the source says that it {modal_words.WORDS[stated]} (“{{}}”), not that it {modal_words.WORDS[claimed]}"
+            less, more = modal_words.WORDS[stated], modal_words.WORDS[claimed]
+            message = f"the source says that it {less} (“{{}}”), not that it {more}"
             sure = (
                 stated is not Reality.ALLEGED
                 and (claimed, stated) not in _NEAR
@@ -142,7 +143,7 @@ def _covered(claim: Phrasing, at: int, source: Phrasing) -> bool:
     return 2 * len(around & source.stems) >= len(around) and clause.isdisjoint(_CONDITIONS)
 
 
-_CONDITIONS = frozenset("if unless whether would wenn falls ob si se caso".split())
+_CONDITIONS = frozenset(("if", "unless", "whether", "would", "wenn", "falls", "ob", "si", "se", "caso"))
 _NEAR = frozenset(((Reality.COMING, Reality.PLANNED), (Reality.PLANNED, Reality.POSSIBLE)))
 """What an announcement and its retelling often differ by."""
 

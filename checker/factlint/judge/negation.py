@@ -165,16 +165,16 @@ def _denied_out_of_nothing(claim: Phrasing, one: Denied, source: Phrasing) -> It
 
 
 def _finite(phrasing: Phrasing, cue: int) -> bool:
-    """Whether a negating word belongs to a finite verb: "has not", "did not", "never"; "not running" may be anything."""
+    """Whether a negating word belongs to a finite verb: "has not", "never"; "not running" may be anything."""
     words = phrasing.words
     if phrasing.language != "en" or words[cue].form not in ("not", "without", "nor", "neither"):
         return True
     return any(word.form in _FINITE for word in words[max(0, cue - 2) : cue])
 
 
-_FINITE = frozenset(
-    "is are was were am be been being has have had do does did will would can could may might should must shall".split()
-)
+_FINITE_WORDS = """
+    is are was were am be been being has have had do does did will would can could may might should must shall"""
+_FINITE = frozenset(_FINITE_WORDS.split())
 
 
 def _ends(phrasing: Phrasing, denied: tuple[Denied, ...], one: Denied, other: Phrasing) -> bool:
@@ -191,7 +191,7 @@ def _open(claim: Phrasing, one: Denied) -> bool:
     return any(word.clause == words[one.cue].clause and word.form in _CONDITIONS for word in words[: one.cue])
 
 
-_CONDITIONS = frozenset("if unless whether wenn falls ob si se caso why".split())
+_CONDITIONS = frozenset(("if", "unless", "whether", "wenn", "falls", "ob", "si", "se", "caso", "why"))
 
 
 def _source_denies(claim: Phrasing, source: Phrasing, right: tuple[Denied, ...]) -> Iterator[Turn]:
@@ -267,5 +267,7 @@ def _prefixed(claim: Phrasing, source: Phrasing) -> Iterator[Turn]:
             yield turn.of("negation", (claim, source), places, "the source says “{}”", sure=sure)
 
 
-_WHOLE = frozenset("unveil unveils unveiled unfold unload unlock unlike under until unless union unions unit units".split())
+_WHOLE_WORDS = """
+    unveil unveils unveiled unfold unload unlock unlike under until unless union unions unit units"""
+_WHOLE = frozenset(_WHOLE_WORDS.split())
 """Words that deny nothing with their "un"."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from importlib import import_module
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from factlint.judge import irregular
@@ -15,12 +16,11 @@ if TYPE_CHECKING:
 
 Tier = Literal["plain", "converse", "loose"]
 
-_FIXED = frozenset(
-    """
-    new right good last first long left well fair like better able early late high low hard light just old short bad
-    top best worst more less fewer above below before after over under down up off out ahead behind away most least
-    deep wide thick thin same single back even clear ill cold warm second alike""".split()
-)
+_FIXED_WORDS = """
+    new right good last first long left well fair like better able early late high low hard light just old short
+    bad top best worst more less fewer above below before after over under down up off out ahead behind away
+    most least deep wide thick thin same single back even clear ill cold warm second alike"""
+_FIXED = frozenset(_FIXED_WORDS.split())
 """Words that have no other forms, or others of another meaning: "new" and "news", "right" and "rights"."""
 
 _VOWELS = frozenset("aeiou")
@@ -77,10 +77,9 @@ def _lines(language: str) -> Iterator[tuple[Tier, str]]:
         for tier, text in tiers:
             yield from ((tier, line) for line in text.strip().split("\n"))
     else:
-        from factlint.judge import opposites_europe  # noqa: PLC0415 - as above
-
-        for line in opposites_europe.PLAIN[language].strip().split("\n"):
-            yield "plain", line
+        module = "opposites_de_fr" if language in ("de", "fr") else "opposites_es_pt"
+        plain: dict[str, str] = import_module(f"factlint.judge.{module}").PLAIN
+        yield from (("plain", line) for line in plain[language].strip().split("\n"))
 
 
 def _keys(entry: str, language: str) -> Iterator[str]:

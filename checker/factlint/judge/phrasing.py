@@ -21,7 +21,9 @@ LANGUAGES = frozenset(("en", "de", "fr", "es", "pt"))
 _CUTS = frozenset('.,;:!?()[]—–…|\n"“”„«»')
 _STOPS = frozenset(".!?\n")
 _POINT = frozenset((".", ". "))
-_SHORT = frozenset("mr mrs ms dr st jr sr inc corp co ltd prof gen sen rep gov vs no nr sra srta dra ca bzw".split())
+_SHORT_WORDS = """
+    mr mrs ms dr st jr sr inc corp co ltd prof gen sen rep gov vs no nr sra srta dra ca bzw"""
+_SHORT = frozenset(_SHORT_WORDS.split())
 _HYPHENS = frozenset("-‐‑")
 _LONGEST = 2000
 """Characters of a text that are read: a window of three sentences has some six hundred."""

@@ -155,6 +155,4 @@ def exclude(role: str, other: str) -> bool:
 @cache
 def families() -> tuple[frozenset[str], ...]:
     """Return the groups of offices that exclude each other."""
-    return tuple(
-        frozenset(name.replace("_", " ") for name in line.split()) for line in _FAMILIES.strip().split("\n")
-    )
+    return tuple(frozenset(name.replace("_", " ") for name in line.split()) for line in _FAMILIES.strip().split("\n"))

@@ -106,7 +106,8 @@ def _name_behind(phrasing: Phrasing, last: int) -> frozenset[str]:
 
 def _name(phrasing: Phrasing, at: int) -> frozenset[str]:
     """Return the words with capitals from ``at`` on that stand together."""
-    words, found = phrasing.words, []
+    words = phrasing.words
+    found: list[str] = []
     while at < len(words) and len(found) < 4 and words[at].capital and not words[at].form.isdigit():
         if found and phrasing.text[words[at - 1].end : words[at].start] not in (" ", ". ", "-", " “", ' "'):
             break
@@ -136,4 +137,6 @@ def _name_before(phrasing: Phrasing, first: int) -> tuple[frozenset[str], bool]:
     return frozenset(), False
 
 
-_IS = frozenset("is was who ist war der est était es era é foi serves served as".split())
+_IS = frozenset(
+    ("is", "was", "who", "ist", "war", "der", "est", "était", "es", "era", "é", "foi", "serves", "served", "as")
+)

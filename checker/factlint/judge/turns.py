@@ -6,7 +6,7 @@ Negation, direction (rose, fell), comparison (more, less, all, some), role (chie
 
 from __future__ import annotations
 
-from factlint.judge import direction, extent, modality, negation, phrasing, roles
+from factlint.judge import direction, extent, modality, negation, phrasing, roles, wide_text, wide_turns
 from factlint.judge.turn import Turn
 
 __all__ = ("Turn", "find")
@@ -20,6 +20,8 @@ def find(claim: str, sentence: str, language: str) -> tuple[Turn, ...]:
 
     Nothing is found in a language of which no words are known.
     """
+    if language in wide_text.LANGUAGES:
+        return wide_turns.find(claim, sentence, language)
     if language not in _LATIN:
         return ()
     mine, theirs = phrasing.read(claim, language), phrasing.read(sentence, language)

@@ -1,0 +1,222 @@
+"""Turns in Japanese, Chinese and Korean, read off patterns of characters: these languages put no blanks between words.
+
+What a cue governs is the run of characters beside it; what both sides speak of are the pairs of characters around.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from factlint.judge import wide_cues, wide_text
+from factlint.judge.turn import Turn
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factlint.judge.turn import Kind
+    from factlint.judge.wide_text import WideText
+
+_BESIDE = 10
+"""Characters around a word in which a negative one takes it back."""
+
+
+class Span(NamedTuple):
+    """A stretch of a text."""
+
+    start: int
+    end: int
+
+
+class Governed(NamedTuple):
+    """A word that a cue denies or leaves open, and both together."""
+
+    word: str
+    at: Span
+    whole: Span
+
+
+def find(claim: str, sentence: str, language: str) -> tuple[Turn, ...]:
+    """Return where a claim turns what a sentence of its source says."""
+    mine, theirs = wide_text.read(claim, language), wide_text.read(sentence, language)
+    found = [*_denied(mine, theirs), *_turned(mine, theirs), *_bounded(mine, theirs), *_opened(mine, theirs)]
+    found.extend(_roles(mine, theirs))
+    return tuple(sorted(found, key=lambda turn: (turn.start, turn.end)))
+
+
+def _turn(
+    kind: Kind, mine: WideText, at: Span, theirs: WideText, there: Span, *, sure: bool, message: str = ""
+) -> Turn:
+    stated = theirs.text[slice(*there)]
+    said = message.format(stated) if message else f"the source says “{stated}”"
+    return Turn(kind, at.start, at.end, mine.text[slice(*at)], stated, (there.start, there.end), said, sure)
+
+
+def _shared(mine: WideText, at: Span, theirs: WideText, there: Span) -> tuple[int, bool]:
+    """Return how many stems stand around both places, and whether they are at least half of the claim's."""
+    near = mine.near(*at)
+    shared = near & theirs.near(*there)
+    return len(shared), 2 * len(shared) >= len(near)
+
+
+def _governed(text: WideText, patterns: dict[str, re.Pattern[str]]) -> list[Governed]:
+    """Return what the cues of a text govern."""
+    idioms = [match.span() for match in wide_cues.IDIOMS[text.language].finditer(text.text)]
+    found = []
+    for match in patterns[text.language].finditer(text.text):
+        word, cue = _groups(match)
+        if not any(start < cue.end and cue.start < end for start, end in idioms):
+            at = _core(text.text, word)
+            found.append(Governed(text.text[slice(*at)], at, Span(min(at.start, cue.start), max(at.end, cue.end))))
+    return found
+
+
+def _groups(match: re.Match[str]) -> tuple[Span, Span]:
+    """Return where the word and its cue stand."""
+    names = match.re.groupindex
+    word = next(Span(*match.span(name)) for name in ("word", "noun") if name in names and match[name])
+    cue = next(Span(*match.span(name)) for name in ("cue", "none", "plan") if name in names and match[name])
+    return word, cue
+
+
+def _core(text: str, word: Span) -> Span:
+    """Return the part of a run that counts: the last two characters of a Chinese one, "認め" of "認めない"."""
+    size = word.end - word.start
+    if not "一" <= text[word.start] <= "鿿":
+        return word
+    return Span(word.end - 2, word.end) if size > 1 else Span(word.start, min(len(text), word.end + 1))
+
+
+def _spots(text: WideText, word: str) -> list[Span]:
+    return [Span(*match.span()) for match in re.finditer(re.escape(word), text.text)]
+
+
+def _taken_back(text: WideText, at: Span) -> bool:
+    """Whether a negative word stands close by."""
+    beside = text.text[max(0, at.start - _BESIDE) : at.start] + "　" + text.text[at.end : at.end + _BESIDE]
+    return wide_cues.NEGATIVE[text.language].search(beside) is not None
+
+
+def _denied(mine: WideText, theirs: WideText) -> Iterator[Turn]:
+    """Yield a word that one side denies and the other affirms."""
+    left, right = _governed(mine, wide_cues.DENIALS), _governed(theirs, wide_cues.DENIALS)
+    messages = "the source says “{}”, and does not deny it", "the source denies it: “{}”"
+    for denied, other, text, claims in ((left, right, theirs, True), (right, left, mine, False)):
+        for one in denied:
+            spots = _spots(text, one.word)
+            if not spots or any(
+                spot.start < each.whole.end and each.whole.start < spot.end for spot in spots for each in other
+            ):
+                continue
+            if any(_taken_back(text, spot) for spot in spots):
+                continue
+            at, there = (one.whole, spots[0]) if claims else (spots[0], one.whole)
+            shared, covered = _shared(mine, at, theirs, there)
+            if shared > 1:
+                sure = shared > 2 and covered and len(one.word) > 1
+                yield _turn("negation", mine, at, theirs, there, sure=sure, message=messages[not claims])
+
+
+def _turned(mine: WideText, theirs: WideText) -> Iterator[Turn]:
+    """Yield a cue of the claim that is bound to what the source binds to its opposite."""
+    ours, others = mine.cues, theirs.cues
+    for cue in ours:
+        rivals = [other for other in others if cue.faces(other)]
+        if not rivals or any(other.axes & cue.axes for other in others):
+            continue
+        if any(other.axes & rival.axes for other in ours for rival in rivals):
+            continue
+        at = Span(cue.start, cue.end)
+        rival = max(rivals, key=lambda other: _shared(mine, at, theirs, Span(other.start, other.end))[0])
+        there = Span(rival.start, rival.end)
+        shared, covered = _shared(mine, at, theirs, there)
+        if shared < 2 or _negated(mine, at) != _negated(theirs, there):
+            continue
+        back = _taken_back(mine, Span(at.start - 2, at.end + 2)) or _taken_back(
+            theirs, Span(there.start - 2, there.end + 2)
+        )
+        yield _turn("direction", mine, at, theirs, there, sure=shared > 2 and covered and not back)
+
+
+def _negated(text: WideText, at: Span) -> bool:
+    """Whether a denial stands right around a cue."""
+    window = Span(max(0, at.start - 4), at.end + 7)
+    return any(
+        match.start() < window.end and window.start < match.end() and match.end() > at.start - 3
+        for match in wide_cues.DENIALS[text.language].finditer(
+            text.text, max(0, at.start - 12), min(len(text.text), at.end + 8)
+        )
+    )
+
+
+def _bounded(mine: WideText, theirs: WideText) -> Iterator[Turn]:
+    """Yield a number with a floor where the source gives it a ceiling, and the other way round."""
+    for patterns, others in (
+        (wide_cues.FLOORS, wide_cues.CEILINGS),
+        (wide_cues.CEILINGS, wide_cues.FLOORS),
+    ):
+        stated = {_number(match): Span(*match.span()) for match in others[theirs.language].finditer(theirs.text)}
+        agreeing = {_number(match) for match in patterns[theirs.language].finditer(theirs.text)}
+        for match in patterns[mine.language].finditer(mine.text):
+            number = _number(match)
+            if number in stated and number not in agreeing:
+                at, there = Span(*match.span()), stated[number]
+                shared, _ = _shared(mine, at, theirs, there)
+                yield _turn("comparison", mine, at, theirs, there, sure=shared > 1 and theirs.text.count(number) == 1)
+
+
+def _number(match: re.Match[str]) -> str:
+    return (match[1] or match[2]).rstrip(".,")
+
+
+def _opened(mine: WideText, theirs: WideText) -> Iterator[Turn]:
+    """Yield what the claim tells as done and the source plans or thinks possible."""
+    if _governed(mine, wide_cues.OPEN):
+        return
+    for one in _governed(theirs, wide_cues.OPEN):
+        if one.word not in mine.text:
+            continue
+        told = _told(one.word, mine.language)
+        done = told.search(mine.text)
+        if done is None or told.search(theirs.text):
+            continue
+        at = Span(*done.span())
+        shared, covered = _shared(mine, at, theirs, one.whole)
+        if shared > 1:
+            message = "the source plans it or thinks it possible (“{}”), and does not say that it has happened"
+            yield _turn("modality", mine, at, theirs, one.whole, sure=shared > 2 and covered, message=message)
+
+
+def _told(word: str, language: str) -> re.Pattern[str]:
+    return re.compile(re.escape(word) + wide_cues.TOLD[language])
+
+
+def _roles(mine: WideText, theirs: WideText) -> Iterator[Turn]:
+    """Yield an office that the claim gives to whom the source gives another."""
+    ours, others = _held(mine), _held(theirs)
+    offices = {office for office, _, _ in others}
+    for office, name, at in ours:
+        same = [one for one in others if one[1] == name]
+        if same and office not in offices:
+            yield _turn("role", mine, at, theirs, same[0][2], sure=True)
+
+
+def _held(text: WideText) -> list[tuple[str, str, Span]]:
+    """Return the offices of a text with the name before each."""
+    pattern, offices = _offices(text.language)
+    return [
+        (offices[match["office"]], match["name"], Span(*match.span("office"))) for match in pattern.finditer(text.text)
+    ]
+
+
+@cache
+def _offices(language: str) -> tuple[re.Pattern[str], dict[str, str]]:
+    offices = {word: office for office, words in wide_cues.ROLES[language].items() for word in words.split()}
+    longest = "|".join(sorted(map(re.escape, offices), key=len, reverse=True))
+    name = {
+        "ja": r"(?P<name>[一-鿿]{2,4}?(?:・[一-鿿]{2,4})?|[ァ-ヴー・=]{2,16}|[A-Z][A-Za-z]+)(?:氏|さん)?(?:・|\s)?",
+        "zh": r"(?P<name>[一-鿿]{2,3}|[A-Z][A-Za-z]+)\s?",
+        "ko": r"(?P<name>[가-힣]{2,5}|[A-Z][A-Za-z]+)\s?",
+    }[language]
+    return re.compile(rf"{name}(?P<office>{longest})"), offices
