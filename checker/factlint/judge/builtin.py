@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from factlint.judge.passages import IndexedPage
     from factlint.judge.verdict import Standing, Statement
 
-_TOPIC = 0.25
-"""Below this coverage the pages speak of something else."""
+_TOPIC, _PLAIN_TOPIC = 0.25, 0.35
+"""Below this coverage, by rarity and plain, the pages speak of something else."""
 _COVERED, _BY_ONE = 0.45, 0.25
 """Shares of its words that three sentences of a page, and one of them, must have for a statement to be traced.
 
@@ -30,6 +30,11 @@ def judge(statement: Statement, pages: Sequence[IndexedPage]) -> Verdict:
         return Verdict("unverifiable", reason="none of its sources could be read")
     case = Case(statement, pages)
     points = tuple(_points(case))
+    if not case.speaks and not points and not case.has_facts:
+        languages = ", ".join(dict.fromkeys(page.language for page in pages))
+        return Verdict(
+            "unverifiable", reason=f"its sources are in another language ({languages}), and it has no figure or name"
+        )
     return Verdict(_standing(case, points), points, case.passage, round(case.coverage, 3))
 
 
@@ -40,7 +45,7 @@ def _points(case: Case) -> Iterator[Point]:
         return
     yield from wording.unknown_names(case)
     yield from wording.turned(case)
-    if case.wanted and case.coverage < _TOPIC:
+    if case.wanted and case.speaks and case.coverage < _TOPIC and case.plain_coverage < _PLAIN_TOPIC:
         text = case.statement.text
         yield Point("topic", "missing", 0, len(text), text, "nothing in its sources speaks of it", passage=case.passage)
 
@@ -61,7 +66,7 @@ def _standing(case: Case, points: Sequence[Point]) -> Standing:
         return "contradicted"
     if any(_opens(point) for point in points):
         return "untraced"
-    if case.statement.opinion:
+    if case.statement.opinion or not case.speaks:
         return "traced"
     covered = case.plain_coverage >= _COVERED and case.best_sentence >= _BY_ONE
     return "traced" if covered else "untraced"

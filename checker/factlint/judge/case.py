@@ -5,13 +5,18 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from factlint.judge import moments, names, quantities, quotes, slots
 from factlint.judge.stems import stems
 from factlint.judge.verdict import Passage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from factlint.judge.moment import Moment
+    from factlint.judge.names import Name
     from factlint.judge.passages import IndexedPage, Window
+    from factlint.judge.quantity import Quantity
+    from factlint.judge.quotes import Quote
     from factlint.judge.slots import Slot
     from factlint.judge.verdict import Statement
 
@@ -69,16 +74,46 @@ class Case:
         """The weighted share of the statement's words that the best three sentences of one page have."""
         return self._covering[0]
 
+    @property
+    def speaks(self) -> bool:
+        """Whether one of the pages is in the statement's language, so that their wording can be compared."""
+        return any(page.language == self.statement.language for page in self.pages)
+
     @cached_property
     def nearest(self) -> Found | None:
         """The best window in the statement's own language: wording is compared within one language only."""
         return next((one for one in self.found if one.page.language == self.statement.language), None)
 
     @cached_property
+    def moments(self) -> tuple[Moment, ...]:
+        """The dates that the statement gives."""
+        return moments.find(self.statement.text, self.statement.language, self.statement.day)
+
+    @cached_property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """The numbers that it gives and that are no dates."""
+        skip = [(one.start, one.end) for one in self.moments]
+        return quantities.find(self.statement.text, self.statement.language, skip)
+
+    @cached_property
+    def names(self) -> tuple[Name, ...]:
+        """The names that it has."""
+        return names.find(self.statement.text, self.statement.language)
+
+    @cached_property
+    def quotes(self) -> tuple[Quote, ...]:
+        """The words that it quotes."""
+        return quotes.find(self.statement.text, self.statement.language)
+
+    @property
+    def has_facts(self) -> bool:
+        """Whether it says anything that can be compared across languages."""
+        strong = any(one.strong for one in self.quantities) or any(one.firm for one in self.moments)
+        return bool(strong or self.names or self.quotes)
+
+    @cached_property
     def slots(self) -> tuple[Slot, ...]:
         """What the statement and the nearest window have in the same frame of words, and differs."""
-        from factlint.judge import slots  # noqa: PLC0415 - as heavy as all the rest
-
         if self.nearest is None:
             return ()
         return slots.find(self.statement.text, self.nearest.text, self.statement.language)

@@ -37,14 +37,11 @@ F = TypeVar("F", bound=_Stated)
 
 def find(case: Case) -> Iterator[Point]:
     """Yield the numbers and dates of a statement that its pages do not carry where they speak of it."""
-    statement = case.statement
-    dated = moments.find(statement.text, statement.language, statement.day)
-    counted = quantities.find(statement.text, statement.language, [(one.start, one.end) for one in dated])
-    for quantity in counted:
-        if point := _number(case, quantity, counted):
+    for quantity in case.quantities:
+        if point := _number(case, quantity, case.quantities):
             yield point
-    for moment in dated:
-        if point := _date(case, moment, dated):
+    for moment in case.moments:
+        if point := _date(case, moment, case.moments):
             yield point
 
 
@@ -78,16 +75,25 @@ def _slot(case: Case, claimed: Quantity) -> Slot | None:
 
 def _date(case: Case, claimed: Moment, others: Sequence[Moment]) -> Point | None:
     every = [(page, number, one) for page in case.pages for number, one in page.moments]
-    places = [place for place in every if moments.carries(place[2], claimed)]
+    places = [place for place in every if _dates(place[0], place[2], claimed)]
     if _is_bound(case, places):
         return None
     rival = _rival(case, every, lambda one: moments.comparable(one, claimed), others, moments.carries)
     make = _Maker(case, "date", claimed, 1, strong=claimed.month is not None)
     if places:
         return make.weak(places[0], rival)
-    if rival:
+    if rival and claimed.firm:
         return make.contradicted(rival)
-    return make.missing()
+    return make.missing() if claimed.firm else make.weak(None, None)
+
+
+def _dates(page: IndexedPage, stated: Moment, claimed: Moment) -> bool:
+    """Whether a date on a page bears out a claimed one; the year that it leaves open must be known to the page."""
+    if not moments.carries(stated, claimed):
+        return False
+    if stated.year is not None or claimed.year is None or claimed.resolved:
+        return True
+    return page.day is not None or page.has(str(claimed.year))
 
 
 def _is_bound(case: Case, places: Sequence[tuple[IndexedPage, int, F]]) -> bool:

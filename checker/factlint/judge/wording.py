@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factlint.judge import names, quotes, turns
+from factlint.judge import turns
 from factlint.judge.verdict import Point
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def unknown_names(case: Case) -> Iterator[Point]:
     """Yield the names of which no page has all words, in any form."""
-    for name in names.find(case.statement.text, case.statement.language):
+    for name in case.names:
         lacking = set(name.words)
         for page in case.pages:
             lacking &= set(page.known.missing(name))
@@ -29,7 +29,7 @@ def unknown_names(case: Case) -> Iterator[Point]:
 
 def misquoted(case: Case) -> Iterator[Point]:
     """Yield the quoted words that no page contains."""
-    for quote in quotes.find(case.statement.text, case.statement.language):
+    for quote in case.quotes:
         if any(page.quotable.carries(quote) for page in case.pages):
             continue
         nearest = next(filter(None, (page.quotable.nearest(quote) for page in case.pages)), "")
