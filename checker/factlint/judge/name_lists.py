@@ -123,6 +123,8 @@ VERBS = """
 MEASURES = """
     millionen milliarden million milliarde billionen prozent euro dollar franken pfund uhr kilometer meter tonnen liter
     ende anfang mitte art teil zahl reihe gruppe paar stuck grad kilo kilogramm jahr jahre tag tage woche wochen monat
+    tasse tassen glas flasche flaschen liste menge anzahl vielzahl mehrheit form fall bereich standort hersteller firma
+    software typ modell projekt serie film buch spiel platz nummer position marke jahrgang runde stufe phase kapitel
     monate stunden minuten sekunden menschen thema stichwort mal dutzend hundert tausend hunderte tausende
 """
 TRANSLATED = """

@@ -14,7 +14,7 @@ from factlint import lazy
 from factlint.digest import words as scripts
 from factlint.digest.month_names import month, weekday
 from factlint.judge import aliases, name_tokens, name_words, versions, wide_names
-from factlint.judge.folding import fold
+from factlint.judge.name_shapes import as_written, is_headline, is_marked
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,19 +25,14 @@ Kind = Literal["name", "acronym", "version"]
 
 _MARKED = lazy.pattern(r"[a-zß-öø-ÿ0-9][A-Z]|[A-Za-z]\d|^[A-Z][A-Z]|\d[A-Za-z]")
 _NUMBER = lazy.pattern(r"[vV]?\d{1,4}(?:\.\d{1,3}){0,3}[a-zA-Z]?")
-_WORD = lazy.pattern(r"[^\W\d_]+")
-_LETTERS = lazy.pattern(r"[^\W\d_]{4,}")
-_HEADLINE = 0.75
-"""Share of capitalised words, of those with four letters or more, from which a text is a headline."""
-
-_WIDE = ("ja", "zh", "ko")
+_QUARTER = lazy.pattern(r"(?:FY|Q|H|[1-4]?[QH])'?\d{1,4}")
 _OF = frozenset((
-    " of ", " of the ", " & ", " for ", " for the ", " de ", " de la ", " de los ", " de las ", " de l'", " de l’",
+    " of ", " of the ", " for ", " for the ", " de ", " de la ", " de los ", " de las ", " de l'", " de l’",
     " del ", " du ", " des ", " d'", " d’", " do ", " da ", " dos ", " das ", " della ", " di ",
 ))  # fmt: skip
 _PARTICLES = frozenset((
     " van ", " van der ", " van den ", " von ", " von der ", " bin ", " ibn ", " al-", " al ", " el-", " der ", " ter ",
-    " zu ", " dos ", " da ", "-",
+    " zu ", " dos ", " da ", "-", " & ",
 ))  # fmt: skip
 _LONGEST = 12
 """Words of a name; what is longer is a list or a headline."""
@@ -61,35 +56,23 @@ class Name(msgspec.Struct, frozen=True):
 def find(text: str, language: str) -> tuple[Name, ...]:
     """Return the names of a text (ISO 639-1 language) in order, those left out that may be none."""
     names = list(_names(text, language))
-    if names and _is_headline(text):
-        names = [] if text.isupper() else [name for name in names if _stands_out(name)]
+    if names and is_headline(text):
+        names = [] if text.isupper() else list(filter(None, map(_standing_out, names)))
     if scripts.wide(text) > 2:
         names.extend(Name(*span, text[slice(*span)], parts, "name", language) for span, parts in wide_names.find(text))
         names.sort(key=lambda name: name.start)
     return tuple(names)
 
 
-def is_marked(word: str, text: str) -> bool:
-    """Whether a folded word stands in a text as no ordinary word is written: "OpenAI", "iPhone", "A320"."""
-    at = fold(text).find(word)
-    written = text[at : at + len(word)] if at >= 0 else ""
-    if any(map(str.isdigit, written)):
-        return not written.isdigit()
-    return written[1:] != written[1:].lower() and not written.isupper() and "-" not in written
-
-
-def _stands_out(name: Name) -> bool:
-    """Whether a name shows among words that all have capitals."""
-    return name.kind != "name" or any(is_marked(word, name.text) for word in name.words)
-
-
-def _is_headline(text: str) -> bool:
-    """Whether so many words are capitalised that capitals tell nothing."""
-    if sum(map(str.isupper, text)) * 10 < len(text):
-        return False
-    words = _LETTERS.findall(text)
-    capital = sum(not word.islower() for word in words)
-    return len(words) > 4 and capital >= _HEADLINE * len(words)
+def _standing_out(name: Name) -> Name | None:
+    """Return what of a name shows among words that all have capitals."""
+    version = versions.parts(name.text)
+    words = tuple(
+        word
+        for word in name.words
+        if word in version or is_marked(word, name.text) or as_written(word, name.text).isupper()
+    )
+    return msgspec.structs.replace(name, words=words) if words else None
 
 
 def _names(text: str, language: str) -> Iterator[Name]:
@@ -107,7 +90,7 @@ def _runs(text: str, language: str) -> Iterator[list[Token]]:
         if run and not _joins(text, run, token, language):
             yield run
             run = []
-        if token.word in titles and not token.text.isupper():
+        if token.word in titles:
             # "Apple President Ann Lee" is two names, "Stephen King" is one.
             if run and not text[token.end + 1 : token.end + 2].isupper():
                 run.append(token)
@@ -124,7 +107,7 @@ def _joins(text: str, run: list[Token], token: Token, language: str) -> bool:
     """Whether a token goes on with a name."""
     last = run[-1]
     gap = text[last.end : token.start]
-    if len(gap) > 9 or last.possessive or len(run) >= _LONGEST:
+    if len(gap) > 9 or last.closed or len(run) >= _LONGEST:
         return False
     if token.text[0].isdigit():
         return gap in (" ", "-") and not last.text[0].isdigit()
@@ -150,7 +133,8 @@ def _is_pair(text: str, run: list[Token], token: Token) -> bool:
         return run[0].word in name_words.kinds() or run[0].word.endswith("s")
     following = text[token.end : token.end + 30].split(maxsplit=2)[:2]
     kinds = name_words.kinds()
-    return len(run) == 1 and any(word[0].isupper() and word.strip(",.;").lower() in kinds for word in following)
+    single = len(run) == 1 or (len(run) == 2 and run[0].initials)
+    return single and any(word[0].isupper() and word.strip(",.;").lower() in kinds for word in following)
 
 
 def _name(text: str, run: list[Token], language: str) -> Name | None:
@@ -158,26 +142,30 @@ def _name(text: str, run: list[Token], language: str) -> Name | None:
     run = _trimmed(run, text, language)
     if not run:
         return None
-    words = [token.word for number, token in enumerate(run) if _counts(text, run, number, language)]
-    if language == "de" and not _is_german_name(run, words):
-        words = [word for word in words if is_marked(word, text[run[0].start : run[-1].end]) or aliases.listed(word)]
-    kinds = name_words.kinds()
-    words = [word for word in words if word not in kinds and word not in name_words.titles()]
+    counted = [token for number, token in enumerate(run) if _counts(text, run, number, language)]
+    if language == "de" and not _is_german_name(run, len(counted)):
+        counted = [token for token in counted if _is_sure_in_german(token)]
+    kinds, titles = name_words.kinds(), name_words.titles()
+    words = [token.word for token in counted if token.word not in kinds and token.word not in titles]
     if not words:
         return None
     end = run[-1].bare_end
     written = text[run[0].start : end]
-    return Name(run[0].start, end, written, tuple(words), _kind(run, written), language)
+    return Name(run[0].start, end, written, tuple(dict.fromkeys(words)), _kind(run, written), language)
 
 
-def _is_german_name(run: list[Token], words: list[str]) -> bool:
+def _is_german_name(run: list[Token], counted: int) -> bool:
     """Whether words in a row are a name in a language that capitalises all nouns."""
+    if not 1 < counted < 5 or run[0].first:
+        return False
     measures = name_words.measures()
-    return (
-        1 < len(words) < 5
-        and not any(token.word in measures or name_words.is_german_noun(token.word) for token in run)
-        and not run[0].first
-    )
+    return not any(token.word in measures or name_words.is_german_noun(token.word) for token in run)
+
+
+def _is_sure_in_german(token: Token) -> bool:
+    """Whether a single German word is a name by how it is written or known: "OpenAI", "BASF", "Frankreich"."""
+    listed = aliases.listed(token.word) and token.word not in name_words.measures()
+    return listed or _MARKED.search(token.text) is not None
 
 
 def _kind(run: list[Token], written: str) -> Kind:
@@ -191,14 +179,19 @@ def _kind(run: list[Token], written: str) -> Kind:
 def _trimmed(run: list[Token], text: str, language: str) -> list[Token]:
     """Take off both ends of a run what is not of the name: "The", days of the week, numbers that are amounts."""
     first, last = 0, len(run)
-    while first < last and (
-        _is_loose(run[first])
-        or (run[first].first and run[first].word in name_words.starts(language) and not run[first].text[1:2].isupper())
-    ):
+    while first < last and _begins_loosely(run[first:], language):
         first += 1
     while first < last and _ends_loosely(text, run[first:last]):
         last -= 1
     return run[first:last]
+
+
+def _begins_loosely(run: list[Token], language: str) -> bool:
+    token = run[0]
+    if token.first and token.word in name_words.starts(language) and not token.text[1:2].isupper():
+        return True
+    # "May 5" and "May", but "Jan Harrow" and "June Tarn" are people.
+    return _is_loose(token) and (len(run) == 1 or run[1].text[0].isdigit() or weekday(token.word) is not None)
 
 
 def _ends_loosely(text: str, run: list[Token]) -> bool:
@@ -207,14 +200,14 @@ def _ends_loosely(text: str, run: list[Token]) -> bool:
 
 
 def _is_loose(token: Token) -> bool:
-    """Whether a token is a month, a weekday or a number."""
+    """Whether a token is a month, a weekday, a quarter or a number."""
     return _is_calendar(token.text[: token.bare_end - token.start])
 
 
 @lru_cache(maxsize=4096)
 def _is_calendar(written: str) -> bool:
-    if written[0].isdigit():
-        return written.isdigit()
+    if written[-1].isdigit():
+        return written.isdigit() or _QUARTER.fullmatch(written) is not None
     return written[1:].islower() and (month(written) is not None or weekday(written) is not None)
 
 
@@ -248,9 +241,9 @@ def _counts(text: str, run: list[Token], number: int, language: str) -> bool:
     if len(word) < 2 or word in name_words.no_names() or word in name_words.small(language):
         # "US" and "UN" look like small words, and are none.
         return len(word) > 1 and token.text.isupper() and word in ("us", "un", "who", "eu", "ue")
-    if token.initials and number + 1 < len(run):
+    if token.initials and number + 1 < len(run) and not aliases.listed(word):
         return False
-    if number and _is_loose(token):
+    if _is_loose(token):
         return False
     return not token.first or _is_sure_start(text, run, number, language)
 

@@ -20,6 +20,7 @@ _TOKEN = lazy.pattern(
 _LETTERS = lazy.pattern(r"[^\W\d_]+")
 _OPENERS = "\"“„‘'«»([{*_#>•·–—- \t\u3000「『（"
 _QUOTES = '"“„‘«「『'
+_CLOSERS = "\"”’')]}»*_」』）"
 _ENDERS = ".!?:;…。！？："
 _NEAR = 8
 """Characters before a word in which the end of a sentence is looked for."""
@@ -72,6 +73,8 @@ class Token(NamedTuple):
     """Whether it begins a sentence or a quotation, and may owe its capital to that."""
     initials: bool
     """Whether it is initials with dots: "U.S.", "J.K."."""
+    closed: bool
+    """Whether no name goes on behind it: "London-based", "Apple's"."""
 
 
 def tokens(text: str, language: str) -> Iterator[Token]:
@@ -80,15 +83,18 @@ def tokens(text: str, language: str) -> Iterator[Token]:
     for match in _TOKEN.finditer(text):
         written = match[0]
         start, end = match.span()
-        if written[1:2] == ".":
+        if written[1:2] == "." and not written[0].isdigit():
             plain = written.replace(".", "")
-            yield Token(start, end, written, plain.lower(), end, possessive=False, first=False, initials=True)
+            yield Token(
+                start, end, written, plain.lower(), end, possessive=False, first=False, initials=True, closed=False
+            )
             continue
         size, possessive = _bare(written)
         plain = written[:size]
-        word = fold(_core(plain, language) if "-" in plain or "‑" in plain else plain)
+        core = _core(plain, language) if "-" in plain or "‑" in plain else plain
         first = not wide and not written[0].isdigit() and _is_first(text, start)
-        yield Token(start, end, written, word, start + size, possessive, first, initials=False)
+        closed = possessive or len(core) < size
+        yield Token(start, end, written, fold(core), start + size, possessive, first, initials=False, closed=closed)
 
 
 def _bare(written: str) -> tuple[int, bool]:
@@ -128,6 +134,8 @@ def _is_first(text: str, start: int) -> bool:
         at -= 1
     if at < 0 or text[at] == "\n":
         return True
+    while at > floor and at < start - 1 and text[at] in _CLOSERS:
+        at -= 1
     if at == start - 1 or text[at] not in _ENDERS:
         return False
     if text[at] != ".":

@@ -13,7 +13,8 @@ from factlint import lazy
 from factlint.judge import aliases, demonyms, name_words, versions
 from factlint.judge.acronyms import Acronyms, initials
 from factlint.judge.folding import fold, sound, unumlauted, words
-from factlint.judge.name_runs import Name, find, is_marked
+from factlint.judge.name_runs import Name, find
+from factlint.judge.name_shapes import is_marked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -62,7 +63,11 @@ class Known:
 
     def _lacking_of_version(self, name: Name) -> tuple[str, ...]:
         head, number = versions.parts(name.text)
-        if number and not versions.stands(self._folded, head, number) and not aliases.known(fold(name.text), self):
+        if (
+            number
+            and not versions.stands(self._folded, head, number)
+            and not aliases.known(" ".join(words(fold(name.text))), self)
+        ):
             return name.words
         return tuple(word for word in name.words if not versions.has_number(word) and not self._has(word))
 

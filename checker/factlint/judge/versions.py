@@ -9,8 +9,14 @@ from factlint.judge.folding import fold
 
 _VERSION = lazy.pattern(r"(?<![a-z0-9])([a-z][a-z0-9&']{0,30})[ -]?v?(\d{1,4}(?:\.\d{1,3}){0,3}[a-z]?)(?![a-z0-9])")
 _HYPHENED = lazy.pattern(r"[^\W\d_][\w&'’]*[-‑]v?\d{1,4}(?:\.\d{1,3}){0,3}[a-z]?", re.IGNORECASE)
-_BEFORE, _BEHIND = 40, 25
-"""Characters within which the name stands before its number ("Opus 4.6 and 4.7") or behind it ("4.7 Opus")."""
+_LETTERS = lazy.pattern(r"[a-z]+")
+_BETWEEN = frozenset((
+    "and", "or", "to", "und", "oder", "bis", "et", "ou", "y", "o", "e", "a", "v", "version", "versions", "series", "pro",
+    "max", "mini", "plus", "ultra", "lite", "flash", "air", "the", "both", "model", "models",
+))  # fmt: skip
+"""What may stand between a name and its number."""
+_BEFORE, _BEHIND = 40, 12
+"""Characters within which the name begins before its number ("Opus 4.6 and 4.7") or behind it ("4.7 Opus")."""
 
 
 def parts(name: str) -> tuple[str, str]:
@@ -39,12 +45,22 @@ def _stands(folded: str, head: str, number: str) -> bool:
     at = folded.find(number)
     while at >= 0:
         end = at + len(number)
-        if _is_exact(folded, at, end) and (
-            folded.find(head, max(0, at - _BEFORE), at) >= 0 or folded.find(head, end, end + _BEHIND) >= 0
-        ):
+        if _is_exact(folded, at, end) and (_stands_before(folded, head, at) or _stands_behind(folded, head, end)):
             return True
         at = folded.find(number, end)
     return False
+
+
+def _stands_before(folded: str, head: str, at: int) -> bool:
+    """Whether a name stands before its number: "Opus 4.7", "Opus 4.6 and 4.7"; not "Opus 4.6 and Sonnet 4.7"."""
+    found = folded.rfind(head, max(0, at - _BEFORE), at)
+    return found >= 0 and _BETWEEN.issuperset(_LETTERS.findall(folded, found + len(head), at))
+
+
+def _stands_behind(folded: str, head: str, end: int) -> bool:
+    """Whether a name stands behind its number: "4.7 Opus"."""
+    found = folded.find(head, end, end + _BEHIND + len(head))
+    return found >= 0 and "," not in folded[end:found] and ". " not in folded[end:found]
 
 
 def _is_exact(folded: str, at: int, end: int) -> bool:
