@@ -1,4 +1,4 @@
-"""How two quantities compare: whether one is the other in another form, and whether both could contradict each other."""
+"""How two quantities compare: whether one is the other in another form, and whether both cannot be right."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def carries(stated: Quantity, claimed: Quantity) -> bool:
 def comparable(stated: Quantity, claimed: Quantity) -> bool:
     """Whether both are the same kind of quantity, and cannot both be right of the same thing.
 
-    Those that say the same, or nearly the same, are not comparable: no editor would call "87 %" of 87.6 a contradiction.
+    Those that say nearly the same are not comparable: no editor would call "87 %" of 87.6 a contradiction.
     """
     if not _is_same_kind(stated, claimed) or _is_loose(stated) or _is_loose(claimed) or carries(stated, claimed):
         return False
@@ -76,10 +76,12 @@ def _converted(stated: Quantity, claimed: Quantity) -> Iterator[tuple[Decimal, D
     elif have == "%" and want == "x":
         yield 1 + stated.low / 100, 1 + stated.high / 100
         yield 1 - stated.low / 100, 1 - stated.high / 100
-    elif have in _DEGREES and want in _DEGREES:
+    elif (have in _DEGREES and want in _DEGREES) or (_is_bare(stated, claimed) and _is_equal(stated, claimed)):
         yield stated.low, stated.high
-    elif _is_bare(stated, claimed) and stated.low == claimed.low and stated.high == claimed.high:
-        yield stated.low, stated.high
+
+
+def _is_equal(stated: Quantity, claimed: Quantity) -> bool:
+    return stated.low == claimed.low and stated.high == claimed.high
 
 
 def _rise(times: Decimal) -> Decimal:
@@ -91,9 +93,16 @@ def _is_bare(stated: Quantity, claimed: Quantity) -> bool:
     """Whether one of both bears no unit, and may have been meant in that of the other."""
     if claimed.unit == "":
         return claimed.noun == ""
+    # "Her 18th birthday" is the day on which she is 18.
+    if (stated.unit == "th" and _is_age(claimed)) or (claimed.unit == "th" and _is_age(stated)):
+        return True
     if stated.unit != "" or stated.noun != "":
         return False
-    return claimed.unit == "th" or (claimed.unit == "year" and claimed.low < _OLDEST)
+    return claimed.unit == "th" or _is_age(claimed)
+
+
+def _is_age(quantity: Quantity) -> bool:
+    return quantity.unit == "year" and quantity.low < _OLDEST
 
 
 def _is_same_kind(stated: Quantity, claimed: Quantity) -> bool:

@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
 _OLD = lazy.pattern(r"[ -](?:olds?|of age)\b|[ ](?:alt|alten)\b")
 _AGED = lazy.pattern(r"\b(?:aged?|aged between|(?:im )?alter von|edad de|idade de) $", 2)
-_AGE_BESIDE = lazy.pattern(r"(?:,|\band\b| who\b)")
 _LINK = lazy.pattern(r"[ \u00a0](?:de |d['’]|of |in |en )")
 """What stands between a scale and its currency: "3,2 milliards d'euros"."""
 _MOST = 10**15
@@ -59,7 +58,7 @@ def _behind(text: str, figure: Figure, language: str, money: str | None = None) 
     for _ in range(3):
         large = figure.scale > 1 or figure.value >= 100
         found = units.read(text, figure.end, language, money=bool(money), large=large)
-        if found is None and figure.scale > 1 and (link := _LINK.match(text, figure.end)):
+        if found is None and _is_large(figure) and (link := _LINK.match(text, figure.end)):
             found = units.read(text, link.end(), language, money=False, large=True)
         if found is None or (found[0].kind == "scale" and found[0].factor * figure.scale > _MOST):
             return
@@ -76,6 +75,11 @@ def _behind(text: str, figure: Figure, language: str, money: str | None = None) 
         figure.end = end
         if measure.kind != "scale":
             return
+
+
+def _is_large(figure: Figure) -> bool:
+    """Whether a small word may stand between a number and its currency: "mil millones de euros"."""
+    return figure.scale > 1 or (figure.form == "words" and figure.value >= 1000)
 
 
 def _is_duration(text: str, figure: Figure) -> bool:
@@ -95,8 +99,8 @@ def _age(text: str, figure: Figure) -> None:
     if _AGED.search(text, max(0, start - 14), start):
         figure.unit = "year"
         return
-    beside = text[start - 3 : start]
-    if beside[1:] == ", " and beside[0].isalpha() and text[figure.end : figure.end + 1] == ",":
+    beside, after = text[start - 3 : start], text[figure.end : figure.end + 1]
+    if beside[1:] in (", ", " (") and beside[0].isalpha() and after == (")" if beside[2] == "(" else ","):
         word = text[max(0, start - 20) : start - 2].split()
         if word and word[-1][0].isupper() and figure.value == figure.value.to_integral_value():
             figure.unit = "year"

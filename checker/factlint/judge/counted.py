@@ -16,14 +16,13 @@ _FIRST = lazy.pattern(r"[ \u00a0-](?:d['’]|de |of |von )?([^\W\d_]+)")
 """Behind a scale the noun hangs on a small word: "3 millions d'abonnés"."""
 _REACH = 4
 """Words that are looked at behind a number: "three new regional data centers"."""
-_PEOPLE = frozenset(
-    "people men women children staff personnel police troops crew folk persons cattle fish aircraft data sheep".split()
-)
+_NO_S = "people men women children staff personnel police troops crew folk persons cattle fish aircraft data sheep"
+_PLURALS = frozenset(_NO_S.split())
 _NO_PLURAL = ("ss", "us", "is", "as", "ous")
-_ROMANCE_ADJECTIVES = frozenset(
-    """nouveaux nouvelles grands grandes premiers premières derniers dernières autres nuevos nuevas primeros primeras
-    últimos últimas otros otras novos novas primeiros primeiras outros outras principais principales principaux""".split()
-)
+_BEFORE_NOUNS = """
+    nouveaux nouvelles grands grandes premiers premières derniers dernières autres principaux nuevos nuevas primeros
+    primeras últimos últimas otros otras principales novos novas primeiros primeiras outros outras principais"""
+_ADJECTIVES = frozenset(_BEFORE_NOUNS.split())
 _WIDE_COUNTERS = (
     *("か国", "カ国", "ヶ国", "カ所", "か所", "개국", "개사", "世帯", "店舗", "項目", "사람", "가지", "차례"),
     *"人名명社家件건台대個个개つ本枚店国곳校票頭匹隻艘機戸回次번회項项種种종类類点點分座所辆架条款支字部套席名棟人권표",
@@ -57,8 +56,8 @@ def _pick(words: list[str], language: str) -> str:
     if not words:
         return ""
     if language == "en":
-        plural = (word for word in words if (word[-1] == "s" and not word.endswith(_NO_PLURAL)) or word in _PEOPLE)
+        plural = (word for word in words if (word[-1] == "s" and not word.endswith(_NO_PLURAL)) or word in _PLURALS)
         return next(plural, "")
     if language == "de":
         return next((word for word in words if word[0].isupper()), "")
-    return next((word for word in words if word not in _ROMANCE_ADJECTIVES), "")
+    return next((word for word in words if word not in _ADJECTIVES), "")

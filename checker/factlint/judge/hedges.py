@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 
 _BEFORE = {
     "en": """
-        about: about around roughly approximately approx approx. circa c. ca. nearly almost some near close_to an_estimated
-        estimated virtually practically nigh_on approaching in_the_region_of somewhere_around just_about
+        about: about around roughly approximately approx approx. circa c. ca. nearly almost some near close_to
+        an_estimated estimated virtually practically nigh_on approaching in_the_region_of somewhere_around just_about
         over: over above exceeding surpassing topping past more_than at_least no_less_than no_fewer_than not_less_than
         upwards_of upward_of in_excess_of north_of just_over a_minimum_of minimum_of greater_than well_over
         under: under below up_to as_many_as as_much_as less_than fewer_than no_more_than not_more_than at_most
@@ -44,8 +44,8 @@ _WIDE_AFTER = """
     over: 以上 超 強 余り あまり 余 餘 多 を超え を上回 이상 넘는 넘게 여 을_넘 를_넘 을_웃도 를_웃도 초과
     under: 以下 未満 を下回 以内 以内 이하 미만 을_밑도"""
 _AFTER = lazy.pattern(
-    r"\s?\+(?![\w+])|(?: |-)(?:or more|or higher|or greater|and above|and over|and up|plus|or so|odd|or less|or fewer|or under|"
-    r"oder mehr|ou plus|o más|ou mais)\b"
+    r"\s?\+(?![\w+])|(?: |-)(?:or (?:more|higher|greater|so|less|fewer|under)|and (?:above|over|up)|plus|odd|oder mehr|"
+    r"ou plus|o más|ou mais)\b"
 )
 _UNDER_AFTER = ("less", "fewer", "under")
 _ABOUT_AFTER = ("so", "odd")

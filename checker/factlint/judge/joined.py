@@ -5,24 +5,38 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlint import lazy
-
 from factlint.judge.figure import SHARE_STEP
 
 if TYPE_CHECKING:
     from factlint.judge.figure import Figure
 
-_TO = frozenset(
-    ("-", "–", "—", "‑", " - ", " – ", " to ", "-to-", "~", "〜", "～", "から", "至", "到", " bis ", " à ", " a ", "에서 ", "-")
+_ENDS = (
+    "-",
+    "–",
+    "—",
+    "‑",
+    " - ",
+    " – ",
+    " to ",
+    "-to-",
+    "~",
+    "〜",
+    "～",
+    "から",
+    "至",
+    "到",
+    " bis ",
+    " à ",
+    " a ",
+    "에서 ",
 )
-_AND = frozenset((" and ", " und ", " et ", " y ", " e ", "と", "和", " e a "))
-_LIST = frozenset((", ", " or ", " oder ", " ou ", " o ", "、", " and ", " und ", " et ", " y ", " e ", "/", "와 ", "과 ", "と", "和"))
-_OF = frozenset((" in ", " out of ", " in every ", " von ", " sur ", " de cada ", " em cada "))
+_TO = frozenset(_ENDS)
+_AND = frozenset((" and ", " und ", " et ", " y ", " e ", "と", "和", "와 ", "과 "))
+_LIST = _AND | {", ", " or ", " oder ", " ou ", " o ", "、", "/"}
+_OF = frozenset((" in ", "-in-", " out of ", " in every ", " von ", " sur ", " de cada ", " em cada "))
 """Between the parts and the whole of "one in five"."""
 _BETWEEN = ("between", "zwischen", "entre")
 _FROM = lazy.pattern(r"(?:\bfrom|\bvon|\bde|\bdesde|\bdu|从|從) ?$", 2)
-_SCORES = lazy.pattern(
-    r"[ -](?:wins?|won|victory|victories|defeats?|loss|losses|draws?|drew|lead|leads|record|score|decision|vote|scoreline|ruling)\b"
-)
 _LONGEST_JOINT = 9
 
 
@@ -37,7 +51,7 @@ def join(text: str, figures: list[Figure]) -> list[Figure]:
             continue
         gap = text[figure.end : following.start]
         if gap in _TO or (gap in _AND and _is_between(text, figure.start)):
-            if following.second is None and _share(figure, following) and _is_range(text, figure, following):
+            if following.second is None and _share(figure, following) and _is_range(text, figure):
                 found[-1] = _merge(figure, following)
                 continue
         elif gap in _LIST:
@@ -88,7 +102,7 @@ def _share_list(figure: Figure, following: Figure, gap: str) -> None:
 def _is_part(figure: Figure, following: Figure, gap: str) -> bool:
     """Whether two numbers are "one in five", "9 out of 10"."""
     bare = not (figure.unit or following.unit or figure.noun) and figure.scale == following.scale == 1
-    known = (gap != " in " or following.value in (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 100, 1000))
+    known = gap not in (" in ", "-in-") or following.value in (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 100, 1000)
     return bare and known and 0 < figure.value < following.value
 
 
@@ -96,11 +110,12 @@ def _part(figure: Figure, following: Figure) -> Figure:
     """Return "one in five" as the share it is."""
     figure.value = 100 * figure.value / following.value
     figure.end, figure.unit, figure.form, figure.step = following.end, "%", "share", SHARE_STEP
+    figure.exact = True
     return figure
 
 
-def _is_range(text: str, figure: Figure, following: Figure) -> bool:
-    """Whether two numbers are the ends of one range, not what something rose from and to."""
+def _is_range(text: str, figure: Figure) -> bool:
+    """Whether a number and the next are the ends of one range, not what something rose from and to."""
     return _FROM.search(text, max(0, figure.start - 7), figure.start) is None
 
 

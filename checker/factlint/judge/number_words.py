@@ -104,6 +104,13 @@ _LOOSE = {
     "es": "10 decenas / 12 docenas / 100 cientos centenares / 1000 miles",
     "pt": "10 dezenas / 12 dúzias / 100 centenas / 1000 milhares",
 }
+_SPANS = {
+    "en": "10 decade / 100 century",
+    "de": "10 jahrzehnt / 100 jahrhundert",
+    "fr": "10 décennie",
+    "es": "10 década",
+    "pt": "10 década",
+}
 CONNECTORS = {"en": "and", "fr": "et", "es": "y", "pt": "e", "de": "und"}
 ARTICLES = {
     "en": frozenset(("a", "an", "one")),
@@ -126,8 +133,14 @@ class Words(NamedTuple):
     multiples: dict[str, str]
     groups: dict[str, int]
     loose: dict[str, int]
+    spans: dict[str, int]
+    """Stretches of time with a number in them, in years: "the past decade"."""
     all: frozenset[str]
-    """Every word that can begin or carry a number: a text without one of them needs no second look."""
+    """A text without one of them, and without one of :attr:`lone`, has no number in words."""
+    lone: tuple[str, ...]
+    """What makes a number of a scale without one: "a million"."""
+    starts: frozenset[str]
+    """The words with which a number may begin."""
 
 
 def _table(lines: str) -> dict[str, int]:
@@ -151,15 +164,18 @@ def words(language: str) -> Words | None:
     ordinals = _table(_ORDINALS[language]) | (_german_ordinals() if language == "de" else {})
     parts = (ordinals, _table(_SHARES[language]), _texts(_MULTIPLES[language]), _table(_GROUPS[language]))
     loose = _table(_LOOSE[language])
-    begin = {word for word, value in counts.items() if value > 1}
-    every = frozenset(begin).union(millions, *parts, loose)
-    return Words(counts, millions, *parts, loose, every)
+    spans = _table(_SPANS[language])
+    many = {word for word, value in counts.items() if value > 1}
+    every = frozenset(many).union(*parts, loose, spans, ("couple",))
+    lone = tuple(f"{article} {scale}" for article in ARTICLES[language] for scale in millions)
+    starts = every.union(ARTICLES[language]) - {"couple"}
+    return Words(counts, millions, *parts, loose, spans, every, lone, starts)
 
 
 def _german() -> dict[str, int]:
     """Return the German numbers under a hundred, which are single words."""
     table = _table(_COUNTS["de"])
-    ones = {value: word for word, value in table.items() if value < 10 and word not in ("fuenf",) and len(word) > 2}
+    ones = {value: word for word, value in table.items() if value < 10 and word != "fuenf" and len(word) > 2}
     ones[1] = "ein"
     tens = {20: "zwanzig", 30: "dreißig", 60: "sechzig", 70: "siebzig"}
     teens = {3: "dreizehn", 4: "vierzehn", 5: "fünfzehn", 8: "achtzehn", 9: "neunzehn"}

@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     import re
 
 _DIGIT = lazy.pattern(r"\d")
-_POINT = lazy.pattern(r"\d{1,3}(?:[,，'’\u00a0\u202f\u2009]\d{3}){1,5}(?!\d)(?:\.\d{1,6}(?!\d))?|\d{1,15}(?:\.\d{1,6})?(?!\d)")
+_POINT = lazy.pattern(
+    r"\d{1,3}(?:[,，'’\u00a0\u202f\u2009]\d{3}){1,5}(?!\d)(?:\.\d{1,6}(?!\d))?|\d{1,15}(?:\.\d{1,6})?(?!\d)"
+)
 _COMMA = lazy.pattern(
     r"\d{1,3}(?:[.'’ \u00a0\u202f\u2009]\d{3}){1,5}(?!\d)(?:,\d{1,6}(?!\d))?|\d{1,3}(?:,\d{3}){2,5}(?!\d)|"
     r"\d{1,15}(?:[.,]\d{1,6})?(?!\d)"
@@ -23,7 +25,7 @@ _COMMA_LANGUAGES = frozenset(("de", "es", "fr", "it", "nl", "pt"))
 _GROUPED = lazy.pattern(r"\d{1,3}(?:\.\d{3}){2,}(?![\d.]\d)")
 _TANGLED = lazy.pattern(
     r"\d+:\d|\d{1,2}[hH]\d\d\b|\d+(?:[-–‑/]\d+){2}|\d{3}-\d{4}(?!\d)|0\d|\d+(?:\.\d+){2}|\d{16}|\d{1,2}\.\d{1,2}\.(?=\s|$)|"
-    r"\d{1,2}(?:時|时|點|点|시)\s?\d{1,2}\s?[分분]|(?<=\+)\d{1,3}[ -]\(?\d{2,4}\)?[ -]\d{2,4}"
+    r"\d{1,2}(?:時|时|點|点|시)\s?\d{1,2}\s?[分분]|\d{3}\) ?\d{3}-\d{4}|(?<=\+)\d{1,3}[ -]\(?\d{2,4}\)?[ -]\d{2,4}"
 )
 _TANGLE = lazy.pattern(r"[\d:./,hH–‑-]*\d")
 _PHONE = lazy.pattern(r"[\d() -]*\d")
@@ -38,9 +40,13 @@ _ORDINAL = {
     "pt": lazy.pattern(r"\.?[ºª]|[º°]|[oa]\b"),
 }
 _TIMES = lazy.pattern(r"[ -]?[xX×](?![\w])(?!\s?\d)")
-_FRACTION = lazy.pattern(r"/(\d{1,2})(?![\d/.:]|\s?[年月])")
+_FRACTION = lazy.pattern(r"/(\d{1,2})(?![\w/:]|\.\d|\s?[年月])")
 _RANK = lazy.pattern(r"(?:[Nn][or]\.? ?|Nr\.? ?|[Nn][°º]\.? ?|#|№ ?|第\s?|제\s?)$")
 _MARKER = lazy.pattern(r"\s*\d{1,3}[.)）]\s")
+_NAMED = lazy.pattern(r"[A-ZÀ-Þ][^\W\d_]+ \($")
+_VULGAR = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.333", "⅔": "0.667"}
+_CENTURY = lazy.pattern(r"\.?[ -](?:century|centuries|jahrhunderts?|siècle|siglo|século)|世紀|世纪|세기", 2)
+_VIDEO = frozenset(("4K", "8K"))
 _DENOMINATORS = frozenset((2, 3, 4, 5, 6, 8, 10))
 _FOREIGN_LETTER = "\u0250"
 """Latin letters stand before it: a number that follows one right away is part of a name, behind kana it is not."""
@@ -57,7 +63,7 @@ def find(text: str, language: str) -> list[Figure]:
         if tangle := _TANGLED.match(text, start):
             grouped = _GROUPED.match(text, start) if language in _COMMA_LANGUAGES else None
             if grouped is None:
-                run = (_PHONE if text[start - 1 : start] == "+" else _TANGLE).match(text, start)
+                run = (_PHONE if text[start - 1 : start] in ("+", "(") else _TANGLE).match(text, start)
                 at = max(tangle.end(), run.end() if run else 0)
                 continue
         match = pattern.match(text, start)
@@ -78,53 +84,63 @@ def _word_end(text: str, at: int) -> int:
 
 
 def _is_part_of_name(text: str, start: int, end: int) -> bool:
-    """Whether digits belong to a word: "GPT-5", "H100", "v2", "[3]", "3,2.1"."""
-    if start == 0:
+    """Whether digits belong to a word: "GPT-5", "H100", "v2", "[3]", "(3)", "3,2.1"."""
+    before, ahead = text[start - 1 : start], text[start - 2 : start - 1] if start > 1 else ""
+    if before in ("", " "):
         return False
-    before = text[start - 1]
-    if before in " (（":
-        return before != " " and text[end : end + 1] in (")", "）") and end - start < 3
-    if before == "[":
-        return text[end : end + 1] == "]"
-    if before.isalpha() and before < _FOREIGN_LETTER:
-        return not ((before in "xX" and text[start - 2 : start - 1].isdigit()) or amounts.money_before(text, start)[0])
-    if before in ".,-‑–_/@\\=&^~":
-        if before == "~":
-            return False
-        ahead = text[start - 2 : start - 1]
-        if before in "-‑–":
-            return ahead.isalpha() and ahead < _FOREIGN_LETTER
-        if before in "/" and ahead == " ":
-            return False
-        return before not in ".," or ahead.isalnum() or ahead == ""
-    return before == "#" and text[start - 2 : start - 1] == "&"
+    if before.isalpha():
+        return before < _FOREIGN_LETTER and not (
+            (before in "xX" and ahead.isdigit()) or amounts.money_before(text, start)[0]
+        )
+    if before in "([（":
+        closed = text[end : end + 1] in (")", "]", "）") and end - start < 3
+        # "Mira Lund (34)" is an age; "(3)" at another place a mark.
+        return closed and not (before == "(" and _NAMED.search(text, max(0, start - 22), start))
+    if before in "-‑–":
+        return ahead.isalpha() and ahead < _FOREIGN_LETTER
+    if before in ".,/":
+        return ahead.isalnum() or ahead == "" or (before == "." and ahead != " ")
+    return before in "_@\\=&^" or (before == "#" and ahead == "&")
 
 
 def _read(text: str, match: re.Match[str], language: str) -> Figure | None:
     start, end = match.span()
     words = match[0]
     value = Decimal(words) if words.isdecimal() else amounts.worth(words.replace("，", ","), language)
-    if value is None:
+    if value is None or _is_no_count(text, start, end):
         return None
-    if text[end : end + 1] in wide_numerals.SCALES or text[end : end + 2].strip() in wide_numerals.SCALES:
-        chained = wide_numerals.chain(text, start, value, end)
-        if chained:
-            return chained
     figure = Figure(start, end, value, place(value))
     after = text[end : end + 1]
+    if wide_numerals.SCALES.intersection(text[end : end + 2]):
+        return wide_numerals.chain(text, figure)
     if after == "/" and (fraction := _FRACTION.match(text, end)):
         return _fraction(figure, int(fraction[1]), fraction.end())
-    if after and (ordinal := _ORDINAL.get(language)) and (suffix := ordinal.match(text, end)):
+    if after in _VULGAR:
+        figure.value, figure.end, figure.step = value + Decimal(_VULGAR[after]), end + 1, Decimal("0.1")
+    elif after and (ordinal := _ORDINAL.get(language)) and (suffix := ordinal.match(text, end)):
         figure.form, figure.unit, figure.end = "ordinal", "th", suffix.end()
-        return figure
-    if after in " -xX×" and after and (times := _TIMES.match(text, end)):
+        return None if _CENTURY.match(text, figure.end) else figure
+    elif after and after in " -xX×" and (times := _TIMES.match(text, end)):
         figure.unit, figure.end = "x", times.end()
-        return figure
-    if after and _CLOCK.match(text, end):
-        return None
+    else:
+        _rank(text, figure)
+    return figure
+
+
+def _is_no_count(text: str, start: int, end: int) -> bool:
+    """Whether a number is a time of day, a day or month in figures, a century, "4K"."""
+    after = text[end : end + 1]
+    if not after or after in ".,;)":
+        return False
+    named = _CLOCK.match(text, end) or _CENTURY.match(text, end)
+    return named is not None or text[start : end + 1] in _VIDEO
+
+
+def _rank(text: str, figure: Figure) -> None:
+    """Make "No. 3", "#3" and 第3 an ordinal."""
+    start = figure.start
     if start and (rank := _RANK.search(text, max(0, start - 4), start)):
         figure.form, figure.unit, figure.start = "ordinal", "th", rank.start()
-    return figure
 
 
 def _fraction(figure: Figure, denominator: int, end: int) -> Figure | None:

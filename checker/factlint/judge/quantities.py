@@ -21,10 +21,10 @@ _DIGIT = lazy.pattern(r"\d")
 _WIDE = frozenset(("ja", "zh", "ko"))
 _WORD_BEFORE = lazy.pattern(r"([^\W\d_]+)\.?,? (?:the )?$")
 _WORD_AFTER = lazy.pattern(r"\.?(?: de | of |[ -])([^\W\d_]+)")
-_YEAR_WORDS = frozenset(
-    """in since of by until from during before after for late early mid through between and to seit im jahr von bis
-    en de depuis dès jusqu'en desde em fim início""".split()
-)
+_BEFORE_YEARS = """
+    in since of by until from during before after for late early mid through between and to seit im jahr von bis en de
+    depuis dès desde em fim início"""
+_YEAR_WORDS = frozenset(_BEFORE_YEARS.split())
 _YEARS = range(1500, 2101)
 
 
@@ -44,7 +44,7 @@ def find(text: str, language: str, skip: Sequence[tuple[int, int]] = ()) -> tupl
         if not attached.attach(text, figure, language):
             continue
         at = figure.end
-        if not _is_date(text, figure, bound, language):
+        if not _is_date(text, figure, language):
             bound.append(figure)
     for figure in bound:
         _loosen(text, figure, language)
@@ -75,7 +75,7 @@ def _loosen(text: str, figure: Figure, language: str) -> None:
     figure.hedge = figure.hedge or after or hedges.before(text, figure.start, language)
 
 
-def _is_date(text: str, figure: Figure, before: list[Figure], language: str) -> bool:
+def _is_date(text: str, figure: Figure, language: str) -> bool:
     """Whether a bare number is a year, or the day of a month."""
     if figure.unit or figure.scale > 1 or figure.form != "digits":
         return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal  # noqa: TC003 - msgspec reads the annotation
+from decimal import Decimal
 from typing import Literal
 
 import msgspec

@@ -69,7 +69,7 @@ m² 1e6: km²
 m² 1e4: ha
 m² 0.09290304: ft² sqft
 m³ 1: m³
-km/h 1: km/h kmh kph
+km/h 1: km/h kmh kph kmph km/hr
 km/h 1.609344: mph
 km/h 3.6: m/s
 s 1: s sec secs
@@ -91,14 +91,14 @@ kcal 1: kcal
 
 # In lower case; "_" stands for a blank or hyphen.
 NAMES = """
-% 1: percent percents pct prozent per_cent pour_cent por_ciento por_cien por_cento
+% 1: percent percents pct pc prozent per_cent pour_cent por_ciento por_cien por_cento
 pp 1: percentage_point percentage_points percent_point percent_points prozentpunkt prozentpunkte prozentpunkten
 pp 1: point_de_pourcentage points_de_pourcentage punto_porcentual puntos_porcentuales ponto_percentual
 pp 1: pontos_percentuais
 pp 0.01: basis_point basis_points basispunkt basispunkte basispunkten point_de_base points_de_base punto_básico
 pp 0.01: puntos_básicos ponto-base ponto_base pontos_base
-°C 1: degrees_celsius degree_celsius degrees_centigrade grad_celsius degrés_celsius degré_celsius grados_celsius
-°C 1: grados_centígrados graus_celsius
+°C 1: degrees_c degrees_celsius degree_celsius degrees_centigrade grad_celsius degrés_celsius degré_celsius
+°C 1: grados_celsius grados_centígrados graus_celsius
 ° 1: degrees degree degrés degré grados graus
 km 1: kilometer kilometers kilometre kilometres kilometern kilomètre kilomètres kilómetro kilómetros quilômetro
 km 1: quilômetros quilómetro quilómetros
@@ -140,12 +140,12 @@ FLOPS 1e18: exaflops exaflop
 l 1: liter liters litre litres litern litro litros
 l 3.785411784: gallon gallons
 barrel 1: barrel barrels bbl fässer barils barriles barris
-m² 1: square_meter square_meters square_metre square_metres quadratmeter quadratmetern mètres_carrés
-m² 1: metros_cuadrados metros_quadrados
-m² 1e6: square_kilometer square_kilometers square_kilometre square_kilometres quadratkilometer kilomètres_carrés
+m² 1: sq_m sq_metres sq_meters square_meter square_meters square_metre square_metres quadratmeter quadratmetern
+m² 1: mètres_carrés metros_cuadrados metros_quadrados
+m² 1e6: sq_km square_kilometer square_kilometers square_kilometre square_kilometres quadratkilometer kilomètres_carrés
 m² 1e6: kilómetros_cuadrados quilômetros_quadrados
-m² 2589988.110336: square_mile square_miles
-m² 0.09290304: square_foot square_feet sq_ft
+m² 2589988.110336: square_mile square_miles sq_miles sq_mi
+m² 0.09290304: square_foot square_feet sq_ft sq_feet
 m² 4046.8564224: acre acres
 m² 1e4: hectare hectares hektar hectárea hectáreas
 m³ 1: cubic_meters cubic_metres kubikmeter mètres_cubes metros_cúbicos
@@ -163,7 +163,7 @@ day 1: day days tag tage tagen jour jours jornada día días dia dias
 week 1: week weeks woche wochen semaine semaines semana semanas
 week 2: fortnight fortnights
 month 1: month months monat monate monaten mois mes meses mês
-year 1: year years yr yrs jahr jahre jahren année années año años ano anos
+year 1: year years yr yrs yo jahr jahre jahren année années año años ano anos
 year 10: decade decades jahrzehnt jahrzehnte jahrzehnten décennie décennies década décadas
 year 100: century centuries jahrhunderte jahrhunderten siècles siglos séculos
 x 1: times fold
@@ -189,6 +189,7 @@ SCALES = {
 MORE_MONEY = """
 USD 1: u.s.dollar u.s.dollars us_dollar us_dollars dollars_américains dólares_estadounidenses dólares_americanos
 USD 0.01: cent cents ¢
+GBP 0.01: pence
 CAD 1: canadian_dollar canadian_dollars
 AUD 1: australian_dollar australian_dollars
 SGD 1: singapore_dollar singapore_dollars

@@ -25,8 +25,9 @@ _WORD = lazy.pattern(
     r"%p\b|%ポイント|%포인트|[%％℃]|°\s?[CF]\b|[°º]|U\.S\. dollars?|[^\W\d_]+(?:/[^\W\d_]{1,3}\b)?|"
     r"[$€£¥￥₩₹₪＄₽₺₦฿¢](?!\s?\d)"
 )
-_MORE = lazy.pattern(r"[ \u00a0-]([^\W\d_]+)")
+_MORE = lazy.pattern(r"\.?[ \u00a0-]([^\W\d_]+)")
 _PLURAL = lazy.pattern(r"[ \u00a0](?:[a-z]+s|people|women|men|children)\b")
+_FAHRENHEIT = ("degrees f", "degrees fahrenheit", "degree fahrenheit", "grad fahrenheit")
 _WIDE = "\u2e80"
 _LONGEST = 8
 """Characters of the longest unit in a script without blanks."""
@@ -37,7 +38,7 @@ _SELDOM_MONEY = frozenset(("won", "real", "rs", "rand", "m", "mil"))
 
 def _entries(lines: str) -> dict[str, Measure]:
     table: dict[str, Measure] = {}
-    for line in lines.strip().splitlines():
+    for line in filter(None, lines.splitlines()):
         head, _, words = line.partition(": ")
         unit, factor = head.split(" ")
         kind: Literal["money", "unit"] = "money" if len(unit) == 3 and unit.isupper() else "unit"
@@ -56,14 +57,14 @@ def _names(language: str) -> dict[str, Measure]:
     one = Decimal(1)
     table = {word: Measure("scale", "", one.scaleb(power)) for word, power in amounts.powers().items()}
     table |= {word: Measure("money", code, one) for word, code in amounts.codes().items()}
-    table |= _entries(unit_words.MORE_MONEY) | _entries(unit_words.NAMES) | _entries(unit_words.ONLY_IN.get(language, ""))
+    table |= _entries(unit_words.MORE_MONEY + unit_words.NAMES) | _entries(unit_words.ONLY_IN.get(language, ""))
     for entry in unit_words.SCALES.get(language, "").split():
         word, _, power = entry.partition(":")
         table[word.replace("_", " ")] = Measure("scale", "", one.scaleb(int(power)))
     if language == "zh":
         table |= {sign: Measure("money", "CNY", one) for sign in "¥￥"}
-    fahrenheit = _signs()["°F"]
-    return table | {"degrees fahrenheit": fahrenheit, "degree fahrenheit": fahrenheit, "grad fahrenheit": fahrenheit}
+    table |= {word: Measure("scale", "", one.scaleb(power)) for word, power in (("mln", 6), ("bln", 9))}
+    return table | dict.fromkeys(_FAHRENHEIT, _signs()["°F"])
 
 
 @cache
@@ -93,23 +94,25 @@ def read(text: str, at: int, language: str, *, money: bool, large: bool) -> tupl
     start = at if glued else at + 1
     if text[start : start + 1] >= _WIDE and text[start] not in "％℃":
         return _read_wide(text, start, language)
-    match = _WORD.match(text, start)
-    if match is None:
+    if (match := _WORD.match(text, start)) is None:
         return None
     word = match[0].replace(" ", "")
     if len(word) == 1 and word in "kKmMbBtT":
         return _read_letter(text, match.end(), word, glued=glued, money=money)
-    folded = word.casefold()
-    if (most := _heads(language).get(folded)) and (found := _read_phrase(text, match.end(), folded, most, language)):
-        return found
-    measure = _signs().get(word) or _names(language).get(folded)
-    if measure is None or (measure.kind == "money" and folded in _SELDOM_MONEY and not large):
-        return None
-    if len(word) == 1 and word.isalpha() and text[at : at + 1] in "-‑":
-        return None
-    if word == "s" and glued:
+    phrase = _read_phrase(text, match.end(), word.casefold(), language)
+    if phrase:
+        return phrase
+    measure = _signs().get(word) or _names(language).get(word.casefold())
+    if measure is None or _is_other_word(measure, word, text[at : at + 1], glued=glued, large=large):
         return None
     return measure, match.end()
+
+
+def _is_other_word(measure: Measure, word: str, gap: str, *, glued: bool, large: bool) -> bool:
+    """Whether a word means something else here: "the 3 won", "4-h", "the 30s"."""
+    if measure.kind == "money" and word.casefold() in _SELDOM_MONEY and not large:
+        return True
+    return len(word) == 1 and word.isalpha() and (gap in "-‑" or (word == "s" and glued))
 
 
 def _read_letter(text: str, end: int, word: str, *, glued: bool, money: bool) -> tuple[Measure, int] | None:
@@ -121,10 +124,10 @@ def _read_letter(text: str, end: int, word: str, *, glued: bool, money: bool) ->
     return (measure, end) if measure else None
 
 
-def _read_phrase(text: str, at: int, first: str, most: int, language: str) -> tuple[Measure, int] | None:
+def _read_phrase(text: str, at: int, first: str, language: str) -> tuple[Measure, int] | None:
     """Read a unit of several words, the longest there is."""
     phrase, found = first, None
-    for _ in range(most - 1):
+    for _ in range(_heads(language).get(first, 1) - 1):
         if not (more := _MORE.match(text, at)):
             break
         phrase, at = f"{phrase} {more[1].casefold()}", more.end()

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from factlint import lazy
-from factlint.judge.figure import SHARE_STEP, Figure, place
+from factlint.judge.figure import SHARE_STEP, Figure, Form, place
 
 if TYPE_CHECKING:
     import re
@@ -23,13 +23,19 @@ _LAST = lazy.pattern(r"[ ]?(\d{1,4}(?:,\d{3})?)(?![\d.,]|[年月日년월일時�
 
 _RUN = lazy.pattern(r"[〇零一二三四五六七八九十百千万萬億亿兆两兩]+")
 _HANGUL_ONES = {sign: value for value, sign in enumerate("영일이삼사오육칠팔구")}
-_HANGUL_RUN = lazy.pattern(r"(?<![가-힣])[일이삼사오육칠팔구십백천만억조]{2,12}(?=\s?(?:명|개|원|달러|대|건|곳|배|%|퍼센트|년|개월|주|시간|살|세|[ ,.]|$))")
+_HANGUL_RUN = lazy.pattern(
+    r"(?<![가-힣])[일이삼사오육칠팔구십백천만억조]{2,12}"
+    r"(?=\s?(?:명|개|원|달러|대|건|곳|배|%|퍼센트|년|개월|주|시간|살|세|[ ,.]|$))"
+)
+_HANGUL_WORDS = frozenset(("만일", "천만", "이천", "구조", "이백", "백만", "사천", "백조"))
+"""If, by no means, a town, a structure …: words that look like numbers."""
 _HANGUL_COUNT = lazy.pattern(
     r"(?<![가-힣])(두|세|네|다섯|여섯|일곱|여덟|아홉|열|스무|서른|마흔|쉰)\s?(?=명|개|곳|번|배|차례|가지|달|시간|살|건|대|사람|나라)"
 )
-_HANGUL_COUNTS = dict(
-    zip("두 세 네 다섯 여섯 일곱 여덟 아홉 열 스무 서른 마흔 쉰".split(), (2, 3, 4, 5, 6, 7, 8, 9, 10, 20, 30, 40, 50), strict=True)
-)
+_NATIVE = "두2 세3 네4 다섯5 여섯6 일곱7 여덟8 아홉9 열10 스무20 서른30 마흔40 쉰50"
+_HANGUL_COUNTS = {
+    entry.rstrip("0123456789"): int(entry.lstrip("두세네다섯여일곱덟아홉열스무서른마흔쉰")) for entry in _NATIVE.split()
+}
 _COUNTER = lazy.pattern(
     r"(?:人|名|社|家|件|台|個|个|倍|回|本の|枚|店|[カか]国|[ヶカか]月|つの|歳|岁|歲|年間|年(?![代度])|小时|時間|分間|分钟|天|周(?!年)|週間|星期|次|"
     r"項|项|種|种|位|番目|割|成(?![为長长立員员功果本])|円|元|美元|ドル|ユーロ|欧元|日元|公里|米|キロ|メートル|トン|吨|パーセント|[%％]|多|余|餘|座|所|辆|架|艘|条|款|支|歩|倍)"
@@ -38,15 +44,18 @@ _SHARE_HAN = lazy.pattern(
     r"([〇零一二三四五六七八九十百\d]{1,4})\s?分(?:の|之)\s?([〇零一二三四五六七八九十百两\d]{1,4}(?:[.点點][\d〇零一二三四五六七八九]{1,4})?)"
 )
 _SHARE_HANGUL = lazy.pattern(r"(\d{1,3}|[이삼사오육칠팔구십백]{1,3})\s?분의\s?(\d{1,3}|[일이삼사오육칠팔구십]{1,3})")
-_HALVES = lazy.pattern(r"過半数|过半数|半数|一半|半分(?=[のが以を])|절반|[二两兩]倍[増增]|倍増|倍增|翻了?一?番|翻了?一?倍|(?<=[수の])半減|半減|减半|減半|반토막")
-_LOOSE = lazy.pattern(r"([数數几幾何]|수)([十百千万萬億亿십백천만억]{1,2})(?=[人名社家件台個个円元美ド年か以の多명개원건대달\s])")
+_HALVES = lazy.pattern(
+    r"過半数|过半数|半数|一半|半分(?=[のが以を])|절반|[二两兩]倍[増增]|倍増|倍增|翻了?一?[番倍]|半減|减半|減半|반토막"
+)
+_LOOSE = lazy.pattern(
+    r"([数數几幾何]|수)([十百千万萬億亿십백천만억]{1,2})(?=[人名社家件台個个円元美ド年か以の多명개원건대달\s])"
+)
 
 
-def chain(text: str, start: int, value: Decimal, at: int) -> Figure | None:
-    """Read "3兆5000億", "1億2,000万", "3천5백": the number that begins with the digits ``start:at``."""
-    total, section, pending = Decimal(0), Decimal(0), value
-    low = place(value)
-    have = True
+def chain(text: str, figure: Figure) -> Figure:
+    """Read "3兆5000億", "1億2,000万", "3천5백": return the number that begins with the digits of ``figure``."""
+    at, pending, low, have = figure.end, figure.value, figure.step, True
+    total = section = Decimal(0)
     while at < len(text):
         begin = at + 1 if text[at] == " " and total + section > 0 else at
         sign = text[begin : begin + 1]
@@ -64,7 +73,7 @@ def chain(text: str, start: int, value: Decimal, at: int) -> Figure | None:
         else:
             break
     worth = total + section + (pending if have else 0)
-    return Figure(start, at, worth, low)
+    return Figure(figure.start, at, worth, low)
 
 
 def find(text: str, language: str) -> Iterator[Figure]:
@@ -149,7 +158,7 @@ def _share(match: re.Match[str]) -> Figure | None:
     if not whole or not part or (part >= whole and whole != 100):
         return None
     value = 100 * part / whole
-    form = "words" if whole == 100 else "share"
+    form: Form = "words" if whole == 100 else "share"
     return Figure(match.start(), match.end(), value, place(value) if whole == 100 else SHARE_STEP, form, unit="%")
 
 
@@ -181,7 +190,7 @@ def _korean(text: str) -> Iterator[Figure]:
     for match in _HANGUL_RUN.finditer(text):
         words = match[0]
         value = worth(words)
-        if value is not None and value >= 10 and words not in ("만일", "천만", "이천", "구조", "이백", "백만", "사천", "백조"):
+        if value is not None and value >= 10 and words not in _HANGUL_WORDS:
             last = _TENS.get(words[-1]) or 10 ** _MYRIADS.get(words[-1], 0)
             yield Figure(*match.span(), value, Decimal(last), "words")
     for match in _HANGUL_COUNT.finditer(text):
