@@ -14,7 +14,6 @@ from factlint.judge.phrasing import Place
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factlint.judge.opposites import Side
     from factlint.judge.phrasing import Phrasing
     from factlint.judge.turn import Turn
 
@@ -26,11 +25,12 @@ class Cue(NamedTuple):
     """A word with an opposite, as it stands in a text."""
 
     place: Place
-    sides: frozenset[Side]
+    sides: opposites.Sides
+    facing: opposites.Sides
 
     def faces(self, other: Cue) -> bool:
         """Whether another cue is of the other side, and on no axis of the same."""
-        return not self.joins(other) and any(side._replace(left=not side.left) in other.sides for side in self.sides)
+        return not self.facing.isdisjoint(other.sides) and self.sides.isdisjoint(other.sides)
 
     def joins(self, other: Cue) -> bool:
         """Whether another cue is of the same side on any axis."""
@@ -58,12 +58,11 @@ def find(claim: Phrasing, source: Phrasing) -> Iterator[Turn]:
 
 def _could_differ(table: opposites.Opposites, claim: Phrasing, source: Phrasing) -> bool:
     """Whether a word of the claim may have its opposite in the source: what most pairs of texts have not."""
-    left, right = table.first & claim.keys, table.first & source.keys
-    if not left or not right:
+    left = table.present(claim)
+    if not left:
         return False
-    sides = {(side.axis, side.left) for key in right for side in table.sides.get(key, ())}
-    joined = any(key not in table.sides for key in left | right)
-    return joined or any((side.axis, not side.left) in sides for key in left for side in table.sides[key])
+    facing = frozenset[int]().union(*(table.facing[key] for key in left))
+    return any(not facing.isdisjoint(table.sides[key]) for key in table.present(source))
 
 
 def cues(phrasing: Phrasing, table: opposites.Opposites) -> tuple[Cue, ...]:
@@ -73,13 +72,13 @@ def cues(phrasing: Phrasing, table: opposites.Opposites) -> tuple[Cue, ...]:
     skip = -1
     for at, word in enumerate(words):
         key = word.form if english else word.stem
-        if at <= skip or key not in table.first or phrasing.named(at):
+        if key not in table.first or at <= skip or phrasing.named(at):
             continue
-        if at + 1 < len(words) and (both := f"{key} {words[at + 1].form}") in table.sides:
-            found.append(Cue(Place(at, at + 1), frozenset(table.sides[both])))
+        if key in table.tails and at + 1 < len(words) and (both := f"{key} {words[at + 1].form}") in table.sides:
+            found.append(Cue(Place(at, at + 1), table.sides[both], table.facing[both]))
             skip = at + 1
         elif key in table.sides and not phrasing.joined(at):
-            found.append(Cue(Place(at, at), frozenset(table.sides[key])))
+            found.append(Cue(Place(at, at), table.sides[key], table.facing[key]))
     return tuple(found)
 
 
@@ -105,7 +104,7 @@ def _turned(cue: Cue, mine: Cued, theirs: Cued, rivals: list[Cue]) -> Iterator[T
 
 def _sure(claim: Phrasing, cue: Cue, source: Phrasing, rival: Cue, shared: int) -> bool:
     """Whether both cues are said of the same words, close by, and nothing takes them back."""
-    tiers = {side.tier for side in cue.sides if side._replace(left=not side.left) in rival.sides}
+    tiers = {opposites.of(claim.language).tiers[side >> 1] for side in cue.facing & rival.sides}
     at, place = cue.place.first, rival.place.first
     around = claim.near(at, 4)
     if shared < 2 or 2 * len(around & source.stems) < len(around) or "loose" in tiers:

@@ -33,7 +33,7 @@ class Negators(NamedTuple):
 
     def negates(self, form: str) -> bool:
         """Whether a word denies."""
-        return form in self.plain or form in self.verbs or (form.endswith("n't") and self.language == "en")
+        return form in self.plain or form in self.verbs
 
     def negative_in(self, form: str) -> bool:
         """Whether a word denies or takes back."""
@@ -41,13 +41,13 @@ class Negators(NamedTuple):
 
     def occur(self, forms: frozenset[str]) -> bool:
         """Whether any of a text's words denies."""
-        if not self.plain.isdisjoint(forms) or not self.verbs.isdisjoint(forms):
-            return True
-        return self.language == "en" and any(form.endswith("n't") for form in forms)
+        return not self.plain.isdisjoint(forms) or not self.verbs.isdisjoint(forms)
 
 
 _PLAIN = {
-    "en": "not no never neither nor without cannot nobody none nothing nowhere",
+    "en": """
+        not no never neither nor without cannot nobody none nothing nowhere don't doesn't didn't won't wouldn't can't
+        couldn't isn't aren't wasn't weren't hasn't haven't hadn't shouldn't mustn't needn't mightn't ain't""",
     "de": "nicht kein keine keinen keinem keiner keines nie niemals ohne weder niemand nichts nirgends",
     "fr": "pas jamais aucun aucune sans ni nul nulle rien guère",
     "es": "no nunca jamás sin ni ningún ninguna ninguno tampoco nadie nada",

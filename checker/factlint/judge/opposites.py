@@ -26,43 +26,63 @@ _FIXED = frozenset(_FIXED_WORDS.split())
 _VOWELS = frozenset("aeiou")
 
 
-class Side(NamedTuple):
-    """One of the two sides of an axis such as rise and fall."""
-
-    axis: int
-    left: bool
-    tier: Tier
+Sides = frozenset[int]
+"""The sides that a word is on: twice the number of an axis such as rise and fall, and one more on its right."""
 
 
 class Opposites(NamedTuple):
     """The opposites of one language."""
 
-    sides: dict[str, tuple[Side, ...]]
+    sides: dict[str, Sides]
     """By form (English) or stem; two words that belong together are joined with a blank."""
+    facing: dict[str, Sides]
+    """The other sides of the same axes."""
+    tails: dict[str, frozenset[str]]
+    """The words that make an entry with a word before them, by that word: "off" for "laid"."""
     first: frozenset[str]
     """The keys, and of those of two words the first: what must occur at all."""
+    tiers: tuple[Tier, ...]
+    """By the number of the axis."""
+
+    def present(self, phrasing: Phrasing) -> set[str]:
+        """Return the keys that may stand in a text, so far as its words tell without their order."""
+        found = set()
+        for key in self.first & phrasing.keys:
+            if key in self.sides:
+                found.add(key)
+            if key in self.tails:
+                found.update(f"{key} {tail}" for tail in self.tails[key] & phrasing.forms)
+        return found
 
 
 @cache
 def of(language: str) -> Opposites:
     """Return the opposites of a language."""
-    sides: dict[str, list[Side]] = {}
+    sides: dict[str, set[int]] = {}
+    tails: dict[str, set[str]] = {}
+    tiers: list[Tier] = []
     for axis, (tier, line) in enumerate(_lines(language)):
-        for left, half in zip((True, False), line.split("|"), strict=True):
-            for key in dict.fromkeys(key for entry in half.split() for key in _keys(entry, language)):
-                sides.setdefault(key, []).append(Side(axis, left, tier))
-    frozen = {key: tuple(found) for key, found in sides.items()}
-    return Opposites(frozen, frozenset(key.partition(" ")[0] for key in frozen))
+        tiers.append(tier)
+        for right, half in enumerate(line.split("|")):
+            for key in (key for entry in half.split() for key in _keys(entry, language)):
+                sides.setdefault(key, set()).add(2 * axis + right)
+                head, joined, tail = key.partition(" ")
+                if joined:
+                    tails.setdefault(head, set()).add(tail)
+    return Opposites(
+        {key: frozenset(found) for key, found in sides.items()},
+        {key: frozenset(side ^ 1 for side in found) for key, found in sides.items()},
+        {head: frozenset(found) for head, found in tails.items()},
+        frozenset(key.partition(" ")[0] for key in sides),
+        tuple(tiers),
+    )
 
 
 def faced(word: Word, other: Phrasing) -> bool:
     """Whether a text has an opposite of a word: who did not rise may have fallen."""
-    table, english = of(other.language), other.language == "en"
-    sides = table.sides.get(word.form if english else word.stem)
-    if not sides:
-        return False
-    facing = {(side.axis, not side.left) for side in sides}
-    return any((side.axis, side.left) in facing for key in other.keys for side in table.sides.get(key, ()))
+    table = of(other.language)
+    facing = table.facing.get(word.form if other.language == "en" else word.stem)
+    return facing is not None and any(not facing.isdisjoint(table.sides[key]) for key in table.present(other))
 
 
 def _lines(language: str) -> Iterator[tuple[Tier, str]]:

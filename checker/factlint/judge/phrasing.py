@@ -91,6 +91,28 @@ def idle(language: str) -> frozenset[str]:
     return FUNCTION_WORDS[language] | frozenset(_IDLE[language].split())
 
 
+class _Known(dict[str, tuple[str, bool]]):
+    """For each form met its stem, and whether it says something by itself."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._stem, self._idle, self._english = stem_of(language), idle(language), language == "en"
+
+    def __missing__(self, form: str) -> tuple[str, bool]:
+        bare = form
+        if "'" in form:
+            bare = form.partition("'")[0] if self._english else form.rpartition("'")[2]
+        if len(self) > _MOST:
+            self.clear()
+        self[form] = found = self._stem(bare), bare not in self._idle and (len(bare) > 1 or bare.isdigit())
+        return found
+
+
+_known = cache(_Known)
+_MOST = 50_000
+"""Forms that are kept with their stems."""
+
+
 @cache
 def stem_of(language: str) -> Callable[[str], str]:
     """Return what gives the stem of a word in lower case; irregular English forms go with their base."""
@@ -114,8 +136,7 @@ class Phrasing:
     @cached_property
     def words(self) -> tuple[Word, ...]:
         """All words, in their order."""
-        english, still, stem = self.language == "en", idle(self.language), stem_of(self.language)
-        divides, text = _DIVIDERS[self.language], self.text
+        known, divides, text = _known(self.language), _DIVIDERS[self.language], self.text
         found: list[Word] = []
         clause = sentence = last = 0
         for match in _TOKEN.finditer(self._lowered):
@@ -126,11 +147,8 @@ class Phrasing:
                 sentence += not _STOPS.isdisjoint(gap)
             elif form in divides:
                 clause += 1
-            bare = form
-            if "'" in form:
-                bare = form.partition("'")[0] if english else form.rpartition("'")[2]
-            content = bare not in still and (len(bare) > 1 or bare.isdigit())
-            found.append(Word(form, start, end, stem(bare), content, clause, sentence, text[start].isupper()))
+            stem, content = known[form]
+            found.append(Word(form, start, end, stem, content, clause, sentence, text[start].isupper()))
             last = end
         return tuple(found)
 
@@ -151,7 +169,10 @@ class Phrasing:
     @cached_property
     def keys(self) -> frozenset[str]:
         """What a lexicon is asked for: the forms of English words, the stems of others."""
-        return self.forms if self.language == "en" else frozenset(map(stem_of(self.language), self.forms))
+        if self.language == "en":
+            return self.forms
+        known = _known(self.language)
+        return frozenset(known[form][0] for form in self.forms)
 
     def named(self, index: int) -> bool:
         """Whether a word is written as a name: a capital where no sentence begins and not all words have one."""
