@@ -10,7 +10,9 @@ _ACCENTS = lazy.pattern(r"[\u0300-\u036f]+")
 _WORD = lazy.pattern(r"[a-z0-9\u00df-\u024f]+")
 _PLAIN = str.maketrans({
     "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "’": "'", "‑": "-",
+    **{wide: wide - 0xFEE0 for wide in range(0xFF10, 0xFF5B)},
 })  # fmt: skip
+"""Letters that have no parts to be taken apart into, and full-width letters."""
 _DOUBLED = lazy.pattern(r"(.)\1+")
 _SOUNDS = (
     ("kh", "h"), ("ph", "f"), ("ck", "k"), ("iy", "y"), ("ij", "y"), ("yi", "y"), ("j", "y"), ("w", "v"), ("y", "i"),
@@ -22,9 +24,10 @@ def fold(text: str) -> str:
     """Return a text without case and accents: "São Müller’s" becomes "sao muller's"."""
     if text.isascii():
         return text.casefold()
-    plain = _ACCENTS.sub("", unicodedata.normalize("NFKD", text))
-    # Without composing them again Hangul would be in pieces and kana without their marks.
-    return unicodedata.normalize("NFC", plain).casefold().translate(_PLAIN)
+    plain = _ACCENTS.sub("", unicodedata.normalize("NFD", text))
+    # Without composing them again Hangul would be in pieces and kana without their marks. Compatibility forms stay:
+    # the "¹" of a footnote and "™" are no part of the word before them.
+    return unicodedata.normalize("NFC", plain).translate(_PLAIN).casefold().translate(_PLAIN)
 
 
 def words(folded: str) -> list[str]:

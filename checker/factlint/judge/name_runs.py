@@ -31,8 +31,8 @@ _OF = frozenset((
     " del ", " du ", " des ", " d'", " d’", " do ", " da ", " dos ", " das ", " della ", " di ",
 ))  # fmt: skip
 _PARTICLES = frozenset((
-    " van ", " van der ", " van den ", " von ", " von der ", " bin ", " ibn ", " al-", " al ", " el-", " der ", " ter ",
-    " zu ", " dos ", " da ", "-", " & ",
+    " van ", " van der ", " van den ", " von ", " von der ", " bin ", " ibn ", " al-", " al ", " el-", " ter ",
+    " dos ", " da ", "-", " & ",
 ))  # fmt: skip
 _LONGEST = 12
 """Words of a name; what is longer is a list or a headline."""
@@ -97,7 +97,7 @@ def _runs(text: str, language: str) -> Iterator[list[Token]]:
             if run:
                 yield run
             run = []
-        elif run or not token.text[0].isdigit():
+        elif run or not token.number:
             run.append(token)
     if run:
         yield run
@@ -109,8 +109,8 @@ def _joins(text: str, run: list[Token], token: Token, language: str) -> bool:
     gap = text[last.end : token.start]
     if len(gap) > 9 or last.closed or len(run) >= _LONGEST:
         return False
-    if token.text[0].isdigit():
-        return gap in (" ", "-") and not last.text[0].isdigit()
+    if token.number:
+        return gap in (" ", "-") and not last.number
     if gap == ". ":
         return not token.first
     if gap in _OF:
@@ -144,7 +144,7 @@ def _name(text: str, run: list[Token], language: str) -> Name | None:
         return None
     counted = [token for number, token in enumerate(run) if _counts(text, run, number, language)]
     if language == "de" and not _is_german_name(run, len(counted)):
-        counted = [token for token in counted if _is_sure_in_german(token)]
+        counted = run = [token for token in counted if _is_sure_in_german(token)]
     kinds, titles = name_words.kinds(), name_words.titles()
     words = [token.word for token in counted if token.word not in kinds and token.word not in titles]
     if not words:
@@ -169,7 +169,7 @@ def _is_sure_in_german(token: Token) -> bool:
 
 
 def _kind(run: list[Token], written: str) -> Kind:
-    if any(token.text[0].isdigit() for token in run) or any(versions.is_version(token.word) for token in run):
+    if any(token.number for token in run) or any(versions.is_version(token.word) for token in run):
         return "version"
     letters = written.replace(".", "").replace("&", "")
     is_acronym = len(run) == 1 and 1 < len(letters) < 8 and letters.isupper() and letters.isalpha()
@@ -191,12 +191,12 @@ def _begins_loosely(run: list[Token], language: str) -> bool:
     if token.first and token.word in name_words.starts(language) and not token.text[1:2].isupper():
         return True
     # "May 5" and "May", but "Jan Harrow" and "June Tarn" are people.
-    return _is_loose(token) and (len(run) == 1 or run[1].text[0].isdigit() or weekday(token.word) is not None)
+    return _is_loose(token) and (len(run) == 1 or run[1].number or weekday(token.word) is not None)
 
 
 def _ends_loosely(text: str, run: list[Token]) -> bool:
     last = run[-1]
-    return not _is_number(text, run) if last.text[0].isdigit() else _is_loose(last) and len(run) == 1
+    return not _is_number(text, run) if last.number else _is_loose(last) and len(run) == 1
 
 
 def _is_loose(token: Token) -> bool:
@@ -227,8 +227,10 @@ def _is_number(text: str, run: list[Token]) -> bool:
     if not following:
         return True
     word = following[0].strip(".,;:")
-    return word.removesuffix("s") not in name_words.units() and not (
-        word.islower() and word.endswith("s") and len(word) > 3
+    return (
+        word[:1] not in "%€$£"
+        and word.removesuffix("s") not in name_words.units()
+        and not (word.islower() and word.endswith("s") and len(word) > 3)
     )
 
 
@@ -236,7 +238,7 @@ def _counts(text: str, run: list[Token], number: int, language: str) -> bool:
     """Whether a word of a run is surely part of a name."""
     token = run[number]
     word = token.word
-    if token.text[0].isdigit():
+    if token.number:
         return True
     if len(word) < 2 or word in name_words.no_names() or word in name_words.small(language):
         # "US" and "UN" look like small words, and are none.

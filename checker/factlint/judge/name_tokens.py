@@ -10,15 +10,18 @@ from factlint.judge.folding import fold
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_LATIN = "A-Za-z0-9À-ÖØ-öø-ɏḀ-ỿﬀ-ﬆKÅ"
+_CAPITALS = "A-Z0-9À-ÖØ-ÞĀĆČĎĐĒĘĚĞĠĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚĂƠƯẠẢẤẮẸẾỊỌỐỚỤỨỲỶỸ"
 _TOKEN = lazy.pattern(
-    r"(?<![A-Za-z0-9À-ÖØ-öø-ɏ.])(?:[A-Z]\.){1,6}[A-Z](?![A-Za-z0-9])\.?"
-    r"|(?<![A-Za-z0-9À-ÖØ-öø-ɏ])(?:[a-z]{1,3}(?=[A-Z])|[A-Z0-9À-ÖØ-ÞĀĆČĎĐĒĘĚĞĠĢĪĮİĶĹĻĽŁŃŅŇŌŐŒŔŘŚŞŠŢŤŪŮŰŲŹŻŽȘȚ])"
-    r"[A-Za-z0-9À-ÖØ-öø-ɏ]*(?:['’&‑-][A-Za-z0-9À-ÖØ-öø-ɏ]+|[.,](?=\d)(?<=\d[.,])[0-9]+[A-Za-z]?)*"
+    rf"(?<![{_LATIN}.])(?:[A-Z]\.){{1,6}}[A-Z](?![{_LATIN}])\.?"
+    rf"|(?<![{_LATIN}\u0300-\u036f])(?:[a-z]{{1,3}}(?=[A-Z])|v(?=\d)|[{_CAPITALS}])[{_LATIN}\u0300-\u036f]*"
+    rf"(?:['’&‑-][{_LATIN}][{_LATIN}\u0300-\u036f]*|[.,](?=\d)(?<=\d[.,])[0-9]+[A-Za-z]?(?![{_LATIN}]))*"
 )
 """Initials with dots, a word with a capital, or a number. No two ways lead through the same characters."""
 
 _LETTERS = lazy.pattern(r"[^\W\d_]+")
 _OPENERS = "\"“„‘'«»([{*_#>•·–—- \t\u3000「『（"
+_APOSTROPHES = ("'", "’")
 _QUOTES = '"“„‘«「『'
 _CLOSERS = "\"”’')]}»*_」』）"
 _ENDERS = ".!?:;…。！？："
@@ -73,6 +76,8 @@ class Token(NamedTuple):
     """Whether it begins a sentence or a quotation, and may owe its capital to that."""
     initials: bool
     """Whether it is initials with dots: "U.S.", "J.K."."""
+    number: bool
+    """Whether it is a number, or a number with a "v"."""
     closed: bool
     """Whether no name goes on behind it: "London-based", "Apple's"."""
 
@@ -83,18 +88,20 @@ def tokens(text: str, language: str) -> Iterator[Token]:
     for match in _TOKEN.finditer(text):
         written = match[0]
         start, end = match.span()
-        if written[1:2] == "." and not written[0].isdigit():
-            plain = written.replace(".", "")
-            yield Token(
-                start, end, written, plain.lower(), end, possessive=False, first=False, initials=True, closed=False
-            )
+        number = written[0].isdigit() or written[0] == "v"
+        if written[1:2] == "." and not number:
+            plain = written.replace(".", "").lower()
+            yield Token(start, end, written, plain, end, False, False, True, False, False)  # noqa: FBT003 - a row
             continue
+        first = not wide and not number and _is_first(text, start)
+        if language == "fr" and written[1:2] in _APOSTROPHES and written[0] in "LDCJNMST":
+            start, written = start + 2, written[2:]
         size, possessive = _bare(written)
         plain = written[:size]
         core = _core(plain, language) if "-" in plain or "‑" in plain else plain
-        first = not wide and not written[0].isdigit() and _is_first(text, start)
+        word = fold(core).removeprefix("v") if number else fold(core)
         closed = possessive or len(core) < size
-        yield Token(start, end, written, fold(core), start + size, possessive, first, initials=False, closed=closed)
+        yield Token(start, end, written, word, start + size, possessive, first, False, number, closed)  # noqa: FBT003 - a row
 
 
 def _bare(written: str) -> tuple[int, bool]:

@@ -113,7 +113,8 @@ class Known:
 
     def _has_otherwise(self, name: Name) -> bool:
         """Whether the page has the whole name as another: its acronym, what that stands for, all of it in one word."""
-        if len(name.words) > 1 and "".join(name.words) in self._words:
+        written = words(fold(name.text))
+        if len(written) > 1 and "".join(written) in self._words:
             return True
         if name.kind == "acronym":
             return self.acronyms.expands(name.text)

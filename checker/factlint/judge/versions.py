@@ -11,8 +11,8 @@ _VERSION = lazy.pattern(r"(?<![a-z0-9])([a-z][a-z0-9&']{0,30})[ -]?v?(\d{1,4}(?:
 _HYPHENED = lazy.pattern(r"[^\W\d_][\w&'’]*[-‑]v?\d{1,4}(?:\.\d{1,3}){0,3}[a-z]?", re.IGNORECASE)
 _LETTERS = lazy.pattern(r"[a-z]+")
 _BETWEEN = frozenset((
-    "and", "or", "to", "und", "oder", "bis", "et", "ou", "y", "o", "e", "a", "v", "version", "versions", "series", "pro",
-    "max", "mini", "plus", "ultra", "lite", "flash", "air", "the", "both", "model", "models",
+    "and", "or", "to", "und", "oder", "bis", "et", "ou", "y", "o", "e", "a", "v", "version", "versions", "series",
+    "pro", "max", "mini", "plus", "ultra", "lite", "flash", "air", "the", "both", "model", "models",
 ))  # fmt: skip
 """What may stand between a name and its number."""
 _BEFORE, _BEHIND = 40, 12
