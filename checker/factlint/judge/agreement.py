@@ -10,13 +10,15 @@ from factlint.judge.rounding import fits
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factlint.judge.quantity import Quantity
+    from factlint.judge.quantity import Hedge, Quantity
 
 _SECONDS = {"s": 1, "min": 60, "h": 3600, "day": 86400, "week": 604800}
 _MONTHS = {"month": 1, "year": 12}
 _OLDEST = 120
 _DEGREES = frozenset(("°", "°C"))
 _HUNDRED = Decimal(100)
+_ABOUT = Decimal("0.15")
+"""How far from its number "about" may be."""
 
 
 def carries(stated: Quantity, claimed: Quantity) -> bool:
@@ -116,14 +118,17 @@ def _is_same_kind(stated: Quantity, claimed: Quantity) -> bool:
 
 def _apart(low: Decimal, high: Decimal, stated: Quantity, claimed: Quantity) -> bool:
     """Whether values differ by more than a careless writer's rounding, and none leaves room for the other."""
-    near, far = min(low, high), max(low, high)
-    first, last = min(claimed.low, claimed.high), max(claimed.low, claimed.high)
-    if stated.hedge == "over" or claimed.hedge == "under":
-        far = max(far, last) if stated.hedge == "over" else far
-        near = min(near, first) if claimed.hedge == "under" else near
-    if stated.hedge == "under" or claimed.hedge == "over":
-        near = min(near, first) if stated.hedge == "under" else near
-        far = max(far, last) if claimed.hedge == "over" and far >= first else far
-    step = max(claimed.step, stated.step) if stated.hedge or claimed.hedge else claimed.step
-    slack = step if step != 1 or claimed.unit else Decimal(0)
-    return last < near - slack or first > far + slack if slack else last < near or first > far
+    near, far = _room(min(low, high), max(low, high), stated.hedge)
+    first, last = _room(min(claimed.low, claimed.high), max(claimed.low, claimed.high), claimed.hedge)
+    slack = max(claimed.step, stated.step) if "about" in (stated.hedge, claimed.hedge) else claimed.step
+    return first - far >= slack or near - last >= slack
+
+
+def _room(low: Decimal, high: Decimal, hedge: Hedge) -> tuple[Decimal, Decimal]:
+    """Return the least and the most that a hedged value may mean."""
+    if hedge == "over":
+        return low, Decimal("Infinity")
+    if hedge == "under":
+        return Decimal("-Infinity"), high
+    slack = _ABOUT * max(abs(low), abs(high)) if hedge == "about" else Decimal(0)
+    return low - slack, high + slack

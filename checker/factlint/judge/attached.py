@@ -15,6 +15,7 @@ _OLD = lazy.pattern(r"[ -](?:olds?|of age)\b|[ ](?:alt|alten)\b")
 _AGED = lazy.pattern(r"\b(?:aged?|aged between|(?:im )?alter von|edad de|idade de) $", 2)
 _LINK = lazy.pattern(r"[ \u00a0](?:de |d['’]|of |in |en )")
 """What stands between a scale and its currency: "3,2 milliards d'euros"."""
+_RUPEES = lazy.pattern(r"\bRs\.? ?$")
 _MOST = 10**15
 _ERA = lazy.pattern(r"[^\W\d_]{0,2}(?:令和|平成|昭和|大正)\s?$")
 _YEAR_MORE = lazy.pattern(r"\s?(?:\d|[月期度春夏秋冬末初代]|以降|前半|後半|上半|下半|第)")
@@ -45,7 +46,9 @@ def attach(text: str, figure: Figure, language: str) -> bool:
 
 def _money(text: str, start: int) -> tuple[str | None, int]:
     """Return the currency that stands before a number."""
-    last = text[start - 2 : start].strip()[-1:] if start else ""
+    last = text[max(0, start - 2) : start].strip()[-1:] if start else ""
+    if last in ("s", ".") and (rupees := _RUPEES.search(text, max(0, start - 5), start)):
+        return "₹", rupees.start()
     if not last or (last.isascii() and last.isalpha() and last.islower()) or last in ",;:)(":
         return None, start
     return amounts.money_before(text, start)
@@ -99,8 +102,8 @@ def _age(text: str, figure: Figure) -> None:
     if _AGED.search(text, max(0, start - 14), start):
         figure.unit = "year"
         return
-    beside, after = text[start - 3 : start], text[figure.end : figure.end + 1]
-    if beside[1:] in (", ", " (") and beside[0].isalpha() and after == (")" if beside[2] == "(" else ","):
+    closing = {", ": ",", " (": ")"}.get(text[max(0, start - 2) : start])
+    if closing and text.startswith(closing, figure.end) and figure.value == figure.value.to_integral_value():
         word = text[max(0, start - 20) : start - 2].split()
-        if word and word[-1][0].isupper() and figure.value == figure.value.to_integral_value():
+        if word and word[-1][0].isupper() and word[-1][-1].isalpha():
             figure.unit = "year"

@@ -37,7 +37,8 @@ _OF = frozenset((" in ", "-in-", " out of ", " in every ", " von ", " sur ", " d
 """Between the parts and the whole of "one in five"."""
 _BETWEEN = ("between", "zwischen", "entre")
 _FROM = lazy.pattern(r"(?:\bfrom|\bvon|\bde|\bdesde|\bdu|从|從) ?$", 2)
-_LONGEST_JOINT = 9
+_SCORE = lazy.pattern(r" [a-z]{3,7} to ")
+_LONGEST_JOINT = 12
 
 
 def join(text: str, figures: list[Figure]) -> list[Figure]:
@@ -54,6 +55,9 @@ def join(text: str, figures: list[Figure]) -> list[Figure]:
             if following.second is None and _share(figure, following) and _is_range(text, figure):
                 found[-1] = _merge(figure, following)
                 continue
+        elif _SCORE.fullmatch(gap) and _is_score(text, figure, following):
+            found[-1] = _merge(figure, following)
+            continue
         elif gap in _LIST:
             _share_list(figure, following, gap)
         elif gap in _OF and _is_part(figure, following, gap):
@@ -117,6 +121,12 @@ def _part(figure: Figure, following: Figure) -> Figure:
 def _is_range(text: str, figure: Figure) -> bool:
     """Whether a number and the next are the ends of one range, not what something rose from and to."""
     return _FROM.search(text, max(0, figure.start - 7), figure.start) is None
+
+
+def _is_score(text: str, figure: Figure, following: Figure) -> bool:
+    """Whether two numbers are the result of a game: "three goals to two"."""
+    bare = figure.unit == following.unit == "" and figure.scale == following.scale == 1
+    return bare and following.value <= figure.value < 100 and _is_range(text, figure)
 
 
 def _merge(figure: Figure, following: Figure) -> Figure:

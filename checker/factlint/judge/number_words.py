@@ -166,7 +166,7 @@ def words(language: str) -> Words | None:
     loose = _table(_LOOSE[language])
     spans = _table(_SPANS[language])
     many = {word for word, value in counts.items() if value > 1}
-    every = frozenset(many).union(*parts, loose, spans, ("couple",))
+    every = frozenset(many).union(*parts, loose, spans, ("couple", "one"))
     lone = tuple(f"{article} {scale}" for article in ARTICLES[language] for scale in millions)
     starts = every.union(ARTICLES[language]) - {"couple"}
     return Words(counts, millions, *parts, loose, spans, every, lone, starts)

@@ -48,7 +48,7 @@ def find(text: str, language: str, skip: Sequence[tuple[int, int]] = ()) -> tupl
             bound.append(figure)
     for figure in bound:
         _loosen(text, figure, language)
-    return tuple(figure.quantity(text) for figure in joined.join(text, bound))
+    return tuple(figure.quantity(text) for figure in joined.join(text, bound) if not _is_pronoun(figure))
 
 
 def _figures(text: str, language: str) -> list[Figure]:
@@ -73,6 +73,11 @@ def _loosen(text: str, figure: Figure, language: str) -> None:
     if after and text[figure.end] == "+":
         figure.end = end
     figure.hedge = figure.hedge or after or hedges.before(text, figure.start, language)
+
+
+def _is_pronoun(figure: Figure) -> bool:
+    """Whether a figure is "one" that counts nothing."""
+    return figure.form == "words" and figure.value == 1 and figure.unit == figure.noun == "" and figure.second is None
 
 
 def _is_date(text: str, figure: Figure, language: str) -> bool:

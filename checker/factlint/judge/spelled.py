@@ -35,6 +35,8 @@ _AND_A_HALF = {
     "pt": (("e", "meio"), ("e", "meia")),
     "de": (),
 }
+_POINT = lazy.pattern(r"(?: of an?|-)?[ -]?(?:percentage[ -])?points?\b", 2)
+_SPANS = {"hour": "h", "day": "day", "week": "week", "month": "month", "year": "year", "minute": "min"}
 _DOUBLES = frozenset(("double", "doble", "triple", "dobro", "triplo", "quadruple"))
 """They say how many times only as nouns: "the double", "le triple"; "a double room" says nothing."""
 _THE = frozenset(("le", "el", "o", "du", "al", "the"))
@@ -124,13 +126,13 @@ class _Reader:
         return figure, at + 1
 
     def _loose(self, at: int) -> Read:
-        """Read "dozens", "tens of thousands": from twice the word's value up to a hundred times."""
+        """Read "dozens", "tens of thousands": from twice the word's value up to twenty times."""
         value = Decimal(self._table.loose[self._words[at]])
         after = at + 1
         if self._word(after) in _OF and self._word(after + 1) in self._table.loose:
             value *= self._table.loose[self._word(after + 1)]
             after += 2
-        figure = self._make(at, after, 2 * value, 98 * value)
+        figure = self._make(at, after, 2 * value, 18 * value)
         figure.form, figure.hedge, figure.exact = "loose", "over", False
         return figure, after
 
@@ -160,6 +162,10 @@ class _Reader:
             return None
         figure = self._make(first, at + 1, 100 * (count or Decimal(1)) / whole, SHARE_STEP)
         figure.form, figure.unit = "share", "%"
+        if point := _POINT.match(self._text, figure.end):
+            figure.value, figure.unit, figure.step = figure.value / 100, "pp", Decimal("0.01")
+            figure.end = point.end()
+            return figure, at + len(_WORD.findall(point[0])) + 1
         return figure, at + 1
 
     def _half(self, first: int, at: int, count: Decimal | None) -> Read | None:
@@ -197,6 +203,10 @@ class _Reader:
             figure = self._make(at, at + 2, Decimal(self._table.groups[word]))
             figure.hedge, figure.exact = "" if self._language in ("en", "de") else "about", False
             return figure, at + 2
+        if word in _SPANS and self._language == "en" and (half := self._half_more(at + 2)):
+            figure = self._make(at, at + 2 + half, Decimal("1.5"), Decimal("0.1"))
+            figure.form, figure.unit = "times", _SPANS[word]
+            return figure, at + 2 + half
         if word == "couple" and self._word(at + 2) == "of":
             figure = self._make(at, at + 3, Decimal(2))
             figure.hedge, figure.exact = "about", False
@@ -220,9 +230,21 @@ class _Reader:
                 return share
         if self._is_joined(after) and self._word(after) in self._table.groups:
             return self._make(at, after + 1, value * self._table.groups[self._word(after)]), after + 1
+        if value % 10 == 0 and self._is_joined(after) and (last := self._last_of_ordinal(after, value)):
+            figure = self._make(at, after + 1, value + last)
+            figure.form, figure.unit = "ordinal", "th"
+            return figure, after + 1
         figure = self._make(at, after, value, run.last / 10 if half else run.last)
         figure.exact = value > 1
         return figure, after
+
+    def _last_of_ordinal(self, at: int, value: Decimal) -> int:
+        """Return the end of "twenty-first"; 0 if there is none, as in "thirty-second spot"."""
+        word = self._word(at)
+        if self._language != "en" or (word == "second" and value % 30 == 0):
+            return 0
+        last = 1 if word == "first" else self._table.ordinals.get(word, 0)
+        return last if last < 10 else 0
 
     def _run(self, at: int) -> tuple[Run, int]:
         """Add up the number words from ``at`` on; return where they end."""

@@ -180,7 +180,7 @@ def _loose(text: str) -> Iterator[Figure]:
         value = worth(match[2])
         if value and value >= 10:
             low = 2 * value
-            yield Figure(*match.span(), low, 9 * value, "loose", hedge="over", exact=False)
+            yield Figure(*match.span(), low, 18 * value, "loose", hedge="over", exact=False)
 
 
 def _korean(text: str) -> Iterator[Figure]:
