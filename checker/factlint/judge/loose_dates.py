@@ -38,6 +38,8 @@ _BESIDE = ("and", "or", "to", "through", "–", "-", "/", ",", "und", "oder", "b
 _PARTS_OF_MONTHS = ("early", "late", "mid", "last", "next", "this", "since", "until", "during")
 _STRONG = ("in", "since", "by", "until", "year", "en", "em", "im", "seit", "depuis", "desde", "jahr", "año", "ano")
 """What makes a year even of a round number."""
+_WITHIN = ("in", "since", "im", "seit", "en", "depuis", "em")
+"""In 2025 people came: no count stands there."""
 _INTRODUCED = lazy.pattern(r"(?:[(（\[©]|\b[bcd]\.\s?|\bca?\.\s|\b(?:back|prior) to )\Z")
 
 _LISTED = lazy.pattern(r"[^\W\d_],\s\Z")
@@ -46,7 +48,10 @@ _LISTED = lazy.pattern(r"[^\W\d_],\s\Z")
 
 @cache
 def _wide_month() -> re.Pattern[str]:
-    return re.compile(r"(?<![\d.,/-])(\d{1,2})[月월](?!\d|\s?\d{1,2}\s?[日号號일]|[間号號刊])")
+    return re.compile(
+        r"(?<![\d.,/-])(\d{1,2})[月월](?!\d|\s?\d{1,2}\s?[日号號일]|[間号號刊])|"
+        r"(?<![一二三四五六七八九十])(十[一二]?|[一二三四五六七八九])月(?![一二三四五六七八九十天])"
+    )
 
 
 @cache
@@ -66,6 +71,7 @@ def _era() -> re.Pattern[str]:
     return re.compile(r"(令和|平成|昭和)(\d{1,2}|元)年")
 
 
+_CHINESE = "一二三四五六七八九十"
 _ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
 
 
@@ -126,7 +132,9 @@ def _final(first: int, written: str) -> int | None:
 
 def _is_year(text: str, start: int, end: int, number: int, language: str, *, near: bool) -> bool:
     """Whether four digits are a year: one of our time unless something says no, any other if something says yes."""
-    if _UNIT.match(text, end) or (text[end : end + 1] == "-" and text[end + 1 : end + 2].isalnum()):
+    before = _WORD_BEFORE.search(text, max(0, start - 24), start)
+    within = before is not None and before[1].lower() in _WITHIN and number > 1890 and number % 100 != 0
+    if (not within and _UNIT.match(text, end)) or (text[end : end + 1] == "-" and text[end + 1 : end + 2].isalnum()):
         return False
     if near or _INTRODUCED.search(text, max(0, start - 9), start) or text[end : end + 2] in ("'s", "’s"):
         return True
@@ -136,7 +144,6 @@ def _is_year(text: str, start: int, end: int, number: int, language: str, *, nea
         and _LISTED.search(text, max(0, start - 3), start)
     ):
         return True
-    before = _WORD_BEFORE.search(text, max(0, start - 24), start)
     after = _WORD_AFTER.match(text, end)
     return _fits(number, before[1] if before else "", after[1] if after else "", language, text[start - 2 : start])
 
@@ -169,8 +176,9 @@ def _decade(match: re.Match[str], first: int) -> Moment:
 def wide(text: str) -> Iterator[Moment]:
     """Yield what Chinese, Japanese and Korean text names of months, years and decades."""
     for match in _wide_month().finditer(text):
-        if 1 <= int(match[1]) <= 12:
-            yield Moment(match.start(), match.end(), match[0], None, int(match[1]))
+        number = int(match[1]) if match[1] else _CHINESE.index(match[2][-1]) + 10 * (len(match[2]) - 1) + 1
+        if 1 <= number <= 12:
+            yield Moment(match.start(), match.end(), match[0], None, number)
     for match in _wide_year().finditer(text):
         yield Moment(match.start(), match.end(), match[0], int(match[1]))
     for match in _wide_decade().finditer(text):

@@ -57,8 +57,7 @@ def _all(text: str, language: str, day: Date | None) -> Iterator[Moment]:
     if not calendar_words.month_words(language).isdisjoint(tokens):
         yield from loose_dates.months(text, language)
     if not text.isascii() and words.wide(text):
-        if digits:
-            yield from loose_dates.wide(text)
+        yield from loose_dates.wide(text)
         yield from year_parts.wide(text)
     today = moment.whole(day)
     yield from relative_days.weekdays(text, language, tokens, today)

@@ -139,7 +139,7 @@ def _closes(text: str, at: int, following: Sequence[int]) -> bool:
     """Whether a mark may close: it stands at the end of a word, and is no inch with a better mark to come."""
     mark, before, after = text[at], text[at - 1], text[at + 1 : at + 2]
     if mark in "'’":
-        return not before.isspace() and not after.isalnum()
+        return not before.isspace() and (not after.isalnum() or bool(words.wide(after)))
     if mark != '"':
         return True
     if before.isspace():

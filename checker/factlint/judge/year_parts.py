@@ -19,14 +19,14 @@ _LINK = (
     r"ejercicio|exercice|l['’]exercice|l['’]année)){0,5}"
 )
 _SIGNED = lazy.pattern(
-    r"(?<![A-Za-z0-9_$€£.,])(?:((?:19|20)\d\d)[\s-])?(?:([QT])([1-4])|([1-4])([QT])|(H)([12])|([12])(H))"
+    r"(?<![A-Za-z0-9_$€£.,])(?:((?:19|20)\d\d)(?:[\s-]|[年년]\s?))?(?:([QT])([1-4])|([1-4])([QT])|(H)([12])|([12])(H))"
     r"(?:(?:[\s-](?:of\s)?(?:fiscal\s(?:year\s)?|FY\s?|CY\s?)?|\s?FY\s?)?((?:19|20)\d\d)|(?:\s?['’]|\s?FY|(?<=[QTH]))(\d\d))?(?![A-Za-z0-9_])"
 )
 _ORDINALS = {
-    1: "first 1st ersten erste erstes 1. premier 1er primer primeiro 1º",
-    2: "second 2nd zweiten zweite zweites 2. deuxième second 2e segundo 2º",
-    3: "third 3rd dritten dritte drittes 3. troisième 3e tercer terceiro 3º",
-    4: "fourth 4th final vierten vierte viertes 4. quatrième 4e cuarto quarto 4º",
+    1: "first 1st ersten erste erstes 1. premier 1er primer primeiro 1º 1.º 1.er 1er",
+    2: "second 2nd zweiten zweite zweites 2. deuxième second 2e segundo 2º 2.º",
+    3: "third 3rd dritten dritte drittes 3. troisième 3e tercer terceiro 3º 3.º 3.er 3er",
+    4: "fourth 4th final vierten vierte viertes 4. quatrième 4e cuarto quarto 4º 4.º",
 }
 
 
@@ -63,7 +63,7 @@ _SEASONS = (
 def _wide_quarter() -> re.Pattern[str]:
     return re.compile(
         r"(?:(?<!\d)((?:19|20)\d\d)\s?(?:年度?|년도?|財年|财年)?\s?(?:の)?)?(?:(?:第|제)\s?)?"
-        r"(?:([1-4一二三四１２３４])\s?(?:四半期|季度|分기|분기)|(上|下|상|하)(?:半期|半年|반기))"
+        r"(?:([1-4一二三四１２３４])(?:/4)?\s?(?:四半期|季度|分기|분기)|(上|下|상|하)(?:半期|半年|반기))"
     )
 
 
@@ -77,7 +77,7 @@ _DIGITS = {"一": 1, "二": 2, "三": 3, "四": 4, "１": 1, "２": 2, "３": 3,
 
 def find(text: str, tokens: set[str]) -> Iterator[Moment]:
     """Yield quarters, halves and fiscal years in Latin script; ``tokens`` are the words of the text in lower case."""
-    if tokens.isdisjoint(_words()):
+    if tokens.isdisjoint(_words()) and (text.isascii() or "Q" not in text):  # Q1に is one word
         return
     for match in _SIGNED.finditer(text):
         year = _year(match[1] or match[10], match[11])
