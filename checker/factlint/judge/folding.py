@@ -7,7 +7,7 @@ import unicodedata
 from factlint import lazy
 
 _ACCENTS = lazy.pattern(r"[\u0300-\u036f]+")
-_WORD = lazy.pattern(r"[a-z0-9\u00df-\u024f]+")
+_WORD = lazy.pattern(r"[a-z0-9\u00df-\u00f6\u00f8-\u024f]+")
 _PLAIN = str.maketrans({
     "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "’": "'", "‑": "-",
     **{wide: wide - 0xFEE0 for wide in range(0xFF10, 0xFF5B)},

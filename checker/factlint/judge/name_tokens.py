@@ -15,7 +15,7 @@ _CAPITALS = "A-Z0-9À-ÖØ-ÞĀĆČĎĐĒĘĚĞĠĢĪĮİĶĹĻĽŁŃŅŇŌŐŒ�
 _TOKEN = lazy.pattern(
     rf"(?<![{_LATIN}.])(?:[A-Z]\.){{1,6}}[A-Z](?![{_LATIN}])\.?"
     rf"|(?<![{_LATIN}\u0300-\u036f])(?:[a-z]{{1,3}}(?=[A-Z])|v(?=\d)|[{_CAPITALS}])[{_LATIN}\u0300-\u036f]*"
-    rf"(?:['’&‑-][{_LATIN}][{_LATIN}\u0300-\u036f]*|[.,](?=\d)(?<=\d[.,])[0-9]+[A-Za-z]?(?![{_LATIN}]))*"
+    rf"(?:['’&‑-][{_LATIN}][{_LATIN}\u0300-\u036f]*|[.,](?=\d)(?<=\d[.,])[0-9]+[{_LATIN}]*)*"
 )
 """Initials with dots, a word with a capital, or a number. No two ways lead through the same characters."""
 

@@ -50,6 +50,8 @@ class Known:
 
     def _lacking(self, name: Name) -> tuple[str, ...]:
         lacking = tuple(word for word in name.words if not self._has(word))
+        if len(lacking) == 1 and lacking[0] in _HOMOGRAPHS and name.text in self._text:
+            return ()
         if not lacking or self._has_otherwise(name):
             return ()
         written = words(fold(name.text.replace(".", "")))
