@@ -16,6 +16,8 @@ _AGED = lazy.pattern(r"\b(?:aged?|aged between|(?:im )?alter von|edad de|idade d
 _LINK = lazy.pattern(r"[ \u00a0](?:de |d['’]|of |in |en )")
 """What stands between a scale and its currency: "3,2 milliards d'euros"."""
 _RUPEES = lazy.pattern(r"\bRs\.? ?$")
+_ABBREVIATED = lazy.pattern(r"(?<=[dknos])\.(?= [^\W\d_])")
+"""The full stop of "3,2 Mrd. Euro", which ends no sentence."""
 _MOST = 10**15
 _ERA = lazy.pattern(r"[^\W\d_]{0,2}(?:令和|平成|昭和|大正)\s?$")
 _YEAR_MORE = lazy.pattern(r"\s?(?:\d|[月期度春夏秋冬末初代]|以降|前半|後半|上半|下半|第)")
@@ -78,6 +80,8 @@ def _behind(text: str, figure: Figure, language: str, money: str | None = None) 
         figure.end = end
         if measure.kind != "scale":
             return
+        if _ABBREVIATED.match(text, end):
+            figure.end += 1
 
 
 def _is_large(figure: Figure) -> bool:

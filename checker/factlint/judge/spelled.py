@@ -35,6 +35,7 @@ _AND_A_HALF = {
     "pt": (("e", "meio"), ("e", "meia")),
     "de": (),
 }
+_SURE_SHARES = frozenset(("drittel", "fünftel", "sechstel", "achtel", "zehntel", "tiers", "tercio", "terço"))
 _POINT = lazy.pattern(r"(?: of an?|-)?[ -]?(?:percentage[ -])?points?\b", 2)
 _SPANS = {"hour": "h", "day": "day", "week": "week", "month": "month", "year": "year", "minute": "min"}
 _DOUBLES = frozenset(("double", "doble", "triple", "dobro", "triplo", "quadruple"))
@@ -119,9 +120,14 @@ class _Reader:
         return found or self._cardinal(at)
 
     def _ordinal(self, at: int) -> Read:
-        if self._word(at + 1) in _CENTURIES:
+        following, number = self._word(at + 1), self._table.ordinals[self._words[at]]
+        if following in _CENTURIES:
             return None, at + 2
-        figure = self._make(at, at + 1, Decimal(self._table.ordinals[self._words[at]]))
+        if following == "parte" and number > 2:  # "la tercera parte"
+            figure = self._make(at, at + 2, Decimal(100) / number, SHARE_STEP)
+            figure.form, figure.unit = "share", "%"
+            return figure, at + 2
+        figure = self._make(at, at + 1, Decimal(number))
         figure.form, figure.unit = "ordinal", "th"
         return figure, at + 1
 
@@ -156,7 +162,7 @@ class _Reader:
         if whole == 2 and self._language == "en":
             if (half := self._half(first, at, count)) is not None:
                 return half
-            if count is not None or not self._is_half(first, at):
+            if self._word(first) != "one" and (count is not None or not self._is_half(first, at)):
                 return None
         elif whole != 2 and (count is None or not self._is_share(first, at, count)):
             return None
@@ -186,7 +192,7 @@ class _Reader:
 
     def _is_share(self, first: int, at: int, count: Decimal) -> bool:
         word, after, before = self._words[at], self._word(at + 1), self._word(first - 1)
-        if self._language == "de" and word != "viertel":
+        if word in _SURE_SHARES or self._word(first) == "one":
             return True
         if count > 1 and word not in ("quarters", "cuartos", "quartos"):
             return count < self._table.shares[word]

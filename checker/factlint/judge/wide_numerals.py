@@ -19,7 +19,7 @@ _MYRIADS = {"万": 4, "萬": 4, "만": 4, "億": 8, "亿": 8, "억": 8, "兆": 1
 SCALES = frozenset((*_TENS, *_MYRIADS))
 """Characters that multiply what stands before them."""
 _PART = lazy.pattern(r"[ ]?(\d{1,4}(?:,\d{3})?(?:\.\d{1,4})?)(?=[ ]?[十百千万萬億亿만억조천백십])")
-_LAST = lazy.pattern(r"[ ]?(\d{1,4}(?:,\d{3})?)(?![\d.,]|[年月日년월일時时시])")
+_LAST = lazy.pattern(r"(\d{1,4}(?:,\d{3})?)(?![\d.,]|[年月日년월일時时시])")
 
 _RUN = lazy.pattern(r"[〇零一二三四五六七八九十百千万萬億亿兆两兩]+")
 _HANGUL_ONES = {sign: value for value, sign in enumerate("영일이삼사오육칠팔구")}
@@ -29,19 +29,32 @@ _HANGUL_RUN = lazy.pattern(
 )
 _HANGUL_WORDS = frozenset(("만일", "천만", "이천", "구조", "이백", "백만", "사천", "백조"))
 """If, by no means, a town, a structure …: words that look like numbers."""
-_HANGUL_COUNT = lazy.pattern(
-    r"(?<![가-힣])(두|세|네|다섯|여섯|일곱|여덟|아홉|열|스무|서른|마흔|쉰)\s?(?=명|개|곳|번|배|차례|가지|달|시간|살|건|대|사람|나라)"
-)
-_NATIVE = "두2 세3 네4 다섯5 여섯6 일곱7 여덟8 아홉9 열10 스무20 서른30 마흔40 쉰50"
-_HANGUL_COUNTS = {
-    entry.rstrip("0123456789"): int(entry.lstrip("두세네다섯여일곱덟아홉열스무서른마흔쉰")) for entry in _NATIVE.split()
+_NATIVE_ONES = dict(zip(("한", "두", "세", "네", "다섯", "여섯", "일곱", "여덟", "아홉"), range(1, 10), strict=True))
+_NATIVE_TENS = {
+    "열": 10,
+    "스무": 20,
+    "스물": 20,
+    "서른": 30,
+    "마흔": 40,
+    "쉰": 50,
+    "예순": 60,
+    "일흔": 70,
+    "여든": 80,
+    "아흔": 90,
 }
+_NATIVE = lazy.pattern(
+    r"(?<![가-힣])(?=[두세네다여일아열스서마쉰예])"
+    r"(열|스무|스물|서른|마흔|쉰|예순|일흔|여든|아흔)?(한|두|세|네|다섯|여섯|일곱|여덟|아홉)?\s?"
+    r"(?=명|개|곳|번|배|차례|가지|달|시간|살|건|대|사람|나라|주(?!년|요|로|를|의)|마리|팀|권|장(?= )|편)"
+)
 _COUNTER = lazy.pattern(
-    r"(?:人|名|社|家|件|台|個|个|倍|回|本の|枚|店|[カか]国|[ヶカか]月|つの|歳|岁|歲|年間|年(?![代度])|小时|時間|分間|分钟|天|周(?!年)|週間|星期|次|"
-    r"項|项|種|种|位|番目|割|成(?![为長长立員员功果本])|円|元|美元|ドル|ユーロ|欧元|日元|公里|米|キロ|メートル|トン|吨|パーセント|[%％]|多|余|餘|座|所|辆|架|艘|条|款|支|歩|倍)"
+    r"(?:人|名|社|家|件|台|個|个|倍|回|本の|枚|店|[カか]国|[ヶカか]月|つの|歳|岁|歲|年間|年(?![代度])|小时|時間|分間|分钟|天|"
+    r"周(?!年)|週間|星期|次|項|项|種|种|位|番目|割|成(?![为長长立員员功果本])|円|元|美元|ドル|ユーロ|欧元|日元|公里|米|キロ|メートル|"
+    r"トン|吨|パーセント|[%％]|多|余|餘|座|所|辆|架|艘|条|款|支|歩)"
 )
 _SHARE_HAN = lazy.pattern(
-    r"([〇零一二三四五六七八九十百\d]{1,4})\s?分(?:の|之)\s?([〇零一二三四五六七八九十百两\d]{1,4}(?:[.点點][\d〇零一二三四五六七八九]{1,4})?)"
+    r"([〇零一二三四五六七八九十百\d]{1,4})\s?分(?:の|之)\s?"
+    r"([〇零一二三四五六七八九十百两\d]{1,4}(?:[.点點][\d〇零一二三四五六七八九]{1,4})?)"
 )
 _SHARE_HANGUL = lazy.pattern(r"(\d{1,3}|[이삼사오육칠팔구십백]{1,3})\s?분의\s?(\d{1,3}|[일이삼사오육칠팔구십]{1,3})")
 _HALVES = lazy.pattern(
@@ -193,7 +206,9 @@ def _korean(text: str) -> Iterator[Figure]:
         if value is not None and value >= 10 and words not in _HANGUL_WORDS:
             last = _TENS.get(words[-1]) or 10 ** _MYRIADS.get(words[-1], 0)
             yield Figure(*match.span(), value, Decimal(last), "words")
-    for match in _HANGUL_COUNT.finditer(text):
-        yield Figure(match.start(), match.end(1), Decimal(_HANGUL_COUNTS[match[1]]), form="words")
+    for match in _NATIVE.finditer(text):
+        value = _NATIVE_TENS.get(match[1], 0) + _NATIVE_ONES.get(match[2], 0)
+        if value > 1:  # "한" is what other languages have an article for
+            yield Figure(match.start(), max(match.end(1), match.end(2)), Decimal(value), form="words")
     yield from _halves(text)
     yield from _loose(text)
