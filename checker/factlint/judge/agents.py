@@ -15,10 +15,10 @@ from factlint.digest.month_names import weekday
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factlint.judge.alignment import Reading, Word
+    from factlint.judge.alignment import Reading
 
 _WORD = lazy.pattern(r"[^\W_]+|[,;:]")
-_NEAR = 3
+_NEAR = 4
 """Small words and articles that may stand between a verb and a name."""
 _VERBS = {
     "en": """
@@ -175,16 +175,14 @@ def _before(reading: Reading, at: int) -> range | None:
 
 def _after(reading: Reading, at: int) -> range | None:
     """Return the name right behind a verb."""
-    word: Word = reading.words[at + 1]
-    if word.text in _SKIPPED and at + 2 < len(reading.words):
-        at, word = at + 1, reading.words[at + 2]
-    if (
-        word.kind != "name"
-        or word.sentence != reading.words[at].sentence
-        or word.order - reading.words[at].order > _NEAR
-    ):
+    verb, last = reading.words[at], len(reading.words) - 1
+    at += 1
+    while at < last and reading.words[at].text in _SKIPPED:
+        at += 1
+    word = reading.words[at]
+    if word.kind != "name" or word.sentence != verb.sentence or word.order - verb.order > _NEAR:
         return None
-    return range(*reading.run(at + 1))
+    return range(*reading.run(at))
 
 
 def _tokens(reading: Reading, start: int, end: int) -> list[str]:

@@ -89,10 +89,16 @@ def _turned(pair: _Pair, language: str) -> Iterator[Slot]:
     if deeds:
         return
     for swap in swaps.find(pair.claim, pair.source, pair.agree):
-        kinds = {pair.claim.words[part.start].kind for part in swap.ours}
+        kinds = {_kind(pair, *places) for places in zip(swap.ours, reversed(swap.theirs), strict=True)}
         kind: SlotKind = "number" if kinds == {"number"} else "agent"
         sure = swap.frame > (_FRAME if len(kinds) == 1 and kinds <= _SURE else 2 * _FRAME)
         yield _slot(kind, pair, swap.ours[0], swap.theirs[0], swap.frame, sure=sure)
+
+
+def _kind(pair: _Pair, ours: range, theirs: range) -> str:
+    """Return the kind of a part; what begins the claim is a name if it is one in the middle of the source."""
+    kind = pair.claim.words[ours.start].kind
+    return pair.source.words[theirs.start].kind if kind == "opening" else kind
 
 
 def _whole(deed: agents.Deed) -> range:

@@ -6,7 +6,8 @@ what stands between the two is the same on both sides, then it says of the one w
 
 from __future__ import annotations
 
-from itertools import combinations, pairwise
+from bisect import bisect_left
+from itertools import combinations, pairwise, product
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint import lazy
@@ -16,10 +17,13 @@ if TYPE_CHECKING:
 
     from factlint.judge.alignment import Reading
 
-_MOST = 8
+_MOST = 20
 """Parts of a claim that are tried in pairs."""
 _SHARE = 0.6
 """Of the claim's words, how many must agree once the parts have changed places."""
+_TRIES = 6
+"""Places of a source at which two parts are looked at."""
+_PLAIN = ("word", "opening")
 _AROUND = 6
 """Words before the first of two parts that are looked at, too."""
 _TOKEN = lazy.pattern(r"[^\W_]+|[,;:()–—]")
@@ -50,12 +54,17 @@ class Swap(NamedTuple):
 
 def find(claim: Reading, source: Reading, agree: Mapping[int, int]) -> Iterator[Swap]:
     """Yield the parts of a claim that have changed places; at most one pair."""
-    parts = [part for part in _parts(claim, agree) if claim.stems[part.start] in source.stems]
-    if len(parts) < 2:
-        return
-    sentences = _sentences(source)
-    for first, second in combinations(parts[:_MOST], 2):
-        if swap := _swapped(claim, source, sentences, (first, second)):
+    places: dict[str, list[int]] = {}
+    for at, stem in enumerate(source.stems):
+        places.setdefault(stem, []).append(at)
+    parts = [part for part in _parts(claim) if claim.stems[part.start] in places][:_MOST]
+    loose = [part for part in parts if not all(at in agree for at in part)]
+    for one, other in product(loose, parts):
+        first, second = (one, other) if one.start < other.start else (other, one)
+        if first.stop >= second.start:
+            continue
+        crossed = _crossed(source, (_stems(claim, first), _stems(claim, second)), places)
+        if crossed and (swap := _swapped(claim, source, (first, second), crossed)):
             yield swap
             return
 
@@ -66,14 +75,15 @@ def _sentences(source: Reading) -> list[range]:
     return [range(start, end) for start, end in pairwise([*starts, len(source.words)])]
 
 
-def _parts(claim: Reading, agree: Mapping[int, int]) -> Iterator[range]:
-    """Yield the names and numbers of a claim, and the other words that do not agree."""
+def _parts(claim: Reading) -> Iterator[range]:
+    """Yield the names of a claim, and its other words one by one."""
     at = 0
     while at < len(claim.words):
         end = at + 1
         if claim.words[at].kind in ("name", "opening"):
             end = max(end, claim.run(at)[1])
-        if claim.words[at].kind in ("name", "number", "opening") or (claim.spaced and at not in agree):
+        # Where no blanks stand between words, particles tell who acts, and those are left out.
+        if claim.spaced or claim.words[at].kind == "number":
             yield range(at, end)
         at = end
 
@@ -82,24 +92,39 @@ def _stems(reading: Reading, part: range) -> tuple[str, ...]:
     return reading.stems[part.start : part.stop]
 
 
-def _swapped(claim: Reading, source: Reading, sentences: list[range], ours: tuple[range, range]) -> Swap | None:
+def _swapped(
+    claim: Reading, source: Reading, ours: tuple[range, range], crossed: list[tuple[range, range]]
+) -> Swap | None:
     first, second = ours
     numbers = claim.words[first.start].kind == "number"
     if numbers != (claim.words[second.start].kind == "number"):
         return None
     stems = claim.stems
     told, other = _stems(claim, first), _stems(claim, second)
-    for theirs in _crossed(source, sentences, told, other):
+    for theirs in crossed:
         if not _same_between(claim, source, ours, theirs, numbers=numbers):
             continue
         turned = _exchanged(stems, told, other)
         low, high = max(0, theirs[0].start - _AROUND), theirs[1].stop + len(stems)
         better = _agreement(turned, source, [range(low, high)])
-        others = [one for one in sentences if theirs[0].start not in one]
+        others = [one for one in _sentences(source) if theirs[0].start not in one]
         before = _agreement(stems, source, [range(low, high), *others])
-        if better - before > min(len(first), len(second)) and better >= _SHARE * len(stems):
+        if better - before <= min(len(first), len(second)) or better < _SHARE * len(stems):
+            continue
+        if not _told_in_turn(turned, source.stems[low:high], better):
             return Swap(ours, theirs, better)
     return None
+
+
+def _told_in_turn(stems: tuple[str, ...], source: tuple[str, ...], agreed: int) -> bool:
+    """Whether two other words change places, too: then the one and the other are told in turn, each with its own."""
+    from rapidfuzz.distance import LCSseq  # noqa: PLC0415 - only where claims are judged
+
+    words = [stem for stem in dict.fromkeys(stems) if stem in source][:_MOST]
+    return any(
+        LCSseq.similarity(_exchanged(stems, (one,), (other,)), source) > agreed + 1
+        for one, other in combinations(words, 2)
+    )
 
 
 def _exchanged(stems: tuple[str, ...], one: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
@@ -127,26 +152,28 @@ def _agreement(stems: tuple[str, ...], source: Reading, parts: list[range]) -> i
 
 
 def _crossed(
-    source: Reading, sentences: list[range], first: tuple[str, ...], second: tuple[str, ...]
-) -> Iterator[tuple[range, range]]:
-    """Yield where a sentence of the source has the second part before the first, as near as can be."""
-    for sentence in sentences:
-        early: range | None = None
-        for at in sentence:
-            if source.stems[at : at + len(second)] == second:
-                early = range(at, at + len(second))
-            elif early and at >= early.stop and source.stems[at : at + len(first)] == first:
-                yield early, range(at, at + len(first))
-                early = None
+    source: Reading, ours: tuple[tuple[str, ...], tuple[str, ...]], places: Mapping[str, list[int]]
+) -> list[tuple[range, range]]:
+    """Return where a sentence of the source has the second part before the first, as near as can be."""
+    first, second = ours
+    found: list[tuple[range, range]] = []
+    starts = [at for at in places[second[0]] if source.stems[at : at + len(second)] == second]
+    for late in places[first[0]] if starts else ():
+        before = bisect_left(starts, late - len(second) + 1)
+        early = starts[before - 1] if before else late
+        same = source.words[early].sentence == source.words[late].sentence
+        if early < late and same and source.stems[late : late + len(first)] == first:
+            found.append((range(early, early + len(second)), range(late, late + len(first))))
+    return found[:_TRIES]
 
 
 def _same_between(
     claim: Reading, source: Reading, ours: tuple[range, range], theirs: tuple[range, range], *, numbers: bool
 ) -> bool:
     """Whether the same stands between two parts on both sides, and makes a difference between them."""
-    stems = claim.stems[ours[0].stop : ours[1].start]
-    shared = set(stems).intersection(source.stems[theirs[0].stop : theirs[1].start])
-    if not shared or 2 * len(shared) < len(set(stems)):
+    stems = {word.stem for word in claim.words[ours[0].stop : ours[1].start] if word.kind in _PLAIN}
+    shared = stems.intersection(source.stems[theirs[0].stop : theirs[1].start])
+    if not shared or 2 * len(shared) < len(stems):
         return False
     if numbers:
         return True
