@@ -86,23 +86,23 @@ def _turned(cue: Cue, mine: Cued, theirs: Cued, rivals: list[Cue]) -> Iterator[T
     """Yield the turn of a cue against the nearest of its rivals, unless another reading is as good."""
     claim, source = mine.phrasing, theirs.phrasing
     around = claim.near(cue.place.first, 4)
-    rival = max(rivals, key=lambda other: len(around & source.near(other.place.first, 5)))
+    rival = max(rivals, key=lambda other: source.pull(other.place.first, around))
     facing = source.near(rival.place.first, 5)
-    shared = len(around & facing)
+    shared = source.pull(rival.place.first, around)
     if not shared:
         return
-    allies = [len(around & source.near(other.place.first, 5)) for other in theirs.cues if cue.joins(other)]
-    if allies and max(allies) + _MARGIN > shared:
+    ally = max((source.pull(other.place.first, around) for other in theirs.cues if cue.joins(other)), default=-_MARGIN)
+    if ally + _MARGIN > shared:
         return
-    if any(other.joins(rival) and len(claim.near(other.place.first, 4) & facing) >= shared for other in mine.cues):
+    if any(other.joins(rival) and claim.pull(other.place.first, facing) >= shared for other in mine.cues):
         return
     if negation.odd_at(claim, cue.place) != negation.odd_at(source, rival.place):
         return
-    sure = not allies and _sure(claim, cue, source, rival, shared)
+    sure = _sure(claim, cue, source, rival, shared)
     yield turn.of("direction", (claim, source), (cue.place, rival.place), "the source says “{}”", sure=sure)
 
 
-def _sure(claim: Phrasing, cue: Cue, source: Phrasing, rival: Cue, shared: int) -> bool:
+def _sure(claim: Phrasing, cue: Cue, source: Phrasing, rival: Cue, shared: float) -> bool:
     """Whether both cues are said of the same words, close by, and nothing takes them back."""
     tiers = {opposites.of(claim.language).tiers[side >> 1] for side in cue.facing & rival.sides}
     at, place = cue.place.first, rival.place.first

@@ -72,7 +72,7 @@ class Share(NamedTuple):
 def find(claim: Phrasing, source: Phrasing) -> Iterator[Turn]:
     """Yield where a claim sets another bound, another share or the contrary order."""
     language = claim.language
-    if not (_bound_words(language).isdisjoint(claim.forms) or _bound_words(language).isdisjoint(source.forms)):
+    if any(form[0].isdigit() and form in source.forms for form in claim.forms):
         yield from _other_bound(claim, source)
     if not (_shares(language).keys().isdisjoint(claim.forms) or _shares(language).keys().isdisjoint(source.forms)):
         yield from _other_share(claim, source)
@@ -87,11 +87,6 @@ def _bounds(language: str) -> dict[tuple[str, ...], bool]:
         for floor, phrases in ((True, _ABOVE[language]), (False, _BELOW[language]))
         for phrase in phrases.replace("\n", "").split("|")
     }
-
-
-@cache
-def _bound_words(language: str) -> frozenset[str]:
-    return frozenset(words[0] for words in _bounds(language))
 
 
 @cache

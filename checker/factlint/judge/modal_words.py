@@ -29,7 +29,7 @@ _BARE: dict[str, dict[Reality, str]] = {
     "en": {
         Reality.COMING: "will 'll won't shall",
         Reality.POSSIBLE: """
-            may might could would should considering considers considered mulling mulls mulled weighing weighs weighed
+            may might could would should must considering considers considered mulling mulls mulled weighing weighs weighed
             exploring explores explored contemplating contemplates discussing proposed proposes proposing suggested
             suggests suggesting""",
         Reality.ALLEGED: "allegedly reportedly rumored rumoured supposedly purportedly alleged",
@@ -45,7 +45,7 @@ _BARE: dict[str, dict[Reality, str]] = {
         Reality.POSSIBLE: """
             pourrait pourraient peut peuvent devrait devraient envisage envisagent étudie étudient propose proposent
             aurait auraient serait seraient""",
-        Reality.PLANNED: "veut veulent souhaite souhaitent prévoit prévoient compte comptent espère espèrent",
+        Reality.PLANNED: "veut veulent souhaite souhaitent prévoit prévoient compte comptent espère espèrent entend",
         Reality.ALLEGED: "prétendument",
     },
     "es": {
@@ -77,6 +77,8 @@ _WITH_TO: dict[Reality, str] = {
 }
 """English words behind which "to" and the verb stand."""
 
+_HOPES = "expect expects expected want wants wanted ask asks asked urge urged order ordered forecast tell told require required"
+
 _BEFORE = {
     "en": "has have had was were been is are be being having",
     "de": "hat haben hatte hatten wurde wurden ist sind war waren worden",
@@ -96,6 +98,12 @@ def bare(language: str) -> dict[str, Reality]:
 def with_to(language: str) -> dict[str, Reality]:
     """Return the words that take "to" before the act; English only."""
     return {word: reality for reality, words in _WITH_TO.items() for word in words.split()} if language == "en" else {}
+
+
+@cache
+def hopes() -> frozenset[str]:
+    """Return the English words that take an object before their "to": "expects sales to grow"."""
+    return frozenset(_HOPES.split())
 
 
 @cache

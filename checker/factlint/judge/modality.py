@@ -24,8 +24,7 @@ _REACH = 6
 
 def find(claim: Phrasing, source: Phrasing) -> Iterator[Turn]:
     """Yield the acts that one side tells as real and the other does not."""
-    modal = modal_words.every(claim.language)
-    if (modal & claim.forms) == (modal & source.forms):
+    if _modal(claim) == _modal(source):
         return
     mine, theirs = acts(claim), acts(source)
     for index, cue in theirs.items():
@@ -37,26 +36,48 @@ def find(claim: Phrasing, source: Phrasing) -> Iterator[Turn]:
             yield from _less_than(claim, (index, cue), source, theirs)
 
 
+def _modal(phrasing: Phrasing) -> frozenset[str]:
+    """Return the modal words of a text."""
+    words = (
+        modal_words.every(phrasing.language) if "to" in phrasing.forms else modal_words.bare(phrasing.language).keys()
+    )
+    return phrasing.forms & words
+
+
 def acts(phrasing: Phrasing) -> dict[int, tuple[Reality, int]]:
     """Return for each verb behind a modal word, by index, what that makes of it, and the modal word's index."""
     bare, with_to = modal_words.bare(phrasing.language), modal_words.with_to(phrasing.language)
     found: dict[int, tuple[Reality, int]] = {}
     words = phrasing.words
     for at, word in enumerate(words):
-        reality = bare.get(word.form)
-        if reality is None and at + 1 < len(words) and words[at + 1].form == "to":
-            reality = with_to.get(word.form)
+        reality, start = bare.get(word.form), at
+        if reality is None and (word.form in with_to or word.form in _BE):
+            start = _to(words, at, _BE if word.form in _BE else modal_words.hopes())
+            reality = with_to.get(word.form, Reality.COMING) if start else None
         if reality is None:
             continue
-        for index in _verbs(words, at, phrasing.language):
+        for index in _verbs(words, start, phrasing.language):
             if index not in found or reality < found[index][0]:
                 found[index] = (reality, at)
     return found
 
 
+def _to(words: tuple[Word, ...], at: int, distant: frozenset[str]) -> int:
+    """Return where the "to" of a modal word stands; 0 where there is none: "plans to sell", "expects sales to grow"."""
+    if at + 2 < len(words) and words[at + 1].form == "to":
+        return at + 1
+    if words[at].form in _BE or words[at].form not in distant:
+        return 0
+    behind = range(at + 2, min(len(words), at + 6))
+    return next((to for to in behind if words[to].form == "to" and words[to].clause == words[at].clause), 0)
+
+
+_BE = frozenset(("is", "are", "was", "were"))
+
+
 def _verbs(words: tuple[Word, ...], at: int, language: str) -> Iterator[int]:
-    """Yield the verb behind a modal word; in German every word of the clause in small letters, for it may end it."""
-    modal = modal_words.every(language)
+    """Yield the verb behind a modal word, or the word behind that ("will in turn sell"); in German every word of the clause in small letters, for it may end it."""
+    modal, told = modal_words.every(language), 0
     for index in range(at + 1, min(len(words), at + 1 + (3 * _REACH if language == "de" else _REACH))):
         word = words[index]
         if word.clause != words[at].clause:
@@ -68,7 +89,8 @@ def _verbs(words: tuple[Word, ...], at: int, language: str) -> Iterator[int]:
                 yield index
             continue
         yield index
-        if word.form not in modal:
+        told += word.form not in modal
+        if told > 1:
             return
 
 
@@ -126,20 +148,22 @@ def _more_than(
                 and (claimed, stated) not in _NEAR
                 and shared >= (3 if stated is Reality.COMING else 2)
                 and _covered(claim, at, source)
+                and not (stated is Reality.COMING and _dated(claim, at))
             )
             yield turn.of("modality", (claim, source), places, message, sure=sure)
         return
 
 
-def _covered(claim: Phrasing, at: int, source: Phrasing) -> bool:
-    """Whether the source has at least half of what stands around a verb of the claim.
+def _dated(claim: Phrasing, at: int) -> bool:
+    """Whether a year stands beside a verb: the claim may then look back on what its source looks forward to."""
+    clause = claim.words[at].clause
+    return any(word.clause == clause and word.form.isdigit() and len(word.form) == 4 for word in claim.words)
 
-    Not so under a condition; nor beside a year, for then the claim may look back on what the source looks forward to.
-    """
+
+def _covered(claim: Phrasing, at: int, source: Phrasing) -> bool:
+    """Whether the source has at least half of what stands around a verb of the claim, and that is no condition."""
     around = claim.near(at, 4)
     clause = {word.form for word in claim.words if word.clause == claim.words[at].clause}
-    if any(form.isdigit() and len(form) == 4 for form in clause):
-        return False
     return 2 * len(around & source.stems) >= len(around) and clause.isdisjoint(_CONDITIONS)
 
 
@@ -158,7 +182,9 @@ def _less_than(
     if claimed is Reality.ALLEGED or any(at in theirs or not _told(source, at) for at in spots):
         return
     at = spots[0]
-    if len(claim.near(index, 4) & source.near(at, 6)) < 2:
+    shared = len(claim.near(index, 4) & source.near(at, 6))
+    if shared < 2:
         return
     places = Place(min(cue, index), max(cue, index)), Place(at, at)
-    yield turn.of("modality", (claim, source), places, "the source tells it as done: “{}”", sure=False)
+    sure = shared > 2 and len(spots) == 1 and _covered(claim, index, source)
+    yield turn.of("modality", (claim, source), places, "the source tells it as done: “{}”", sure=sure)

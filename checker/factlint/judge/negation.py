@@ -77,20 +77,22 @@ def _governed(words: tuple[Word, ...], at: int, cues: negators.Negators) -> Iter
     """Yield the words that a negating one governs: the next telling one, and one more where that is but a helper."""
     if words[at].form in cues.verbs and not _takes_verb(words, at):
         return
-    found = False
+    count = 0
     for index in range(at + 1, min(at + 1 + _REACH, len(words))):
         word = words[index]
         if word.clause != words[at].clause:
             break
         if not word.content or word.form in cues.skipped or (word.form.endswith("ly") and cues.language == "en"):
-            if found and word.form in cues.joints:
+            if count and word.form in cues.joints:
                 break
             continue
-        found = True
+        count += 1
         yield index
-        if word.stem not in cues.helpers and not _leads(words, index):
+        if count > 1 or (
+            word.stem not in cues.helpers and not _leads(words, index) and words[at].form not in cues.nobody
+        ):
             return
-    if not found and cues.language == "de":
+    if not count and cues.language == "de":
         yield from _german_verb(words, at)
 
 
@@ -122,7 +124,7 @@ def _claim_denies(
         return
     spots = {one: _spots(source, claim.words[one.word].stem) for one in chain}
     refused = {one.word for one in right}
-    if any(at in refused or _taken_back(source, at) for found in spots.values() for at in found):
+    if any(at in refused or _taken_back(source, at, claim) for found in spots.values() for at in found):
         return
     told = [one for one in chain if spots[one]]
     if not told:
@@ -173,7 +175,8 @@ def _finite(phrasing: Phrasing, cue: int) -> bool:
 
 
 _FINITE_WORDS = """
-    is are was were am be been being has have had do does did will would can could may might should must shall"""
+    is are was were am be been being has have had do does did will would can could may might should must shall
+    need needs needed"""
 _FINITE = frozenset(_FINITE_WORDS.split())
 
 
@@ -207,7 +210,7 @@ def _source_denies(claim: Phrasing, source: Phrasing, right: tuple[Denied, ...])
         if _limited(source, one):
             continue
         at = next(index for index, other in enumerate(claim.words) if other.stem == word.stem)
-        if _taken_back(claim, at) or claim.is_quoted(at) or opposites.faced(word, claim):
+        if _taken_back(claim, at, source) or claim.is_quoted(at) or opposites.faced(word, claim):
             continue
         sure = _finite(source, one.cue) and _ends(source, right, one, claim) and not _unreal(claim, at, source)
         sure = sure and _same_matter(claim, at, source, one.word)
@@ -218,13 +221,13 @@ def _source_denies(claim: Phrasing, source: Phrasing, right: tuple[Denied, ...])
         yield turn.of("negation", (claim, source), places, "the source denies it: “{}”", sure=sure)
 
 
-def _taken_back(phrasing: Phrasing, at: int) -> bool:
-    """Whether a word stands beside a negative one: "refused", "avoided", "never"."""
+def _taken_back(phrasing: Phrasing, at: int, other: Phrasing) -> bool:
+    """Whether a word stands behind a negative one that the other text has not, or beside a denial."""
     word, cues = phrasing.words[at], negators.of(phrasing.language)
+    before, behind = phrasing.words[max(0, at - 6) : at], phrasing.words[at + 1 : at + 6]
     return any(
-        other.clause == word.clause and other is not word and cues.negative_in(other.form)
-        for other in phrasing.words[max(0, at - 6) : at + 6]
-    )
+        near.clause == word.clause and near.form in cues.negative and near.form not in other.forms for near in before
+    ) or any(near.clause == word.clause and cues.negates(near.form) for near in before + behind)
 
 
 def _unreal(phrasing: Phrasing, at: int, other: Phrasing) -> bool:
@@ -240,14 +243,17 @@ def _limited(phrasing: Phrasing, one: Denied) -> bool:
     """Whether a denial holds only for a time or under a condition: "not until Monday", "does not, unless"."""
     cues = negators.of(phrasing.language)
     sentence = phrasing.words[one.cue].sentence
-    return any(word.sentence == sentence and word.form in cues.limits for word in phrasing.words[one.cue :])
+    return any(word.sentence == sentence and word.form in cues.limits for word in phrasing.words[one.cue + 1 :])
 
 
 def _same_matter(claim: Phrasing, at: int, source: Phrasing, place: int) -> bool:
     """Whether both sides say the word of the same things."""
     mine, theirs = claim.near(at, 4), source.near(place, 6)
     shared = mine & theirs
-    return len(shared) >= 2 and 2 * len(mine & source.stems) >= len(mine)
+    if len(shared) >= 2 and 2 * len(mine & source.stems) >= len(mine):
+        return True
+    clause = {word.stem for word in source.words if word.clause == source.words[place].clause and word.content}
+    return len(clause) > 1 and clause <= claim.stems
 
 
 def _prefixed(claim: Phrasing, source: Phrasing) -> Iterator[Turn]:
@@ -260,7 +266,7 @@ def _prefixed(claim: Phrasing, source: Phrasing) -> Iterator[Turn]:
                 continue
             at = next(index for index, word in enumerate(mine.words) if word.form == form)
             spot = next(index for index, word in enumerate(theirs.words) if word.form == form[2:])
-            if _taken_back(mine, at) or _taken_back(theirs, spot):
+            if _taken_back(mine, at, theirs) or _taken_back(theirs, spot, mine):
                 continue
             places = (Place(spot, spot), Place(at, at)) if turned else (Place(at, at), Place(spot, spot))
             sure = _same_matter(claim, places[0].first, source, places[1].first)

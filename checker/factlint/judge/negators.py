@@ -16,6 +16,8 @@ class Negators(NamedTuple):
     """They deny whatever telling word comes next."""
     verbs: frozenset[str]
     """They deny the verb behind their "to": "failed to", "refused to"."""
+    nobody: frozenset[str]
+    """They deny what nobody did: "none of the agents called" denies the call."""
     idioms: frozenset[tuple[str, str]]
     """Pairs of words in which nothing is denied."""
     skipped: frozenset[str]
@@ -60,15 +62,22 @@ _VERBS = {
     "es": "",
     "pt": "",
 }
+_NOBODY = {
+    "en": "none no neither nobody",
+    "de": "kein keine keiner niemand",
+    "fr": "aucun aucune nul nulle",
+    "es": "ningún ninguna ninguno nadie",
+    "pt": "nenhum nenhuma ninguém",
+}
 _IDIOMS = {
     "en": """
         not only|not just|not merely|not simply|not solely|not alone|not least|not necessarily|not to|no doubt|no wonder
         no matter|no less|no fewer|no more|no later|no sooner|nothing but|nothing less|or not|if not|why not|none other
         not unlike|not fewer|not less|not more|never mind|without doubt|without question|not exclusively|not even
-        not always|not fully|not entirely|not all|not every|not yet|nor is|no stranger|no longer|not later""",
+        not always|not fully|not entirely|not all|not every|nor is|no stranger|no longer|not later""",
     "de": "nicht nur|nicht zuletzt|nicht einmal|nicht allein|nicht bloß|nicht unbedingt|ob nicht|ohne zweifel"
-    "|nicht alle|noch nicht|nicht mehr|nicht weniger|nicht immer|nicht länger",
-    "fr": "pas seulement|pas uniquement|pas moins|pas encore|sans doute|pas tous|pas toujours|pas nécessairement",
+    "|nicht alle|nicht mehr|nicht weniger|nicht immer|nicht länger",
+    "fr": "pas seulement|pas uniquement|pas moins|sans doute|pas tous|pas toujours|pas nécessairement",
     "es": "no solo|no sólo|no solamente|no obstante|sin embargo|sin duda|no todos|sin dudas|no menos|no siempre|si no",
     "pt": "não só|não apenas|não somente|não obstante|sem dúvida|não todos|nada menos|não menos|não sempre|nem sempre"
     "|se não|nem todos",
@@ -145,7 +154,7 @@ _NEGATIVE = {
         sem contra salvo até impossível improvável deixou apesar frear""",
 }
 _LIMITS = {
-    "en": "until unless except before only but because if instead just merely without yet however enough",
+    "en": "until unless except before only because if enough",
     "de": "bis außer bevor nur sondern weil falls erst solange ohne",
     "fr": "jusqu sauf avant que seulement mais parce si sans",
     "es": "hasta salvo antes solo sólo sino porque si sin excepto",
@@ -162,6 +171,7 @@ def of(language: str) -> Negators:
         language,
         frozenset(_PLAIN[language].split()),
         frozenset(_VERBS[language].split()),
+        frozenset(_NOBODY[language].split()),
         frozenset((pair[0], pair[1]) for pair in pairs if len(pair) == 2),
         frozenset(_SKIPPED[language].split()),
         frozenset(map(stem, _HELPERS[language].split())),

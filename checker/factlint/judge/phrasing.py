@@ -215,6 +215,12 @@ class Phrasing:
                 at += step
         return frozenset(found)
 
+    def pull(self, index: int, stems: frozenset[str]) -> float:
+        """Return how many of some stems stand around a word; one beyond its clause counts half."""
+        words, word = self.words, self.words[index]
+        near = {other.stem for other in words[max(0, index - 12) : index + 13] if other.clause == word.clause}
+        return len(near & stems) + 0.5 * len((self.near(index, 5) - near) & stems)
+
     def span(self, place: Place) -> tuple[int, int]:
         """Return where some words start and end in the text."""
         return self.words[place.first].start, self.words[place.last].end
