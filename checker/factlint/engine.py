@@ -98,10 +98,12 @@ def report(results: Iterable[FileResult], notices: Iterable[str] = ()) -> Report
     """Return everything that was found, in the order of path, line, column and code."""
     results = sorted(results, key=lambda result: result.path)
     sources = {source.url: source for result in results for source in result.sources}
+    # What every process met, such as a judge that cannot work, is one error.
+    errors = {str(error): error for result in results for error in result.errors}
     return Report(
         digests=tuple(result.summary for result in results if result.summary),
         findings=tuple(finding for result in results for finding in result.findings),
-        errors=tuple(error for result in results for error in result.errors),
+        errors=tuple(errors.values()),
         rules=tuple(sorted({code for result in results for code in result.rules})),
         failing=sum(result.failing for result in results),
         notices=tuple(dict.fromkeys(notices)),

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 from msgspec.structs import replace
 
 from factlint import config as settings
-from factlint.errors import FactlintError, StoreError
+from factlint.errors import ConfigError, FactlintError, StoreError
 from factlint.examine import FileResult, crash, examine
+from factlint.given import Text
+from factlint.panel import Panel
 from factlint.ruleset import Ruleset
 from factlint.source import Unread
 from factlint.sources.reading import Reading
@@ -20,8 +22,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from factlint.config import Config
-    from factlint.judge.interface import Judge
     from factlint.model import Digest
+    from factlint.source import Sources
+    from factlint.sources.judgements import Judgements
     from factlint.sources.library import Library
     from factlint.sources.store import Store
 
@@ -38,22 +41,6 @@ class Cited(msgspec.Struct, frozen=True):
     urls: tuple[str, ...] = ()
     twins: tuple[str, ...] = ()
     """The https addresses of those by http, to be asked where the page is there."""
-
-
-class _Text(NamedTuple):
-    """A digest's text: in the file of that path, or, whatever that holds, in bytes that came from elsewhere."""
-
-    path: str
-    data: bytes | None = None
-
-    def parsed(self, language: str | None) -> Digest:
-        from factlint import digest  # noqa: PLC0415 - readers load when there is something to read
-
-        if self.data is None:
-            return digest.read(self.path, language)
-        from factlint.digest import decode  # noqa: PLC0415 - as above
-
-        return digest.parse(decode.decode(self.data, self.path), self.path, language=language)
 
 
 class Linter:
@@ -73,8 +60,7 @@ class Linter:
         every claim, whatever rules are selected.
         """
         self.trace = trace
-        self.processes = 1
-        """How many processes share the run, and what it may ask of a judge."""
+        self.panel = Panel()
         self.overrides = dict(overrides or {})
         self.config = config
         self.reading = reading
@@ -82,8 +68,7 @@ class Linter:
         self._by_folder: dict[Path, Config] = {}
         self._rulesets: dict[Config, Ruleset] = {}
         self._libraries: dict[Config, Library] = {}
-        self._parsed: dict[_Text, Digest] = {}
-        self._judges: dict[Config, list[Judge]] = {}
+        self._parsed: dict[Text, Digest] = {}
         self._temporary: Store | None = None
         self.notices: list[str] = []
         """What the user should be told, beside what was found."""
@@ -112,11 +97,11 @@ class Linter:
 
     def check_file(self, path: str) -> FileResult:
         """Read a file and check it; what cannot be read is an error in the result, not an exception."""
-        return self._check(path, lambda: self._read(_Text(path)))
+        return self._check(path, lambda: self._read(Text(path)))
 
     def check_data(self, data: bytes, path: str) -> FileResult:
         """Check the bytes of a digest that came from elsewhere; ``path`` tells its name."""
-        return self._check(path, lambda: self._read(_Text(path, data)))
+        return self._check(path, lambda: self._read(Text(path, data)))
 
     def check_digest(self, digest: Digest) -> FileResult:
         """Check a digest that is parsed already."""
@@ -124,19 +109,19 @@ class Linter:
 
     def cite_file(self, path: str) -> Cited:
         """Return the URLs that a file's rules need read; none where it cannot be read, which its check will tell."""
-        return self._cite(_Text(path))
+        return self._cite(Text(path))
 
     def cite_data(self, data: bytes, path: str) -> Cited:
         """Return the URLs that the rules for a digest from elsewhere need read."""
-        return self._cite(_Text(path, data))
+        return self._cite(Text(path, data))
 
     def lost_file(self, path: str) -> Cited:
         """Return the URLs that tell of archived copies of the pages that a file cites and nobody could read."""
-        return self._lose(_Text(path))
+        return self._lose(Text(path))
 
     def lost_data(self, data: bytes, path: str) -> Cited:
         """Return the same for a digest from elsewhere."""
-        return self._lose(_Text(path, data))
+        return self._lose(Text(path, data))
 
     @property
     def fetches(self) -> bool:
@@ -176,9 +161,7 @@ class Linter:
 
     def close(self) -> None:
         """Close the stores and judges; a store that was for this run alone is gone then."""
-        for judge in (judge for judges in self._judges.values() for judge in judges):
-            judge.close()
-        self._judges.clear()
+        self.panel.close()
         for library in self._libraries.values():
             library.close()
         self._libraries.clear()
@@ -194,7 +177,7 @@ class Linter:
                 return examine(digest, ruleset, Unread(), trace=self.trace)
             library, home = self._library(ruleset.config), ruleset.home(path)
             sources = library.sources(digest, home)
-            result = examine(digest, ruleset, sources, self._judges_for(ruleset.config), trace=self.trace)
+            result = self._examine(digest, ruleset, sources)
         except FactlintError as error:
             return FileResult(path, errors=(error,))
         try:
@@ -203,7 +186,7 @@ class Linter:
             return replace(result, errors=(*result.errors, error))
         return result
 
-    def _cite(self, text: _Text) -> Cited:
+    def _cite(self, text: Text) -> Cited:
         path = text.path
         ruleset = self.ruleset_for(path)
         if not self._reads(ruleset, path):
@@ -218,7 +201,7 @@ class Linter:
         active = {rule.bound.rule.check for rule in ruleset.active(ruleset.home(path))}
         return Cited(path, cited.cited(digest), cited.twins(digest) if _OF_TWINS in active else ())
 
-    def _lose(self, text: _Text) -> Cited:
+    def _lose(self, text: Text) -> Cited:
         path = text.path
         ruleset = self.ruleset_for(path)
         if not self._reads(ruleset, path) or not self.archives(path):
@@ -234,11 +217,11 @@ class Linter:
         self._keep(text, digest)
         return Cited(path, asked)
 
-    def _keep(self, text: _Text, digest: Digest) -> None:
+    def _keep(self, text: Text, digest: Digest) -> None:
         if len(self._parsed) < _KEPT:
             self._parsed[text] = digest
 
-    def _read(self, text: _Text) -> Digest:
+    def _read(self, text: Text) -> Digest:
         if text in self._parsed:
             return self._parsed.pop(text)
         try:
@@ -273,23 +256,24 @@ class Linter:
         if notice:
             self.notices.append(notice)
 
-    def _judges_for(self, config: Config) -> list[Judge]:
-        """Return the judges that settings name beside the built-in one; raises ConfigError where one cannot work."""
-        if config not in self._judges:
-            self._judges[config] = self._named_judges(config)
-        return self._judges[config]
+    def _examine(self, digest: Digest, ruleset: Ruleset, sources: Sources) -> FileResult:
+        """Examine a digest with all judges; without them, and so all later ones, where one of them cannot work."""
+        config = ruleset.config
+        try:
+            judges = self.panel.judges(config, lambda: self._cache(config), online=self.fetches)
+            return examine(digest, ruleset, sources, judges, trace=self.trace)
+        except ConfigError as error:
+            self.panel.dismiss(config)
+            result = examine(digest, ruleset, sources, trace=self.trace)
+            return replace(result, errors=(*result.errors, error))
 
-    def _named_judges(self, config: Config) -> list[Judge]:
-        named = config.settings.judge
-        if not (named.nli or named.endpoint):
-            return []
-        from factlint.judge import interface  # noqa: PLC0415 - hardly ever needed
-        from factlint.sources.judgements import Judgements  # noqa: PLC0415 - the same
+    def _cache(self, config: Config) -> Judgements | None:
+        """Return the place for the answers of judges; a replay keeps none, nor does what finds no store offline."""
+        from factlint.sources.judgements import Judgements  # noqa: PLC0415 - hardly ever needed
 
         library = self._library(config)
         keeps = not (self.reading and self.reading.replay) and (self.fetches or library.is_begun)
-        cache = Judgements(library.store) if keeps else None
-        return interface.judges(config, cache, online=self.fetches, processes=self.processes)
+        return Judgements(library.store) if keeps else None
 
     def _library(self, config: Config) -> Library:
         if config not in self._libraries:

@@ -97,7 +97,7 @@ def _start(
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     _OWN[:] = [make(*made_from, trace=trace)]
-    _OWN[0].processes = jobs
+    _OWN[0].panel.processes = jobs
 
 
 def _end_with_parent() -> None:

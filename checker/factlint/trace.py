@@ -31,6 +31,8 @@ class Trace(msgspec.Struct, frozen=True):
     passage: Passage | None = None
     reason: str = ""
     judge: str = ""
+    elsewhere: Passage | None = None
+    """The sentence of another page of the digest that carries a claim which its own sources do not."""
 
 
 def traces(tracing: Tracing) -> tuple[Trace, ...]:
@@ -54,4 +56,5 @@ def _trace(tracing: Tracing, judged: Judged) -> Trace:
         passage=verdict.passage,
         reason=verdict.reason,
         judge=verdict.judge,
+        elsewhere=tracing.elsewhere(judged),
     )

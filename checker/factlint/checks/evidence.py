@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
+
+import msgspec
 
 from factlint.checks import Count, Options, Share, claim_check
+from factlint.judge.tracing import CARRIED
 from factlint.model import Digest, Evidence, Hit
 from factlint.shorten import shortened
 
@@ -16,13 +19,18 @@ if TYPE_CHECKING:
 
 _LONGEST = 60
 """Characters of a claim's words that a message repeats."""
+_TOPIC = 0.25
+"""Where the built-in judge sees pages that speak of something else."""
+_FEW = 3
+"""Addresses that a message repeats."""
 
 
 class WrongNumber(Options, frozen=True):
     """When another number in the source contradicts the claim's."""
 
     min_overlap: Share = 0.5
-    """Share (0 to 1) of the claim's words, by rarity, that the sentence with the other number must have."""
+    """Share (0 to 1) of the claim's words, by rarity, that the passage with the other number must have; with less the
+    severity is one step lower."""
 
 
 class MissingName(Options, frozen=True):
@@ -35,32 +43,34 @@ class MissingName(Options, frozen=True):
 
 
 class Quoted(Options, frozen=True):
-    """How long a quotation must be."""
+    """How long somebody's words must be."""
 
     min_words: Count = 5
     """Words in the quotation marks; two Chinese, Japanese or Korean characters count as one."""
 
 
 class Phrase(Options, frozen=True):
-    """How long quoted words must be that are nobody's speech."""
+    """How long other quoted words must be."""
 
     min_words: Count = 3
     """Words in the quotation marks; of fewer the quotation marks may be the writer's own."""
+    speech_words: Count = 5
+    """From this many on, what somebody is said to have said is not this rule's but that of :class:`Quoted`."""
 
 
 class OffTopic(Options, frozen=True):
     """When pages speak of something else."""
 
-    max_coverage: Share = 0.25
-    """Share (0 to 1) of the claim's words, by rarity, below which the best three sentences do not speak of it."""
+    max_coverage: Annotated[float, msgspec.Meta(ge=0, le=_TOPIC)] = _TOPIC
+    """Share of the claim's words, by rarity, below which the best three sentences do not speak of it; at most 0.25."""
 
 
 class Misattributed(Options, frozen=True):
     """When another page carries a claim."""
 
-    min_coverage: Share = 0.6
-    """Share (0 to 1) of the claim's words, by rarity, that the best three sentences of the other page must have; the
-    other rules leave to this one what has 0.6."""
+    min_coverage: Annotated[float, msgspec.Meta(ge=CARRIED, le=1)] = CARRIED
+    """Share of the claim's words, by rarity, that the best three sentences of the other page must have; at least 0.6,
+    from which on the other rules leave the claim alone."""
 
 
 @claim_check("evidence.wrong_number", WrongNumber)
@@ -71,14 +81,14 @@ def wrong_number(_digest: Digest, tracing: Tracing, options: WrongNumber) -> Ite
     Good: the same number in another form, or rounded
     """
     for judged, point in _points(tracing, "number", "contradicted"):
-        if point.passage and point.passage.score >= options.min_overlap:
-            yield _hit(
-                tracing,
-                judged,
-                point,
-                f"the source does not say {_said(point)} but {point.expected!r}",
-                advice="correct the number, or cite the page that gives it",
-            )
+        yield _hit(
+            tracing,
+            judged,
+            point,
+            f"the source does not say {_said(point)} but {_quoted(point.expected)}",
+            advice="correct the number, or cite the page that gives it",
+            doubtful=point.passage is None or point.passage.score < options.min_overlap,
+        )
 
 
 @claim_check("evidence.missing_number", Options)
@@ -90,12 +100,14 @@ def missing_number(_digest: Digest, tracing: Tracing, _options: Options) -> Iter
     """
     advice = "cite the page that gives it, or take it out"
     for judged, point in _points(tracing, "number", "missing"):
-        yield _hit(tracing, judged, point, f"none of the claim's sources gives {_said(point)}", advice=advice)
+        message = f"none of the claim's sources gives {_said(point)}"
+        if point.expected is not None:
+            message = f"the source says {_quoted(point.expected)} here, and {_said(point)} of something else"
+        yield _hit(tracing, judged, point, message, advice=advice)
     for judged, point in _points(tracing, "date", "missing", "contradicted"):
-        if point.expected is None:
-            message = f"none of the claim's sources gives the date {_said(point)}"
-        else:
-            message = f"the source dates this {point.expected!r}, not {_said(point)}"
+        message = f"none of the claim's sources gives the date {_said(point)}"
+        if point.expected is not None:
+            message = f"the source dates this {_quoted(point.expected)}, not {_said(point)}"
         yield _hit(tracing, judged, point, message, advice=advice)
 
 
@@ -147,7 +159,7 @@ def phrase(_digest: Digest, tracing: Tracing, options: Phrase) -> Iterator[Hit]:
         if point.size >= options.min_words:
             yield _hit(tracing, judged, point, "none of the claim's sources contains these quoted words")
     for judged, point in _points(tracing, "quote", "missing"):
-        if options.min_words <= point.size < Quoted().min_words:
+        if options.min_words <= point.size < options.speech_words:
             yield _hit(tracing, judged, point, "none of the claim's sources contains these quoted words")
 
 
@@ -164,7 +176,7 @@ def turned(_digest: Digest, tracing: Tracing, _options: Options) -> Iterator[Hit
 
 @claim_check("evidence.off_topic", OffTopic)
 def off_topic(digest: Digest, tracing: Tracing, options: OffTopic) -> Iterator[Hit]:
-    """Report each claim of which its sources do not speak at all, and no other listed page either.
+    """Report each claim of which its sources do not speak at all, nor any other page of the digest.
 
     Bad:  a claim about a ferry, cited to a page about a bakery
     Good: the same claim, told in other words than the page's
@@ -187,7 +199,7 @@ def off_topic(digest: Digest, tracing: Tracing, options: OffTopic) -> Iterator[H
 
 @claim_check("evidence.misattributed", Misattributed)
 def misattributed(digest: Digest, tracing: Tracing, options: Misattributed) -> Iterator[Hit]:
-    """Report each claim that another listed page carries, and the cited ones do not.
+    """Report each claim that another page of the digest carries, and the cited ones do not.
 
     Bad:  a claim cited to [1], of which only the page of [2] speaks
     Good: a claim that both pages carry
@@ -199,16 +211,16 @@ def misattributed(digest: Digest, tracing: Tracing, options: Misattributed) -> I
         claim = digest.claims[judged.number]
         yield Hit(
             claim.span,
-            "another of the listed pages says this, not the one that is cited",
+            "another page of this digest says this, not the one that is cited",
             expected=passage.url,
-            found=", ".join(judged.urls[:3]),
+            found=", ".join(judged.urls[:_FEW]) + " …" * (len(judged.urls) > _FEW),
             evidence=_evidence(passage),
             help="cite the page that says so",
         )
 
 
 def _points(tracing: Tracing, kind: PointKind, *grades: Grade) -> Iterator[tuple[Judged, Point]]:
-    """Yield the points of one kind, with the claims that make them, but for what another listed page carries."""
+    """Yield the points of one kind, with the claims that make them, but for what another page carries."""
     for judged in tracing.judged:
         for point in judged.verdict.points:
             if point.kind == kind and point.grade in grades and tracing.elsewhere(judged) is None:
@@ -237,7 +249,11 @@ def _hit(
 
 
 def _said(point: Point) -> str:
-    return repr(shortened(point.text, _LONGEST))
+    return _quoted(point.text)
+
+
+def _quoted(text: str | None) -> str:
+    return repr(shortened(text or "", _LONGEST))
 
 
 def _evidence(passage: Passage | None) -> tuple[Evidence, ...]:

@@ -3,30 +3,32 @@
 from __future__ import annotations
 
 from functools import cached_property
+from itertools import chain, islice
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
-from factlint.digest import words
+from factlint.judge.shelf import LANGUAGES, Shelf
 from factlint.judge.verdict import Passage, Statement, Verdict
+from factlint.shorten import shortened
 from factlint.source import asked_url
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from factlint.judge.interface import Judge
     from factlint.judge.passages import IndexedPage
-    from factlint.model import Claim, Digest, Span
-    from factlint.source import Source, Sources
+    from factlint.model import Citation, Claim, Digest, Span
+    from factlint.source import Sources
 
-LANGUAGES = frozenset(("en", "ja", "zh", "ko", "de", "fr", "es", "pt"))
-"""The languages that are judged."""
-_AT_HAND = 64
-"""Indexed pages that are kept; a digest cites some twenty."""
+_MOST = 20
+"""Pages of one claim that are looked at."""
 _OTHERS = 40
-"""Other listed pages that are looked at for a claim which its own do not carry."""
-_CARRIED = 0.6
+"""Other pages of the digest that are looked at for a claim which its own do not carry."""
+CARRIED = 0.6
 """Coverage from which on another page carries a claim."""
+_SHOWN = 40
+"""Characters of a citation that a reason repeats."""
 
 
 class Judged(msgspec.Struct, frozen=True):
@@ -58,12 +60,9 @@ class Tracing:
 
         ``judges`` are asked about the claims that the built-in judge reports or leaves open.
         """
-        self._judges = judges
         self.digest = digest
-        self._sources = sources
-        self._shortest = shortest
-        self._indexed: dict[str, IndexedPage] = {}
-        self._refused: dict[str, str] = {}
+        self._shelf = Shelf(sources, shortest)
+        self._judges = judges
         self._elsewhere: dict[int, Passage | None] = {}
 
     @cached_property
@@ -78,7 +77,7 @@ class Tracing:
         return block.prose.span(claim.at[0] + start, claim.at[0] + end)
 
     def elsewhere(self, judged: Judged) -> Passage | None:
-        """Return the sentence of another listed page that carries a claim with something to report, if one does."""
+        """Return the sentence of another page of the digest that carries a claim with something to report, if any."""
         if judged.number not in self._elsewhere:
             reported = any(point.grade != "weak" for point in judged.verdict.points)
             self._elsewhere[judged.number] = self._carrier(judged) if reported else None
@@ -86,20 +85,24 @@ class Tracing:
 
     def _carrier(self, judged: Judged) -> Passage | None:
         from factlint.judge.builtin import judge  # noqa: PLC0415 - only where a page was judged already
+        from factlint.judge.case import Case  # noqa: PLC0415 - as above
 
-        for url in self._listed[:_OTHERS]:
-            page = self._page(url)[0] if url not in judged.urls else None
-            if page:
+        others = (url for url in self._pages if url not in judged.urls)
+        for url in islice(others, _OTHERS):
+            page, _ = self._shelf.page(url)
+            # How much of the claim's words a page has is told twenty times as fast as whether it carries the claim.
+            if page and Case(judged.statement, [page]).coverage >= CARRIED:
                 verdict = judge(judged.statement, [page])
-                if verdict.standing == "traced" and verdict.coverage >= _CARRIED:
+                if verdict.standing == "traced":
                     return verdict.passage
         return None
 
     @cached_property
-    def _listed(self) -> tuple[str, ...]:
-        """The URLs of the references, each once."""
-        fields = (reference.url for reference in self.digest.references)
-        return tuple(dict.fromkeys(asked_url(field.text) for field in fields if field))
+    def _pages(self) -> tuple[str, ...]:
+        """All URLs that the digest lists or cites, each once."""
+        listed = (reference.url.text for reference in self.digest.references if reference.url)
+        cited = (citation.url for citation in self.digest.citations if citation.url)
+        return tuple(dict.fromkeys(map(asked_url, chain(listed, cited))))
 
     def _judged(self, number: int, claim: Claim) -> Judged:
         statement = self._statement(claim)
@@ -109,7 +112,7 @@ class Tracing:
 
     def _verdict(self, statement: Statement, cited: _Cited) -> Verdict:
         if statement.language not in LANGUAGES:
-            return Verdict("unverifiable", reason=f"claims in {statement.language!r} are not judged")
+            return Verdict("unverifiable", reason=_foreign(statement.language))
         if not cited.pages:
             return Verdict("unverifiable", reason=cited.reason or "it cites nothing")
         from factlint.judge.builtin import judge  # noqa: PLC0415 - only where there is a page to judge by
@@ -134,62 +137,41 @@ class Tracing:
         return Statement(claim.text, self.digest.language, claim.subject, claim.opinion, self.digest.day)
 
     def _cited(self, claim: Claim) -> _Cited:
-        urls = tuple(dict.fromkeys(map(asked_url, self._urls(claim.citations))))
-        pages: list[IndexedPage] = []
+        urls: dict[str, None] = {}
         reasons: list[str] = []
-        for url in urls:
-            page, reason = self._page(url)
+        for index in claim.citations:
+            found = tuple(self._urls(index))
+            urls.update(dict.fromkeys(map(asked_url, found)))
+            if not found:
+                reasons.append(_leads_nowhere(self.digest.citations[index]))
+        pages: list[IndexedPage] = []
+        for url in islice(urls, _MOST):
+            page, reason = self._shelf.page(url)
             if page:
                 pages.append(page)
             else:
                 reasons.append(f"{url}: {reason}")
-        if any(self.digest.citations[index].resolution == "none" for index in claim.citations):
-            reasons.append("it cites what is not listed")
-        return _Cited(urls, tuple(pages), reasons[0] if reasons else "")
+        if len(urls) > _MOST:
+            reasons.append(f"it cites more than {_MOST} pages")
+        return _Cited(tuple(urls), tuple(pages), reasons[0] if reasons else "")
 
-    def _urls(self, citations: Iterable[int]) -> Iterator[str]:
-        """Yield the URLs that citations resolve to; of an ambiguous one all that it may mean."""
-        for index in citations:
-            citation = self.digest.citations[index]
-            if citation.url:
-                yield citation.url
-                continue
-            listed = [self.digest.references[number].url for number in citation.references]
-            yield from (field.text for field in listed if field)
+    def _urls(self, citation: int) -> Iterator[str]:
+        """Yield the URLs that a citation resolves to; of an ambiguous one all that it may mean."""
+        cited = self.digest.citations[citation]
+        if cited.url:
+            yield cited.url
+            return
+        listed = (self.digest.references[number].url for number in cited.references)
+        yield from (field.text for field in listed if field)
 
-    def _page(self, url: str) -> tuple[IndexedPage | None, str]:
-        """Return the page of a URL as it is searched, or why it cannot be judged by."""
-        if url in self._indexed:
-            return self._indexed[url], ""
-        if url in self._refused:
-            return None, self._refused[url]
-        source = self._sources.get(url)
-        if reason := self._unfit(source):
-            self._refused[url] = reason
-            return None, reason
-        from factlint.judge.passages import IndexedPage  # noqa: PLC0415 - only where there is a page to judge by
 
-        assert source.page is not None  # noqa: S101 - what was read has a page
-        if len(self._indexed) >= _AT_HAND:
-            del self._indexed[next(iter(self._indexed))]
-        page = self._indexed[url] = IndexedPage.of_page(source.page, url)
-        return page, ""
+def _leads_nowhere(citation: Citation) -> str:
+    shown = shortened(citation.text, _SHOWN)
+    return f"“{shown}” is listed without an address" if citation.references else f"“{shown}” is not listed"
 
-    def _unfit(self, source: Source) -> str:
-        """Return why claims cannot be judged by a source; empty where they can."""
-        if not source.read or source.page is None:
-            return source.detail or source.outcome
-        if not source.page.whole:
-            return "only a part of the page could be read"
-        if source.page.language not in LANGUAGES:
-            return (
-                f"a page in {source.page.language!r} is not judged"
-                if source.page.language
-                else "its language is not clear"
-            )
-        if words.size(source.page.text) < self._shortest:
-            return f"the page has fewer than {self._shortest} words"
-        return ""
+
+def _foreign(language: str) -> str:
+    return "the digest's language is not clear" if language == "und" else f"claims in {language!r} are not judged"
 
 
 def counts(judged: Sequence[Judged]) -> tuple[int, int, int]:
