@@ -30,7 +30,9 @@ def unknown_names(case: Case) -> Iterator[Point]:
 def misquoted(case: Case) -> Iterator[Point]:
     """Yield the quoted words that no page contains."""
     for quote in case.quotes:
-        if any(page.quotable.carries(quote) for page in case.pages):
+        # What is quoted from a page in another language is a translation, unless the page has it as it stands.
+        own = any(page.language == case.statement.language and page.quotable.is_legible(quote) for page in case.pages)
+        if not own or any(page.quotable.carries(quote) for page in case.pages):
             continue
         nearest = next(filter(None, (page.quotable.nearest(quote) for page in case.pages)), "")
         yield Point(
