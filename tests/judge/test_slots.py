@@ -173,7 +173,9 @@ def test_headings_capitalise_words_that_are_no_names() -> None:
     assert slots.find("Tern Rail cancelled all trains after a storm hit the coastal line.", heading, "en") == ()
 
 
-@pytest.mark.parametrize("text", ["", " ", ".", "？！", "\n\n\n", "1", "A", "a" * 5000, "((((((", "，，，", "\U0001f600 1 \U0001f600"])
+@pytest.mark.parametrize(
+    "text", ["", " ", ".", "？！", "\n\n\n", "1", "A", "a" * 5000, "((((((", "，，，", "\U0001f600 1 \U0001f600"]
+)
 @pytest.mark.parametrize("language", ["en", "de", "ja", "zh", "ko", "fr", ""])
 def test_anything_can_be_compared_with_anything(text: str, language: str) -> None:
     assert slots.find(text, "Alder bought Birch for 3 crowns.", language) == ()

@@ -97,7 +97,9 @@ def test_another_order_of_the_same_is_no_swap(language: str, claim: str, source:
     assert not any(slot.sure for slot in slots.find(claim, source, language))
 
 
-@pytest.mark.parametrize(("language", "claim"), [(language, claim) for language, claim, _ in [*SWAPPED, *TURNED, *ALIKE]])
+@pytest.mark.parametrize(
+    ("language", "claim"), [(language, claim) for language, claim, _ in [*SWAPPED, *TURNED, *ALIKE]]
+)
 def test_a_sentence_agrees_with_itself(language: str, claim: str) -> None:
     assert slots.find(claim, claim, language) == ()
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 import msgspec
 
 from factlint import lazy
-from factlint.digest.month_names import month, weekday
+from factlint.digest.month_names import MONTHS, month, weekday
 from factlint.judge.stems import small, stemmer
 
 if TYPE_CHECKING:
@@ -22,6 +22,17 @@ if TYPE_CHECKING:
 _TOKEN = lazy.pattern(r"\d+(?:[.,]\d+)*|(?:[^\W\d_]\.){2,}|[^\W_]+")
 _SIGN = lazy.pattern(r"\d+(?:[.,]\d+)*|[A-Za-z][A-Za-z0-9&.-]*|[\u30a1-\u30fe]+|[\u3400-\u9fff\uac00-\ud7a3]")
 _END = lazy.pattern(r"[.!?][\"”’')\]]*\s|\n|[。！？]")
+_ABBREVIATED = "mr mrs ms dr prof gov sen rep gen lt col sgt capt st jr sr no vs inc corp co mt"
+_ABBREVIATIONS = frozenset(_ABBREVIATED.split())
+_ADVERB_WORDS = """
+    then later however earlier meanwhile still yet since today yesterday now once despite according instead perhaps
+    moreover nearly only even both many most some few several before during under last next each such another other
+    here thus therefore furthermore additionally overall recently finally first second third because although though
+    unlike like until upon within without all any every alors ensuite cependant selon depuis pendant malgré aussi
+    luego entonces además según desde durante mientras então depois segundo durante enquanto
+"""
+_ADVERBS = frozenset(_ADVERB_WORDS.split())
+"""What begins a sentence in front of a name, and is no part of it."""
 _OPENING = '"“„«'
 _MOST = 400
 """Words of a text that are looked at; a sentence has thirty."""
@@ -91,11 +102,11 @@ def read(text: str, language: str) -> Reading:
     wide = language in _WIDE
     words: list[Word] = []
     sentence = end = 0
-    first = True
+    first, folded = True, ""
     for order, token in enumerate((_SIGN if wide else _TOKEN).finditer(text)):
         start = token.start()
-        if order and start - end > (not wide):
-            if _END.search(text, end, start):
+        if order and (start - end > 1 or wide or text[end] == "\n"):
+            if _END.search(text, end, start) and not (text[end] == "." and _abbreviated(folded)):
                 sentence, first = sentence + 1, True
             elif text[start - 1] in _OPENING or text[end] == ":":
                 first = True
@@ -104,7 +115,7 @@ def read(text: str, language: str) -> Reading:
         if folded[-1] == ".":
             folded = folded.replace(".", "")
         if folded not in idle or (len(folded) > 1 and written.isupper()):
-            kind = "word" if written.islower() else _kind(written, first=first)
+            kind = "word" if written.islower() else _kind(written, language, first=first)
             words.append(Word(start, end, written, reduce(folded), kind, order, sentence))
             if len(words) == _MOST:
                 break
@@ -113,26 +124,35 @@ def read(text: str, language: str) -> Reading:
     return Reading(text, settled, tuple([word.stem for word in settled]), not wide)
 
 
-def _kind(written: str, *, first: bool) -> WordKind:
+def _abbreviated(folded: str) -> bool:
+    """Whether the full stop behind a word may be that of an initial or a title."""
+    return folded in _ABBREVIATIONS or (len(folded) == 1 and folded.isalpha())
+
+
+def _kind(written: str, language: str, *, first: bool) -> WordKind:
     if written[0].isdigit():
         return "number"
     if not written[0].isupper():
         return "name" if len(written) > 2 and "\u30a1" <= written[0] <= "\u30fe" else "word"
-    if _is_time(written):
+    if _is_time(written, language):
         return "time"
+    if first and written.casefold() in _ADVERBS:
+        return "word"
     return "opening" if first and not written[1:2].isupper() else "name"
 
 
 @lru_cache(maxsize=4096)
-def _is_time(word: str) -> bool:
-    """Whether a word names a month or a weekday."""
-    folded = word.casefold()
-    return month(folded) is not None or weekday(folded) is not None
+def _is_time(word: str, language: str) -> bool:
+    """Whether a word names a month or a weekday; a French month (Mars) is a planet in English."""
+    if weekday(word) is not None:
+        return True
+    own = MONTHS.get(language)
+    return word.casefold() in own.casefold().split() if own else month(word) is not None
 
 
 def _settled(text: str, words: list[Word], language: str) -> tuple[Word, ...]:
     """Return the words with the kinds that only their neighbours tell."""
-    headings = _headings(words)
+    headings = frozenset[int]() if language == "de" else _headings(words)
     last = len(words) - 1
     settled = words.copy()
     for at, word in enumerate(words):
@@ -164,7 +184,7 @@ def _marked(words: Sequence[Word], at: int) -> bool:
     if not word.text[1:].islower():
         return True
     beside = (words[near] for near in (at - 1, at + 1) if 0 <= near < len(words))
-    return any(near.kind == "name" and near.start - word.end in (1, word.start - near.end) for near in beside)
+    return any(near.kind == "name" and max(near.start - word.end, word.start - near.end) == 1 for near in beside)
 
 
 def pairs(claim: Reading, source: Reading) -> dict[int, int]:

@@ -1,0 +1,123 @@
+"""Names of a page that a claim puts where the page has another one."""
+
+from __future__ import annotations
+
+import pytest
+
+from factlint.judge.whereabouts import Whereabouts
+from growth import assert_linear
+
+PAGE = [
+    "Tern Rail opens the Gray Strait tunnel",
+    "Tern Rail opened the tunnel under the Gray Strait on Friday, eleven months late.",
+    "The tunnel joins Sundvik and Hellmark, and trains will need 22 minutes for the 27 kilometres.",
+    "Big Harbour, the contractor from Ostania, had found water in the rock in 2023.",
+    "Big Harbour blamed a flood for most of the delay.",
+    "“Nobody remembers a delay, everybody remembers a leak,” said project manager Yusra Demir, who joined in 2022.",
+    "Her predecessor, Carl Ekholm, now works for the Bank of Kestovia.",
+    "The Bank of Kestovia lent the operator 400 million crowns for the drilling machines.",
+    "Mayor Hilde Bran of Marach complained about the noise of lorries on the coastal road.",
+    "Environmental group Clear Aquifer took the operator to court over the loss of wetland, and lost.",
+    "Photographer Ines Halloran documented the work for the museum in Selwick.",
+    "The ferry line Petrel will stop its service between the two towns in June.",
+    "Shares of Petrel fell 12% on Friday.",
+    "The prize for the best photograph of the tunnel went viral on Lanternworks last week.",
+]
+HERE = Whereabouts(PAGE, "en")
+
+
+@pytest.mark.parametrize(
+    ("claim", "said", "stated"),
+    [
+        # the first word of a name always goes with another one
+        ("Big Aquifer blamed a flood for most of the delay.", "Big Aquifer", "Big Harbour"),
+        ("The contractor Big Petrel found water in the rock.", "Big Petrel", "Big Harbour"),
+        ("The Bank of Hellmark lent the operator 400 million crowns.", "Bank of Hellmark", "Bank of Kestovia"),
+        # another name stands among the same words
+        ("Mayor Hilde Bran of Sundvik complained about the noise of lorries.", "Bran of Sundvik", "Bran of Marach"),
+        ("Shares of Lanternworks fell 12% on Friday after the tunnel opened.", "Lanternworks", "Petrel"),
+        ("The ferry line Selwick will stop its service between the two towns in June.", "Selwick", "Petrel"),
+        ("A photograph of the tunnel went viral on Marach last week.", "Marach", "Lanternworks"),
+        ("Trains from Sundvik to the museum in Ostania run daily for the show of the work.", "Ostania", "Selwick"),
+        ("“Nobody remembers a delay, everybody remembers a leak,” said project manager Hilde Bran.", "Hilde Bran", "Yusra Demir"),
+    ],
+)  # fmt: skip
+def test_a_name_in_the_place_of_another_is_found(claim: str, said: str, stated: str) -> None:
+    """Though both stand on the page."""
+    assert [(one.text, one.stated) for one in HERE.misplaced(claim)] == [(said, stated)]
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        *PAGE,
+        "Tern Rail has opened its tunnel eleven months behind schedule.",
+        "Sundvik and Hellmark are now joined by a tunnel of 27 kilometres.",
+        "The contractor Big Harbour is based in Ostania.",
+        "Project manager Yusra Demir said that everybody remembers a leak.",
+        "Demir took over from Carl Ekholm.",
+        "Ekholm has moved to the Bank of Kestovia.",
+        "The Bank of Kestovia financed the drilling machines of Tern Rail.",
+        "Hilde Bran, mayor of Marach, spoke of noise.",
+        "The lawsuit of Clear Aquifer against Tern Rail failed.",
+        "Ines Halloran took pictures for the museum.",
+        "Petrel, a ferry line, gives up in June.",
+        "On Friday the tunnel under the Gray Strait was opened.",
+        "In June Petrel will end its service between Sundvik and Hellmark.",
+        "Brightline Devices had no part in it.",
+        "However, Demir did not name the cost.",
+        "",
+        "?!",
+    ],
+)
+def test_a_name_in_its_place_is_not_reported(claim: str) -> None:
+    """Nor one that the page does not have at all: that is found elsewhere."""
+    assert [one for one in HERE.misplaced(claim) if one.sure] == []
+
+
+def test_what_is_found_says_where_and_why() -> None:
+    claim = "The ferry line Selwick will stop its service between the two towns in June."
+
+    (found,) = HERE.misplaced(claim)
+
+    assert claim[found.start : found.end] == found.text
+    assert PAGE[found.sentence] == "The ferry line Petrel will stop its service between the two towns in June."
+    assert (found.reason, found.sure) == ("rival", True)
+    assert 0 <= found.value <= 1
+
+
+def test_the_page_as_a_whole_says_whether_a_word_goes_with_another() -> None:
+    """Where its first word stands alone, too, a name may well be told by halves."""
+    always = Whereabouts(["Amy Lund came first.", "Amy Lund spoke.", "The comet Mars Blue passed."], "en")
+    alone = Whereabouts(["Amy Lund came first.", "Then Amy spoke, and Amy wept.", "The comet Mars Blue passed."], "en")
+
+    assert [one.sure for one in always.misplaced("The winner was Amy Mars.")] == [True]
+    assert [one.sure for one in alone.misplaced("The winner was Amy Mars.")] == [False]
+
+
+@pytest.mark.parametrize("language", ["ja", "zh", "ko", "ru", ""])
+def test_other_languages_are_left_alone(language: str) -> None:
+    assert Whereabouts(PAGE, language).misplaced("Big Aquifer blamed a flood.") == ()
+
+
+def test_german_nouns_are_no_names() -> None:
+    page = Whereabouts(
+        ["Die Stadt Hohenrath kauft Bahnen von Velmora Werke.", "Das Land zahlt den Umbau der Gleise."], "de"
+    )
+
+    assert page.misplaced("Die Stadt zahlt das Land und den Umbau der Bahnen.") == ()
+
+
+@pytest.mark.parametrize("sentences", [[], [""], ["."], ["?", "1", "\n"], ["A" * 3000], ["Big " * 300]])
+def test_any_page_can_be_asked(sentences: list[str]) -> None:
+    assert Whereabouts(sentences, "en").misplaced("Big Aquifer blamed a flood for the delay.") == ()
+
+
+def test_work_grows_with_the_length_of_the_page() -> None:
+    claim = "Mayor Hilde Bran of Sundvik complained about the noise of lorries."
+
+    assert_linear(lambda page: Whereabouts(page, "en").misplaced(claim), lambda count: PAGE * count, 400)
+
+
+def test_work_grows_with_the_length_of_the_claim() -> None:
+    assert_linear(HERE.misplaced, lambda count: "Mayor Hilde Bran of Sundvik complained. " * count, 400)
