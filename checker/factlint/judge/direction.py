@@ -94,9 +94,10 @@ def _turned(cue: Cue, mine: Cued, theirs: Cued, rivals: list[Cue]) -> Iterator[T
     ally = max((source.pull(other.place.first, around) for other in theirs.cues if cue.joins(other)), default=-_MARGIN)
     if ally + _MARGIN > shared:
         return
-    if any(other.joins(rival) and claim.pull(other.place.first, facing) >= shared for other in mine.cues):
+    if any(other.joins(rival) and claim.pull(other.place.first, facing) + _MARGIN > shared for other in mine.cues):
         return
-    if negation.odd_at(claim, cue.place) != negation.odd_at(source, rival.place):
+    denied = negation.odd_at(claim, cue.place)
+    if any(negation.odd_at(source, other.place) != denied for other in rivals):
         return
     sure = _sure(claim, cue, source, rival, shared)
     yield turn.of("direction", (claim, source), (cue.place, rival.place), "the source says “{}”", sure=sure)

@@ -77,6 +77,9 @@ _WITH_TO: dict[Reality, str] = {
 }
 """English words behind which "to" and the verb stand."""
 
+ACTIVE = frozenset(("plan", "plans", "intend", "intends", "hope", "hopes", "aim", "aims", "want", "wants", "expects"))
+"""English words of somebody's own plans; what "was intended to" do something did it, perhaps."""
+
 _HOPES = "expect expects expected want wants wanted ask asks asked urge urged order ordered forecast tell told require required"
 
 _BEFORE = {

@@ -72,7 +72,7 @@ def _to(words: tuple[Word, ...], at: int, distant: frozenset[str]) -> int:
     return next((to for to in behind if words[to].form == "to" and words[to].clause == words[at].clause), 0)
 
 
-_BE = frozenset(("is", "are", "was", "were"))
+_BE = frozenset(("is", "are"))
 
 
 def _verbs(words: tuple[Word, ...], at: int, language: str) -> Iterator[int]:
@@ -186,5 +186,6 @@ def _less_than(
     if shared < 2:
         return
     places = Place(min(cue, index), max(cue, index)), Place(at, at)
-    sure = shared > 2 and len(spots) == 1 and _covered(claim, index, source)
+    planned = claimed is not Reality.PLANNED or claim.words[cue].form in modal_words.ACTIVE
+    sure = planned and shared > 2 and len(spots) == 1 and _covered(claim, index, source)
     yield turn.of("modality", (claim, source), places, "the source tells it as done: “{}”", sure=sure)

@@ -82,9 +82,11 @@ def _governed(words: tuple[Word, ...], at: int, cues: negators.Negators) -> Iter
         word = words[index]
         if word.clause != words[at].clause:
             break
-        if not word.content or word.form in cues.skipped or (word.form.endswith("ly") and cues.language == "en"):
-            if count and word.form in cues.joints:
-                break
+        if count and word.form in cues.joints:
+            break
+        if not word.content or word.form in cues.skipped or word.form.isdigit():
+            continue
+        if cues.language == "en" and (word.form.endswith("ly") or (word.capital and at)):
             continue
         count += 1
         yield index
@@ -169,11 +171,14 @@ def _denied_out_of_nothing(claim: Phrasing, one: Denied, source: Phrasing) -> It
 def _finite(phrasing: Phrasing, cue: int) -> bool:
     """Whether a negating word belongs to a finite verb: "has not", "never"; "not running" may be anything."""
     words = phrasing.words
-    if phrasing.language != "en" or words[cue].form not in ("not", "without", "nor", "neither"):
+    if words[cue].form in _LACKING:
+        return False
+    if phrasing.language != "en" or words[cue].form not in ("not", "nor", "neither"):
         return True
     return any(word.form in _FINITE for word in words[max(0, cue - 2) : cue])
 
 
+_LACKING = frozenset(("without", "ohne", "sans", "sin", "sem"))
 _FINITE_WORDS = """
     is are was were am be been being has have had do does did will would can could may might should must shall
     need needs needed"""

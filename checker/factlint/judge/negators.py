@@ -25,7 +25,7 @@ class Negators(NamedTuple):
     helpers: frozenset[str]
     """Stems of verbs behind which the one that counts follows: "did not want to sell"."""
     joints: frozenset[str]
-    """What ends the reach of a helper."""
+    """What ends the reach of a helper: the verb behind it comes before any article or pronoun."""
     softeners: frozenset[str]
     """Beside these a word is neither affirmed nor denied."""
     negative: frozenset[str]
@@ -92,14 +92,17 @@ _SKIPPED = {
 _HELPERS = {
     "en": """
         need want able expected plan intend seem appear try seek allow permit go get manage begin start continue
-        make do take let likely supposed required fail refuse decline agree decide choose hope wish dare bother
-        know think believe expect considering able unable willing immediately prepared ready authorized involve
-        include require responsible""",
+        make do take let likely supposed required fail refuse decline agree decide choose hope wish 
+         expect considering able unable willing immediately prepared ready authorized 
+        """,
     "de": "müssen können wollen sollen dürfen planen versuchen beginnen lassen kommen geben machen",
     "fr": "vouloir pouvoir devoir aller faire prévoir chercher souhaiter réussir parvenir",
     "es": "querer poder deber ir hacer prever buscar tener lograr conseguir volver",
     "pt": "querer poder dever ir fazer prever buscar ter conseguir voltar",
 }
+_JOINTS = """
+    and or for the a an that this these its their his her he she they it und oder für der die das den dem ein eine einen
+    dass et ou pour le la les un une des que y o para por el los las una e os as um uma"""
 _SOFTENERS = {
     "en": """
         hardly barely rarely seldom scarcely few little fail fails failed failure refuse refuses refused
@@ -111,7 +114,7 @@ _SOFTENERS = {
         could would might should may hope hopes hoped hoping wants wanted want asked ask asks invited urged
         called calls plan plans planned planning expected expects try trying tried attempt attempted attempts
         attempting before instead supposed due too yet despite contrary false falsely wrongly myth alleged
-        allegedly rumor rumors rumour rumours reportedly considered considering question questioned unclear""",
+        allegedly rumor rumors rumour rumours reportedly considered considering question questioned unclear need needs needed await awaits awaiting pending subject seek seeks seeking sought""",
     "de": """
         kaum selten wenig wenige lehnt lehnte ablehnen abgelehnt verweigerte verweigert bestreitet bestritt
         dementiert dementierte ohne gegen statt falls ob wenn könnte könnten würde würden sollte sollten soll
@@ -175,7 +178,7 @@ def of(language: str) -> Negators:
         frozenset((pair[0], pair[1]) for pair in pairs if len(pair) == 2),
         frozenset(_SKIPPED[language].split()),
         frozenset(map(stem, _HELPERS[language].split())),
-        frozenset(("and", "or", "und", "oder", "et", "ou", "y", "o", "e", "for", "für", "pour", "para", "por")),
+        frozenset(_JOINTS.split()),
         frozenset(_SOFTENERS[language].split()),
         frozenset(_NEGATIVE[language].split()),
         frozenset(_LIMITS[language].split()),

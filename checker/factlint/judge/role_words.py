@@ -46,10 +46,22 @@ justice minister: justice minister|attorney general|justizminister|justizministe
 ministro de justicia|ministra de justicia|ministro da justiça
 health minister: health minister|health secretary|gesundheitsminister|gesundheitsministerin|ministre de la santé|\
 ministro de sanidad|ministra de sanidad|ministro da saúde
-economy minister: economy minister|commerce secretary|trade minister|wirtschaftsminister|wirtschaftsministerin|\
+economy minister: economy minister|commerce secretary|wirtschaftsminister|wirtschaftsministerin|\
 ministre de l économie|ministro de economía|ministra de economía|ministro da economia
 education minister: education minister|education secretary|bildungsminister|ministre de l éducation
 energy minister: energy minister|energy secretary|energieminister
+housing minister: housing minister|housing secretary|wohnungsbauminister|ministre du logement
+transport minister: transport minister|transportation secretary|verkehrsminister|verkehrsministerin|\
+ministre des transports|ministro de transportes|ministro dos transportes
+environment minister: environment minister|climate minister|umweltminister|umweltministerin|\
+ministre de l environnement|ministro de medio ambiente|ministro do ambiente
+trade minister: trade minister|handelsminister|handelsministerin|ministro de comercio
+agriculture minister: agriculture minister|agriculture secretary|farm minister|landwirtschaftsminister|\
+ministre de l agriculture|ministro de agricultura|ministro da agricultura
+labour minister: labour minister|labor minister|labor secretary|arbeitsminister|arbeitsministerin|ministre du travail|\
+ministro de trabajo|ministro do trabalho
+science minister: science minister|forschungsminister|ministro de ciencia|ministro da ciência
+culture minister: culture minister|kulturminister|ministre de la culture|ministro de cultura|ministro da cultura
 minister: minister|ministerin|ministre|ministro|ministra
 deputy minister: deputy minister|vice minister|staatssekretär|staatssekretärin|viceministro|viceministra|vice ministro
 spokesperson: spokesperson|spokesman|spokeswoman|spokesperson|press secretary|sprecher|sprecherin|porte parole|\
@@ -82,6 +94,12 @@ ambassador: ambassador|envoy|botschafter|botschafterin|ambassadeur|ambassadrice|
 embaixadora
 general: general|lieutenant general|major general|général
 colonel: colonel|oberst|coronel
+leader: leader|party leader|parteichef|parteichefin|vorsitzender|vorsitzende|líder
+project manager: project manager|projektleiter|projektleiterin|chef de projet|directora de la misión|diretora da missão
+statistician: statistician|astronomer|glaciologist|epidemiologist|biologist|chemist|physicist|historian|astrónoma|\
+astrónomo|épidémiologiste|historiador|historiadora
+regulator: regulator|watchdog|commissioner
+secretary: treasurer|ombudsman
 police chief: police chief|chief of police|police commissioner|sheriff|polizeichef|polizeipräsident
 king: king|könig|roi|rey|rei
 queen: queen|königin|reine|reina|rainha
@@ -96,25 +114,26 @@ author: author|writer|novelist|autor|autorin|auteur|autrice|autora
 investor: investor|investorin|investisseur|inversor|investidor
 """
 
-_FAMILIES = """
-ceo cfo cto coo cio cmo cpo ciso general_counsel spokesperson
-president vice_president prime_minister chancellor
-foreign_minister finance_minister defence_minister interior_minister justice_minister health_minister \
-economy_minister education_minister energy_minister prime_minister
-minister deputy_minister
-governor mayor senator representative
-judge prosecutor lawyer
-analyst ceo
-coach player
-professor student
-founder co-founder
-chair co-chair
-king queen prince princess
-colonel general
-police_chief mayor judge prosecutor
-president governor mayor
+_COMPATIBLE = """
+founder co-founder chair co-chair ceo president director manager investor general_counsel coo leader engineer author cto
+professor researcher statistician author doctor economist director engineer teacher editor journalist cso student lawyer analyst
+captain player
+coach player manager captain director
+actor singer author director
+journalist author editor analyst
+president chancellor minister prime_minister leader general colonel king prince bishop doctor chair
+vice_president prime_minister deputy_minister minister
+governor senator representative minister leader
+finance_minister economy_minister
+mayor leader
+judge professor lawyer
+lawyer representative senator spokesperson
+spokesperson manager director researcher minister
+ambassador minister
+police_chief general colonel director
+secretary_general leader chair
 """
-"""Offices of a line are seldom held by one person at once, so that the one is not another word for the other."""
+"""Offices of a line may be one person's at once, or two words for one; any others may not."""
 
 LONGEST = 5
 """Words that an office has at most."""
@@ -147,12 +166,11 @@ def first_words() -> frozenset[str]:
 
 
 @cache
-def exclude(role: str, other: str) -> bool:
-    """Whether nobody is likely to hold both offices at once."""
-    return any({role, other} <= family for family in families())
+def exclude(office: str, other: str) -> bool:
+    """Whether nobody is likely to hold both offices at once, nor one to be another word for the other."""
+    return office != other and not any({office, other} <= group for group in _compatible())
 
 
 @cache
-def families() -> tuple[frozenset[str], ...]:
-    """Return the groups of offices that exclude each other."""
-    return tuple(frozenset(name.replace("_", " ") for name in line.split()) for line in _FAMILIES.strip().split("\n"))
+def _compatible() -> tuple[frozenset[str], ...]:
+    return tuple(frozenset(name.replace("_", " ") for name in line.split()) for line in _COMPATIBLE.strip().split("\n"))

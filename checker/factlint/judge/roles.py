@@ -48,11 +48,15 @@ def find(claim: Phrasing, source: Phrasing) -> Iterator[Turn]:
         sure = (
             role.tight
             and other.tight
-            and role.office not in known
-            and role_words.exclude(other.office, role.office)
-            and len({one.office for one in others}) == 1
+            and all(role_words.exclude(one.office, role.office) for one in others)
+            or (_held_by_another(role, theirs) and role.tight and other.tight)
         )
         yield turn.of("role", (claim, source), (role.place, other.place), "the source calls them “{}”", sure=sure)
+
+
+def _held_by_another(role: Role, theirs: tuple[Role, ...]) -> bool:
+    """Whether the source gives an office to somebody else, right beside their name."""
+    return any(one.office == role.office and one.tight and one.names and not one.names & role.names for one in theirs)
 
 
 def _within(office: str, known: set[str]) -> bool:
