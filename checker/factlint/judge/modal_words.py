@@ -29,8 +29,8 @@ _BARE: dict[str, dict[Reality, str]] = {
     "en": {
         Reality.COMING: "will 'll won't shall",
         Reality.POSSIBLE: """
-            may might could would should must considering considers considered mulling mulls mulled weighing weighs weighed
-            exploring explores explored contemplating contemplates discussing proposed proposes proposing suggested
+            may might could would should must considering considers considered mulling mulls mulled weighing weighs
+            weighed exploring explores explored contemplating contemplates discussing proposed proposes proposing suggested
             suggests suggesting""",
         Reality.ALLEGED: "allegedly reportedly rumored rumoured supposedly purportedly alleged",
     },
@@ -80,7 +80,7 @@ _WITH_TO: dict[Reality, str] = {
 ACTIVE = frozenset(("plan", "plans", "intend", "intends", "hope", "hopes", "aim", "aims", "want", "wants", "expects"))
 """English words of somebody's own plans; what "was intended to" do something did it, perhaps."""
 
-_HOPES = "expect expects expected want wants wanted ask asks asked urge urged order ordered forecast tell told require required"
+_HOPES = "expect expects expected want wants wanted ask asks asked urge urged order ordered forecast tell told require"
 
 _BEFORE = {
     "en": "has have had was were been is are be being having",

@@ -76,7 +76,7 @@ _BE = frozenset(("is", "are"))
 
 
 def _verbs(words: tuple[Word, ...], at: int, language: str) -> Iterator[int]:
-    """Yield the verb behind a modal word, or the word behind that ("will in turn sell"); in German every word of the clause in small letters, for it may end it."""
+    """Yield the verb behind a modal word, or the word behind that ("will in turn sell"); in German all verbs behind."""
     modal, told = modal_words.every(language), 0
     for index in range(at + 1, min(len(words), at + 1 + (3 * _REACH if language == "de" else _REACH))):
         word = words[index]

@@ -48,8 +48,9 @@ class Negators(NamedTuple):
 
 _PLAIN = {
     "en": """
-        not no never neither nor without cannot nobody none nothing nowhere don't doesn't didn't won't wouldn't can't
-        couldn't isn't aren't wasn't weren't hasn't haven't hadn't shouldn't mustn't needn't mightn't ain't""",
+        not no never neither nor without cannot nobody none nothing nowhere don't doesn't didn't won't wouldn't
+        can't couldn't isn't aren't wasn't weren't hasn't haven't hadn't shouldn't mustn't needn't mightn't
+        ain't""",
     "de": "nicht kein keine keinen keinem keiner keines nie niemals ohne weder niemand nichts nirgends",
     "fr": "pas jamais aucun aucune sans ni nul nulle rien guère",
     "es": "no nunca jamás sin ni ningún ninguna ninguno tampoco nadie nada",
@@ -92,9 +93,8 @@ _SKIPPED = {
 _HELPERS = {
     "en": """
         need want able expected plan intend seem appear try seek allow permit go get manage begin start continue
-        make do take let likely supposed required fail refuse decline agree decide choose hope wish 
-         expect considering able unable willing immediately prepared ready authorized 
-        """,
+        make do take let likely supposed required fail refuse decline agree decide choose hope wish expect
+        considering able unable willing immediately prepared ready authorized""",
     "de": "müssen können wollen sollen dürfen planen versuchen beginnen lassen kommen geben machen",
     "fr": "vouloir pouvoir devoir aller faire prévoir chercher souhaiter réussir parvenir",
     "es": "querer poder deber ir hacer prever buscar tener lograr conseguir volver",
@@ -114,7 +114,8 @@ _SOFTENERS = {
         could would might should may hope hopes hoped hoping wants wanted want asked ask asks invited urged
         called calls plan plans planned planning expected expects try trying tried attempt attempted attempts
         attempting before instead supposed due too yet despite contrary false falsely wrongly myth alleged
-        allegedly rumor rumors rumour rumours reportedly considered considering question questioned unclear need needs needed await awaits awaiting pending subject seek seeks seeking sought""",
+        allegedly rumor rumors rumour rumours reportedly considered considering question questioned unclear need
+        needs needed await awaits awaiting pending subject seek seeks seeking sought""",
     "de": """
         kaum selten wenig wenige lehnt lehnte ablehnen abgelehnt verweigerte verweigert bestreitet bestritt
         dementiert dementierte ohne gegen statt falls ob wenn könnte könnten würde würden sollte sollten soll

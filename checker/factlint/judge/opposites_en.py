@@ -48,7 +48,8 @@ public publicly_owned state_owned nationalize nationalise | private privately_ow
 best finest | worst poorest
 highest most largest biggest greatest maximum peak record_high | lowest least smallest fewest minimum trough \
     record_low
-more greater bigger larger | fewer less smaller lesser
+more | fewer less
+larger bigger greater | smaller lesser
 majority | minority
 include inclusion inclusive contain | exclude exclusion omit exclusive leave_out
 agree agreement consensus | disagree disagreement dissent
@@ -94,7 +95,7 @@ add addition append | remove subtract delete removal omit
 install | uninstall remove
 enable activate switch_on turn_on | disable deactivate switch_off turn_off
 connect connected link | disconnect disconnected sever
-unite unify merge combine join unity merger | divide split separate break_up demerge spin_off division
+unite unify merge combine merger | divide separate break_up demerge spin_off
 attract draw lure | repel deter
 invest investment inject | divest divestment disinvest withdraw
 save saving | spend waste squander spending

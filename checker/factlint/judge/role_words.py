@@ -96,8 +96,6 @@ general: general|lieutenant general|major general|général
 colonel: colonel|oberst|coronel
 leader: leader|party leader|parteichef|parteichefin|vorsitzender|vorsitzende|líder
 project manager: project manager|projektleiter|projektleiterin|chef de projet|directora de la misión|diretora da missão
-statistician: statistician|astronomer|glaciologist|epidemiologist|biologist|chemist|physicist|historian|astrónoma|\
-astrónomo|épidémiologiste|historiador|historiadora
 regulator: regulator|watchdog|commissioner
 secretary: treasurer|ombudsman
 police chief: police chief|chief of police|police commissioner|sheriff|polizeichef|polizeipräsident
@@ -116,9 +114,9 @@ investor: investor|investorin|investisseur|inversor|investidor
 
 _COMPATIBLE = """
 founder co-founder chair co-chair ceo president director manager investor general_counsel coo leader engineer author cto
-professor researcher statistician author doctor economist director engineer teacher editor journalist cso student lawyer analyst
+professor researcher specialist author doctor economist director engineer teacher editor journalist cso student lawyer analyst
 captain player
-coach player manager captain director
+coach manager director
 actor singer author director
 journalist author editor analyst
 president chancellor minister prime_minister leader general colonel king prince bishop doctor chair
@@ -126,7 +124,7 @@ vice_president prime_minister deputy_minister minister
 governor senator representative minister leader
 finance_minister economy_minister
 mayor leader
-judge professor lawyer
+judge professor
 lawyer representative senator spokesperson
 spokesperson manager director researcher minister
 ambassador minister
@@ -137,6 +135,9 @@ secretary_general leader chair
 
 LONGEST = 5
 """Words that an office has at most."""
+
+DEPUTIES = frozenset(("deputy", "vice", "assistant", "stellvertretender", "stellvertretende", "adjoint", "adjointe"))
+"""Who stands in for the holder of an office."""
 
 MODIFIERS = frozenset(
     (
@@ -165,10 +166,21 @@ def first_words() -> frozenset[str]:
     return frozenset(words[0] for words in roles())
 
 
+def specialist(form: str) -> bool:
+    """Whether a word names a calling by its ending, as "botanist" and "statistician" do."""
+    return len(form) > 7 and form.endswith(
+        ("ologist", "tician", "otanist", "macist", "emist", "ysicist", "ologe", "ólogo", "óloga")
+    )
+
+
 @cache
 def exclude(office: str, other: str) -> bool:
     """Whether nobody is likely to hold both offices at once, nor one to be another word for the other."""
-    return office != other and not any({office, other} <= group for group in _compatible())
+    left, right = (_SPECIALIST if specialist(one) else one for one in (office, other))
+    return office != other and not any({left, right} <= group for group in _compatible())
+
+
+_SPECIALIST = "specialist"
 
 
 @cache

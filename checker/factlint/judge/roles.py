@@ -33,8 +33,7 @@ class Role(NamedTuple):
 
 def find(claim: Phrasing, source: Phrasing) -> Iterator[Turn]:
     """Yield the offices that a claim gives to people to whom its source gives others."""
-    first = role_words.first_words()
-    if first.isdisjoint(claim.forms) or first.isdisjoint(source.forms):
+    if not (_may_hold(claim) and _may_hold(source)):
         return
     mine, theirs = held(claim), held(source)
     known = {role.office for role in theirs}
@@ -45,13 +44,16 @@ def find(claim: Phrasing, source: Phrasing) -> Iterator[Turn]:
         if not others or any(other.office == role.office for other in others) or _within(role.office, known):
             continue
         other = max(others, key=lambda one: (role_words.exclude(one.office, role.office), len(one.names & role.names)))
-        sure = (
-            role.tight
-            and other.tight
-            and all(role_words.exclude(one.office, role.office) for one in others)
-            or (_held_by_another(role, theirs) and role.tight and other.tight)
+        sure = (role.tight and other.tight and all(role_words.exclude(one.office, role.office) for one in others)) or (
+            _held_by_another(role, theirs) and role.tight and other.tight
         )
         yield turn.of("role", (claim, source), (role.place, other.place), "the source calls them “{}”", sure=sure)
+
+
+def _may_hold(phrasing: Phrasing) -> bool:
+    """Whether any word of a text may belong to an office."""
+    forms = phrasing.forms
+    return not role_words.first_words().isdisjoint(forms) or any(map(role_words.specialist, forms))
 
 
 def _held_by_another(role: Role, theirs: tuple[Role, ...]) -> bool:
@@ -81,7 +83,7 @@ def held(phrasing: Phrasing) -> tuple[Role, ...]:
 def _size(words: tuple[Word, ...], at: int) -> int:
     """Return how many words make an office from ``at`` on; 0 where there is none."""
     if words[at].form not in role_words.first_words():
-        return 0
+        return int(role_words.specialist(words[at].form))
     offices = role_words.roles()
     forms = tuple(word.form.partition("'")[0] for word in words[at : at + role_words.LONGEST])
     return next((size for size in range(len(forms), 0, -1) if forms[:size] in offices), 0)
@@ -90,22 +92,35 @@ def _size(words: tuple[Word, ...], at: int) -> int:
 def _role(phrasing: Phrasing, place: Place) -> Role:
     words = phrasing.words
     forms = tuple(word.form.partition("'")[0] for word in words[place.first : place.last + 1])
-    office = role_words.roles()[forms]
-    held_now = not any(word.form in role_words.MODIFIERS for word in words[max(0, place.first - 2) : place.first])
+    office = role_words.roles().get(forms, forms[0])
+    before = [word.form for word in words[max(0, place.first - 2) : place.first]]
+    held_now = role_words.MODIFIERS.isdisjoint(before)
+    if not role_words.DEPUTIES.isdisjoint(before[-1:]):
+        office, held_now = f"deputy {office}", True
     behind = _name_behind(phrasing, place.last)
     if behind:
         return Role(office, place, behind, held_now)
-    before, tight = _name_before(phrasing, place.first)
-    return Role(office, place, before, tight and held_now)
+    name, tight = _name_before(phrasing, place.first)
+    return Role(office, place, name, tight and held_now)
 
 
 def _name_behind(phrasing: Phrasing, last: int) -> frozenset[str]:
     """Return the name right behind an office: "chief executive Jane Doe", "CEO, Jane Doe"."""
-    words = phrasing.words
+    words, text = phrasing.words, phrasing.text
     at = last + 1
-    if at < len(words) and phrasing.text[words[last].end : words[at].start] in (" ", ", "):
-        return _name(phrasing, at)
-    return frozenset()
+    if at < len(words) and words[at].form in _OF and text[words[last].end : words[at].start] == " ":
+        behind = range(at + 1, min(len(words), at + _GAP))
+        at = next((index for index in behind if text[words[index - 1].end] == ","), len(words))
+        if at < len(words) and any(words[index].sentence != words[last].sentence for index in range(last, at + 1)):
+            return frozenset()
+    elif at < len(words) and text[words[last].end : words[at].start] not in (" ", ", "):
+        return frozenset()
+    # "the board's chairman, Colonel Luis Ferreyra"
+    at += at < len(words) and words[at].form in role_words.first_words()
+    return _name(phrasing, at)
+
+
+_OF = frozenset(("of", "for", "de", "du", "des", "del", "da", "do", "von", "der"))
 
 
 def _name(phrasing: Phrasing, at: int) -> frozenset[str]:

@@ -95,6 +95,9 @@ ROLES = {
         "cto": "最高技術責任者 CTO",
         "coo": "最高執行責任者 COO",
         "president": "社長 代表取締役社長",
+        "board member": "取締役 執行役員",
+        "bureau chief": "局長 部長",
+        "founder": "創業者",
         "vice president": "副社長",
         "chair": "会長",
         "vice chair": "副会長",
@@ -117,6 +120,9 @@ ROLES = {
         "cto": "首席技术官 首席技術官 技术长 技術長 CTO",
         "coo": "首席运营官 首席營運官 营运长 營運長 COO",
         "chair": "董事长 董事長",
+        "scientist": "首席科学家 首席科學家",
+        "founder": "创始人 創始人 创办人",
+        "head": "主任 局长 局長",
         "vice chair": "副董事长 副董事長",
         "head of state": "总统 總統",
         "vice head": "副总统 副總統",
@@ -137,6 +143,8 @@ ROLES = {
         "cto": "최고기술책임자 CTO",
         "coo": "최고운영책임자 COO",
         "president": "사장",
+        "head": "대표 대표이사",
+        "bureau chief": "국장 교통국장",
         "vice president": "부사장",
         "chair": "회장",
         "vice chair": "부회장",
@@ -155,3 +163,10 @@ ROLES = {
     },
 }
 """Offices that stand right beside a name."""
+
+SIGNS = {
+    "ja": lazy.pattern(r"(?<=[%％割倍円人台件])(?P<up>増|高)|(?<=[%％割倍円人台件])(?P<down>減|安)"),
+    "zh": lazy.pattern(r"(?P<up>增|涨|漲|升)(?=[\d.]{1,6}[%％])|(?P<down>减|減|跌|降)(?=[\d.]{1,6}[%％])"),
+    "ko": lazy.pattern(r"(?<=[%％배원명])\s?(?P<up>늘|증)|(?<=[%％배원명])\s?(?P<down>줄|감)"),
+}
+"""Single characters that tell the direction of the number beside them."""

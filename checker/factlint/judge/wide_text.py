@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from factlint import lazy
+from factlint.judge import wide_cues
 from factlint.judge.stems import stems
 
 LANGUAGES = frozenset(("ja", "zh", "ko"))
@@ -37,6 +39,12 @@ class WideText:
         self.language = language
         self._ends = [match.start() for match in _STOP.finditer(self.text)]
 
+    @property
+    def sentences(self) -> list[tuple[int, int]]:
+        """Where its sentences start and end."""
+        marks = [-1, *self._ends, len(self.text)]
+        return [(low + 1, high) for low, high in pairwise(marks) if high > low + 1]
+
     def near(self, start: int, end: int) -> frozenset[str]:
         """Return the stems around a place, within its sentence."""
         low = max([0, start - _REACH, *(stop + 1 for stop in self._ends if stop < start)])
@@ -44,11 +52,25 @@ class WideText:
         around = stems(self.text[low:start], self.language), stems(self.text[end:high], self.language)
         return frozenset(stem for side in around for stem in side)
 
-    @property
+    def clause(self, start: int, end: int) -> frozenset[str]:
+        """Return the stems of the clause around a place: between its commas."""
+        low = max(self.text.rfind(mark, 0, start) for mark in "、，,。！？\n") + 1
+        ends = [at for mark in "、，,。！？\n" if (at := self.text.find(mark, end)) >= 0]
+        high = min(ends, default=len(self.text))
+        low, high = max(low, start - 3 * _REACH), min(high, end + 3 * _REACH)
+        around = stems(self.text[low:start], self.language), stems(self.text[end:high], self.language)
+        return frozenset(stem for side in around for stem in side)
+
+    @cached_property
     def cues(self) -> tuple[Cue, ...]:
         """The words of the text that have an opposite."""
         pattern, axes = _opposites(self.language)
-        return tuple(Cue(*match.span(), axes[match[0]]) for match in pattern.finditer(self.text))
+        found = [Cue(*match.span(), axes[match[0]]) for match in pattern.finditer(self.text)]
+        for match in wide_cues.SIGNS[self.language].finditer(self.text):
+            if not any(cue.start <= match.start() < cue.end for cue in found):
+                # The first axis of each list is the rise and the fall.
+                found.append(Cue(*match.span(), frozenset(((0, match.lastgroup == "up"),))))
+        return tuple(found)
 
 
 @lru_cache(maxsize=1024)

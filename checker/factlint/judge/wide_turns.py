@@ -10,14 +10,17 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.judge import wide_cues, wide_text
+from factlint.judge.stems import stems
 from factlint.judge.turn import Turn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.judge.turn import Kind
-    from factlint.judge.wide_text import WideText
+    from factlint.judge.wide_text import Cue, WideText
 
+_MARGIN = 2.5
+"""Shared stems by which a contrary cue must lead before one of the claim's own side in the source."""
 _BESIDE = 10
 """Characters around a word in which a negative one takes it back."""
 
@@ -105,6 +108,8 @@ def _denied(mine: WideText, theirs: WideText) -> Iterator[Turn]:
     for denied, other, text, claims in ((left, right, theirs, True), (right, left, mine, False)):
         for one in denied:
             spots = _spots(text, one.word)
+            if not spots and claims:
+                yield from _out_of_nothing(mine, one, theirs)
             if not spots or any(
                 spot.start < each.whole.end and each.whole.start < spot.end for spot in spots for each in other
             ):
@@ -118,25 +123,54 @@ def _denied(mine: WideText, theirs: WideText) -> Iterator[Turn]:
                 yield _turn("negation", mine, at, theirs, there, sure=sure, message=messages[not claims])
 
 
+def _out_of_nothing(mine: WideText, one: Governed, theirs: WideText) -> Iterator[Turn]:
+    """Yield a denial of what the source tells in other words, where it has no negative word."""
+    near, language = mine.near(*one.whole), theirs.language
+    for start, end in theirs.sentences:
+        stated = theirs.text[start:end]
+        shared = near & frozenset(stems(stated, language))
+        if len(shared) < 4 or 2 * len(shared) < len(near):
+            continue
+        if wide_cues.NEGATIVE[language].search(stated) or wide_cues.DENIALS[language].search(stated):
+            continue
+        sure = 3 * len(shared) >= 2 * len(near)
+        yield _turn("negation", mine, one.whole, theirs, Span(start, end), sure=sure, message=_UNDENIED)
+        return
+
+
+_UNDENIED = "the source says it without a denial: “{}”"
+
+
 def _turned(mine: WideText, theirs: WideText) -> Iterator[Turn]:
     """Yield a cue of the claim that is bound to what the source binds to its opposite."""
     ours, others = mine.cues, theirs.cues
     for cue in ours:
         rivals = [other for other in others if cue.faces(other)]
-        if not rivals or any(other.axes & cue.axes for other in others):
-            continue
-        if any(other.axes & rival.axes for other in ours for rival in rivals):
+        if not rivals:
             continue
         at = Span(cue.start, cue.end)
-        rival = max(rivals, key=lambda other: _shared(mine, at, theirs, Span(other.start, other.end))[0])
-        there = Span(rival.start, rival.end)
-        shared, covered = _shared(mine, at, theirs, there)
-        if shared < 2 or _negated(mine, at) != _negated(theirs, there):
-            continue
-        back = _taken_back(mine, Span(at.start - 2, at.end + 2)) or _taken_back(
-            theirs, Span(there.start - 2, there.end + 2)
+        rival = max(rivals, key=lambda other: _pull(theirs, other, mine.near(*at)))
+        pull = _pull(theirs, rival, mine.near(*at))
+        ally = max(
+            (_pull(theirs, other, mine.near(*at)) for other in others if other.axes & cue.axes), default=-_MARGIN
         )
-        yield _turn("direction", mine, at, theirs, there, sure=shared > 2 and covered and not back)
+        there = Span(rival.start, rival.end)
+        back = any(
+            other.axes & rival.axes and _pull(mine, other, theirs.near(*there)) + _MARGIN > pull for other in ours
+        )
+        if ally + _MARGIN > pull or back or pull < 2 or _negated(mine, at) != _negated(theirs, there):
+            continue
+        taken = any(
+            _taken_back(text, Span(spot.start - 2, spot.end + 2)) for text, spot in ((mine, at), (theirs, there))
+        )
+        _, covered = _shared(mine, at, theirs, there)
+        yield _turn("direction", mine, at, theirs, there, sure=pull > 2 and covered and not taken)
+
+
+def _pull(text: WideText, cue: Cue, stems: frozenset[str]) -> float:
+    """Return how many of some stems stand around a cue; one beyond its clause counts half."""
+    clause = text.clause(cue.start, cue.end)
+    return len(clause & stems) + 0.5 * len((text.near(cue.start, cue.end) - clause) & stems)
 
 
 def _negated(text: WideText, at: Span) -> bool:
@@ -195,28 +229,39 @@ def _told(word: str, language: str) -> re.Pattern[str]:
 def _roles(mine: WideText, theirs: WideText) -> Iterator[Turn]:
     """Yield an office that the claim gives to whom the source gives another."""
     ours, others = _held(mine), _held(theirs)
-    offices = {office for office, _, _ in others}
     for office, name, at in ours:
         same = [one for one in others if one[1] == name]
-        if same and office not in offices:
-            yield _turn("role", mine, at, theirs, same[0][2], sure=True)
+        if same and all(one[0] != office for one in same):
+            elsewhere = any(one[0] == office for one in others)
+            sure = elsewhere or not {office, same[0][0]} & _LOOSE
+            yield _turn("role", mine, at, theirs, same[0][2], sure=sure)
+
+
+_LOOSE = frozenset(("founder", "board member", "head", "scientist", "chair", "professor"))
+"""Offices that may be somebody's beside another one."""
 
 
 def _held(text: WideText) -> list[tuple[str, str, Span]]:
-    """Return the offices of a text with the name before each."""
+    """Return the offices of a text with the name beside each."""
     pattern, offices = _offices(text.language)
-    return [
-        (offices[match["office"]], match["name"], Span(*match.span("office"))) for match in pattern.finditer(text.text)
-    ]
+    found = []
+    for match in pattern.finditer(text.text):
+        name = match["name"] or match["behind"]
+        if name:
+            found.append(
+                (offices[match["office"]], name[-2:] if text.language == "ja" else name, Span(*match.span("office")))
+            )
+    return found
 
 
 @cache
 def _offices(language: str) -> tuple[re.Pattern[str], dict[str, str]]:
+    """Return the pattern of a name beside an office, and the offices by their words."""
     offices = {word: office for office, words in wide_cues.ROLES[language].items() for word in words.split()}
     longest = "|".join(sorted(map(re.escape, offices), key=len, reverse=True))
-    name = {
-        "ja": r"(?P<name>[一-鿿]{2,4}?(?:・[一-鿿]{2,4})?|[ァ-ヴー・=]{2,16}|[A-Z][A-Za-z]+)(?:氏|さん)?(?:・|\s)?",
-        "zh": r"(?P<name>[一-鿿]{2,3}|[A-Z][A-Za-z]+)\s?",
-        "ko": r"(?P<name>[가-힣]{2,5}|[A-Z][A-Za-z]+)\s?",
+    before, behind = {
+        "ja": (r"(?P<name>[一-鿿]{2,6}?|[ァ-ヴー・=]{2,16}|[A-Z][A-Za-z]+)(?:氏|さん)?(?:・|\s)?", "(?P<behind>(?!))?"),
+        "zh": ("(?P<name>(?!))?", r"\s?(?P<behind>[一-鿿]{3}|[A-Z][A-Za-z]+)"),
+        "ko": (r"(?P<name>[가-힣]{2,4}|[A-Z][A-Za-z]+)\s(?:[가-힣]{2,5}?\s?)?", "(?P<behind>(?!))?"),
     }[language]
-    return re.compile(rf"{name}(?P<office>{longest})"), offices
+    return re.compile(rf"{before}(?P<office>{longest}){behind}"), offices
