@@ -114,7 +114,8 @@ investor: investor|investorin|investisseur|inversor|investidor
 
 _COMPATIBLE = """
 founder co-founder chair co-chair ceo president director manager investor general_counsel coo leader engineer author cto
-professor researcher specialist author doctor economist director engineer teacher editor journalist cso student lawyer analyst
+professor researcher specialist author doctor economist director engineer teacher editor journalist cso analyst
+professor researcher student lawyer
 captain player
 coach manager director
 actor singer author director
@@ -168,9 +169,10 @@ def first_words() -> frozenset[str]:
 
 def specialist(form: str) -> bool:
     """Whether a word names a calling by its ending, as "botanist" and "statistician" do."""
-    return len(form) > 7 and form.endswith(
-        ("ologist", "tician", "otanist", "macist", "emist", "ysicist", "ologe", "ólogo", "óloga")
-    )
+    return len(form) > 7 and form.endswith(_CALLINGS)
+
+
+_CALLINGS = ("ologist", "tician", "otanist", "macist", "emist", "ysicist", "ologe", "ólogo", "óloga")
 
 
 @cache

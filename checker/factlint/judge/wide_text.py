@@ -67,7 +67,7 @@ class WideText:
         pattern, axes = _opposites(self.language)
         found = [Cue(*match.span(), axes[match[0]]) for match in pattern.finditer(self.text)]
         for match in wide_cues.SIGNS[self.language].finditer(self.text):
-            if not any(cue.start <= match.start() < cue.end for cue in found):
+            if not any(cue.start < match.end() and match.start() < cue.end for cue in found):
                 # The first axis of each list is the rise and the fall.
                 found.append(Cue(*match.span(), frozenset(((0, match.lastgroup == "up"),))))
         return tuple(found)

@@ -143,28 +143,27 @@ _UNDENIED = "the source says it without a denial: “{}”"
 
 def _turned(mine: WideText, theirs: WideText) -> Iterator[Turn]:
     """Yield a cue of the claim that is bound to what the source binds to its opposite."""
-    ours, others = mine.cues, theirs.cues
-    for cue in ours:
-        rivals = [other for other in others if cue.faces(other)]
-        if not rivals:
+    for cue in mine.cues:
+        at, near = Span(cue.start, cue.end), mine.near(cue.start, cue.end)
+        pulls = {other: _pull(theirs, other, near) for other in theirs.cues}
+        rival = max((other for other in pulls if cue.faces(other)), key=pulls.__getitem__, default=None)
+        if rival is None or pulls[rival] < 2:
             continue
-        at = Span(cue.start, cue.end)
-        rival = max(rivals, key=lambda other: _pull(theirs, other, mine.near(*at)))
-        pull = _pull(theirs, rival, mine.near(*at))
-        ally = max(
-            (_pull(theirs, other, mine.near(*at)) for other in others if other.axes & cue.axes), default=-_MARGIN
-        )
         there = Span(rival.start, rival.end)
-        back = any(
-            other.axes & rival.axes and _pull(mine, other, theirs.near(*there)) + _MARGIN > pull for other in ours
-        )
-        if ally + _MARGIN > pull or back or pull < 2 or _negated(mine, at) != _negated(theirs, there):
+        facing, bar = theirs.near(*there), pulls[rival] - _MARGIN
+        if any(pull > bar for other, pull in pulls.items() if other.axes & cue.axes):
             continue
-        taken = any(
-            _taken_back(text, Span(spot.start - 2, spot.end + 2)) for text, spot in ((mine, at), (theirs, there))
-        )
-        _, covered = _shared(mine, at, theirs, there)
-        yield _turn("direction", mine, at, theirs, there, sure=pull > 2 and covered and not taken)
+        if any(other.axes & rival.axes and _pull(mine, other, facing) > bar for other in mine.cues):
+            continue
+        if _negated(mine, at) != _negated(theirs, there):
+            continue
+        covered = pulls[rival] > 2 and _shared(mine, at, theirs, there)[1]
+        taken = _taken_back(mine, _wider(at)) or _taken_back(theirs, _wider(there))
+        yield _turn("direction", mine, at, theirs, there, sure=covered and not taken)
+
+
+def _wider(at: Span) -> Span:
+    return Span(max(0, at.start - 2), at.end + 2)
 
 
 def _pull(text: WideText, cue: Cue, stems: frozenset[str]) -> float:
@@ -248,9 +247,9 @@ def _held(text: WideText) -> list[tuple[str, str, Span]]:
     for match in pattern.finditer(text.text):
         name = match["name"] or match["behind"]
         if name:
-            found.append(
-                (offices[match["office"]], name[-2:] if text.language == "ja" else name, Span(*match.span("office")))
-            )
+            # Japanese names may have anything before them; the given name has two characters.
+            known = name[-2:] if text.language == "ja" else name
+            found.append((offices[match["office"]], known, Span(*match.span("office"))))
     return found
 
 
