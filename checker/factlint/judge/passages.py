@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from factlint.judge.names import Known
     from factlint.judge.quantity import Quantity
     from factlint.judge.quotes import Quotable
+    from factlint.judge.whereabouts import Whereabouts
     from factlint.model import Date
     from factlint.source import Page, TextBlock
 
@@ -139,6 +140,13 @@ class IndexedPage:
 
         return Quotable(self.text)
 
+    @cached_property
+    def whereabouts(self) -> Whereabouts:
+        """Where its names stand, and what is said there."""
+        from factlint.judge.whereabouts import Whereabouts  # noqa: PLC0415 - claims without names need none
+
+        return Whereabouts(self.sentences, self.language)
+
     def support(self, number: int, wanted: Iterable[str]) -> float:
         """Return the weighted share (0 to 1) of stems that a sentence and its neighbours have."""
         near = set().union(*self.stems[max(0, number - 1) : number + 2])
@@ -185,13 +193,15 @@ class IndexedPage:
         scores = self._scores(wanted)
         return nlargest(most, scores, key=lambda number: (scores[number], -number))
 
-    def coverage(self, wanted: Iterable[str], sentences: int = 3) -> tuple[float, tuple[int, ...]]:
-        """Return the weighted share (0 to 1) of stems that a few sentences have together, and which they are.
+    def coverage(
+        self, wanted: Iterable[str], sentences: int = 3, *, weighted: bool = True
+    ) -> tuple[float, tuple[int, ...]]:
+        """Return the share (0 to 1) of stems that a few sentences have together, and which they are.
 
-        They are chosen one by one, each for what those before it lack.
+        They are chosen one by one, each for what those before it lack. ``weighted``: rare stems count for more.
         """
         open_ = set(wanted)
-        weights = {stem: self.weight(stem) for stem in open_}
+        weights = {stem: self.weight(stem) if weighted else 1.0 for stem in open_}
         total = sum(weights.values())
         chosen: list[int] = []
         covered = 0.0

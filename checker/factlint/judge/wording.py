@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.judge.case import Case
+    from factlint.judge.passages import IndexedPage
 
 
 def unknown_names(case: Case) -> Iterator[Point]:
@@ -58,4 +59,20 @@ def turned(case: Case) -> Iterator[Point]:
             "turn", "contradicted" if slot.sure else "weak",
             slot.start, slot.end, slot.text, f"the source says {slot.stated!r} there", slot.stated,
             passage=case.passage, aspect=slot.kind,
+        )  # fmt: skip
+    if all(page.language == statement.language for page in case.pages):
+        yield from _misplaced(case, best.page)
+
+
+def _misplaced(case: Case, page: IndexedPage) -> Iterator[Point]:
+    """Yield the names that the page has elsewhere, where it has another one in this place."""
+    text = case.statement.text
+    told = [(slot.start, slot.end) for slot in case.slots if slot.kind in ("name", "agent")]
+    for name in page.whereabouts.misplaced(text):
+        if any(start < name.end and name.start < end for start, end in told):
+            continue
+        yield Point(
+            "turn", "contradicted" if name.sure else "weak", name.start, name.end, name.text,
+            f"the source says {name.stated!r} there", name.stated,
+            passage=case.passage_at(page, name.sentence), aspect="name",
         )  # fmt: skip
