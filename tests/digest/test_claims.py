@@ -87,7 +87,7 @@ def find(text: str, *cited: str) -> tuple[Document, tuple[Citation, ...], tuple[
         citations.append(Citation("link", Span(at, at + len(words)), words, "url", block=block, story=story))
         at += 1
     read = sentences.split(document, "en", parts, told, citations)[1]
-    return document, tuple(citations), claims.find(document, read, citations, told)
+    return document, tuple(citations), claims.find(document, read, citations, told, parts, "en")
 
 
 def carriers(text: str, *cited: str) -> list[tuple[str, str, tuple[int, ...]]]:

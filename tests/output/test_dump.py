@@ -77,7 +77,15 @@ def test_the_whole_dump() -> None:
                 "text": "The port of Haldenport opened 45 berths with shore power [1].",
                 "label": "Summary",
                 "story": 1,
-                "claim": {"carrier": "sentence", "citations": [{"at": "7:70", "text": "1"}]},
+                "claims": [
+                    {
+                        "text": "The port of Haldenport opened 45 berths with shore power [1].",
+                        "subject": None,
+                        "opinion": False,
+                        "carrier": "sentence",
+                        "citations": [{"at": "7:70", "text": "1"}],
+                    }
+                ],
             }
         ],
     }

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factlint import lazy
 from factlint.checks import Options, Share, check, coverage
-from factlint.model import Claim, Digest, Hit
+from factlint.model import Digest, Hit, Sentence
 from factlint.shorten import shortened
 
 if TYPE_CHECKING:
@@ -40,10 +40,11 @@ def uncited(digest: Digest, options: Uncited) -> Iterator[Hit]:
     citing = {citation.story for citation in digest.citations if citation.story is not None}
     if len(citing) < 2 or len(citing) < options.min_citing * len(digest.stories):
         return
-    claims: dict[int, list[Claim]] = {}
-    for claim in digest.claims:
-        if claim.story is not None and claim.story not in citing and not _NO_NEWS.match(claim.text):
-            claims.setdefault(claim.story, []).append(claim)
+    claims: dict[int, list[Sentence]] = {}
+    for number in dict.fromkeys(claim.sentence for claim in digest.claims):
+        stated = digest.sentences[number]
+        if stated.story is not None and stated.story not in citing and not _NO_NEWS.match(stated.text):
+            claims.setdefault(stated.story, []).append(stated)
     sections = {digest.stories[number].section for number in citing}
     for number, made in claims.items():
         if digest.stories[number].section in sections and _is_told_as_news(digest, number):

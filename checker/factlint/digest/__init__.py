@@ -58,7 +58,7 @@ def parse(text: str, path: str = "-", format: Format | None = None, language: st
         citations=cited,
         labels=labels,
         sentences=stated,
-        claims=claims.find(document, stated, cited, told),
+        claims=claims.find(document, stated, cited, told, parts, language),
         days=dates.digest_days(path, document, parts, len(told), language),
     )
 

@@ -5,11 +5,16 @@ from __future__ import annotations
 from functools import cache
 
 from factlint import lazy
-from factlint.digest import words
+from factlint.digest import month_names, verbs, words
 
 _NUMBER_TAG = lazy.pattern(r"\[\^?\d{1,3}\]")
 _LIST_NUMBER = lazy.pattern(r"^\W{0,3}\d{1,2}[.)）]\s|[(（]\d{1,2}[)）]")
 _DIGIT = lazy.pattern(r"\d")
+_NUMBER = lazy.pattern(r"(?<![A-Za-z\d./-])\d[\d.,]*(?!D(?![A-Za-z]))(?P<share>\s?[%％‰×])?")
+_TERM = 8
+"""Words (two characters each) that a term in corner brackets has at most."""
+_YEAR = 4
+"""Characters that the number in a name has less than: "Gemma 4" and "Haiku 4.5" against "June 2026"."""
 _WORD = lazy.pattern(r"[^\W\d_]+")
 _WIDE_NAME = lazy.pattern(r"[A-Za-z][A-Za-z0-9.+&-]+|[ァ-ヴー・]{4,}|《[^》]{1,60}》")
 _MARKED_NAME = lazy.pattern(r"\b(?:[^\W\d_]*[A-ZÀ-Þ][^\W\d_]*[A-ZÀ-Þ]\w*|[A-ZÀ-Þ]\w*[-‑]?\d[\w.]*)")
@@ -20,28 +25,9 @@ _GERMAN = frozenset(_GERMAN_WORDS.split())
 _ONLY_GERMAN_WORDS = "und ist wird nicht mit für auf sich wir noch auch zur zum sind haben werden"
 _ONLY_GERMAN = frozenset(_ONLY_GERMAN_WORDS.split())
 
-_ACTS = """
-    announced announces releases released launched launches unveiled unveils introduced introduces published publishes
-    presented raised acquired acquires bought sold merged signed sued filed hired fired appointed resigned approved
-    banned fined ordered rejected reported reports disclosed confirmed denied said says told claimed claims stated
-    states warned invested partnered agreed shipped opened closed cut delayed canceled cancelled withdrew won lost
-    measured found showed rose fell grew declined doubled started began completed expanded
-    angekündigt veröffentlichte veröffentlichten veröffentlicht stellte stellten vorgestellt übernahm übernommen sagte
-    sagten erklärte erklärten teilte teilten meldete meldeten berichtete berichteten kaufte gekauft verkaufte
-    unterzeichnete unterzeichneten genehmigte verklagte startete starteten begann stieg sank fiel verlor gewann zeigte
-    zeigten warnte warnten kündigte kündigten
-    annonce annoncé annoncée annoncent lance lancé lancée lancent publie publié publiée publient présente présenté
-    présentent dévoile dévoilé dévoilent lève levé acquiert acquis rachète racheté achète signe signé signent déclare
-    déclaré affirme affirmé affirment indique indiqué confirme confirmé confirment révèle révélé révèlent condamné
-    condamnée interdit ouvre ouvrent ouvert impose imposé
-    anunció anuncia anuncian anunciaron anunciou anunciam anunciaram lanzó lanza lanzan lanzaron lançou lançam
-    lançaram
-    publicó publica publicaron publicou publicaram presentó presentaron apresentou apresentam apresentaram adquirió
-    adquirieron adquiriu adquiriram compró compraron comprou compraram firmó firmaron firmou firmaram dijo
-    dijeron disse
-    disseram declaró declararon declarou declararam afirmó afirma afirman afirmaron afirmou afirmaram informó
-    informaron informou informaram confirmó confirma confirmaron confirmou confirmaram prohibió prohibieron proibiu
-    proibiram aprobó aprobaron aprovou aprovaram multó multou"""
+_ENDINGS = "しよう おこう みよう えよう めよう べよう 見よう ましょう ください すること べきだ べきである 必見"
+_ADVICE = tuple(f"{ending}{stop}" for ending in _ENDINGS.split() for stop in ("", "。"))
+"""How Japanese advice ends, which states nothing."""
 _WIDE_ACTS = """
     発表 公開 リリース 提供を開始 開始した 述べ 明らかに 報じ 買収 調達 提携 契約 署名 導入した 更新した 刷新
     訴え 承認 禁止 可決
@@ -73,9 +59,9 @@ def _phrases(entries: str) -> tuple[str, ...]:
     return tuple(entries.split())
 
 
-def _speaks(text: str, spoken: list[str], entries: str, pieces: str) -> bool:
+def _speaks(text: str, spoken: list[str], table: frozenset[str], pieces: str) -> bool:
     """Whether a text has one of the words, or, in scripts without blanks, one of the pieces."""
-    if not _table(entries).isdisjoint(spoken):
+    if not table.isdisjoint(spoken):
         return True
     return words.wide(text) > 2 and any(piece in text for piece in _phrases(pieces))
 
@@ -88,21 +74,49 @@ def is_checkable(sentence: str, *, opinion: bool) -> bool:
     text = sentence.strip()
     if text.endswith(("?", "？")) or len(text) < 8:
         return False
+    if opinion:
+        return not text.endswith(_ADVICE) and (_states_number(text) or _quotes_words(text))
     if _DIGIT.search(text) and _DIGIT.search(_LIST_NUMBER.sub(" ", _NUMBER_TAG.sub(" ", text))):
         return True
     if _quotes(text):
         return True
-    if opinion:
-        return False
     spoken = _WORD.findall(text.casefold())
-    if _speaks(text, spoken, _MODAL, _WIDE_MODAL):
+    if _speaks(text, spoken, _table(_MODAL), _WIDE_MODAL):
         return False
-    return _has_name(text) or _speaks(text, spoken, _ACTS, _WIDE_ACTS)
+    return _has_name(text) or _speaks(text, spoken, verbs.acts(), _WIDE_ACTS)
 
 
 def _quotes(text: str) -> bool:
     """Whether a text quotes more than a phrase; a word or two in quotation marks are a way of speaking."""
     return any(words.size(match[0]) > 4 for match in words.quotations(text))
+
+
+def _states_number(text: str) -> bool:
+    """Whether a number stands in a text that is not part of a name, as in GPT-5 and "Gemma 4"."""
+    bare = _LIST_NUMBER.sub(" ", _NUMBER_TAG.sub(" ", text)) if _DIGIT.search(text) else ""
+    for number in _NUMBER.finditer(bare):
+        named = number["share"] is None and number.end() - number.start() < _YEAR
+        if not named or not _is_in_name(bare, number.start()):
+            return True
+    return False
+
+
+def _is_in_name(text: str, start: int) -> bool:
+    """Whether a capitalised word stands before a number, and neither a month nor the first word of the text."""
+    before = text[max(0, start - 30) : start]
+    _, blank, word = before[:-1].rpartition(" ")
+    letters = "".join(letter for letter in word if letter.isascii() and letter.isalpha())
+    inside = bool(blank) or start > len(before) or len(letters) < len(word)
+    return before.endswith(" ") and inside and letters[:1].isupper() and not month_names.month(letters)
+
+
+def _quotes_words(text: str) -> bool:
+    """Whether a text quotes somebody: corner brackets also set off terms, unless they are long, or "said" follows."""
+    for quoted in words.quotations(text):
+        said = text[quoted.end() : quoted.end() + 1] == "と" and text[quoted.end() + 1 : quoted.end() + 2] != "「"
+        if words.size(quoted[0]) > (4 if said or quoted[0][0] not in "「『" else _TERM):
+            return True
+    return False
 
 
 def _has_name(text: str) -> bool:

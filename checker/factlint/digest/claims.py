@@ -1,94 +1,121 @@
-"""The claims of a digest: sentences that state something checkable, each with the citations that carry it."""
+"""The claims of a digest: sentences and clauses that state something checkable, each with what carries it."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from factlint.digest import checkable, section_titles
+import msgspec
+
+from factlint.digest import checkable, clauses, label_words, section_titles
+from factlint.digest.antecedents import Antecedents
+from factlint.digest.carriers import Carriers, Summaries
 from factlint.model import Claim
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
-    from factlint.model import Carrier, Citation, Document, Sentence, Story
+    from factlint.digest.carriers import Carried
+    from factlint.model import Citation, Document, Section, Sentence, Story
 
 
-def find(
-    document: Document, sentences: Sequence[Sentence], citations: Sequence[Citation], stories: Sequence[Story]
+def find(  # noqa: PLR0917 - all that is known of a digest by now
+    document: Document,
+    sentences: Sequence[Sentence],
+    citations: Sequence[Citation],
+    stories: Sequence[Story],
+    sections: Sequence[Section],
+    language: str,
 ) -> tuple[Claim, ...]:
     """Return the claims in order.
 
-    A claim is carried by the citations in or right behind its sentence, else by its paragraph's, else by its story's;
-    the evidence for it is the union of these sources.
+    A claim is carried by the citations in or right behind its clause or sentence, else by its paragraph's, else by its
+    story's; outside the stories, by those of the stories that it retells. The evidence is the union of these sources.
     """
-    carriers = _Carriers(document, sentences, citations, stories)
+    finder = _Finder(document, sentences, citations, stories, sections, language)
     notices = {index for index, block in enumerate(document.blocks) if section_titles.is_notice(block.text)}
-    claims = []
+    claims: list[Claim] = []
     for index, sentence in enumerate(sentences):
-        opinion = sentence.label is not None and sentence.label.opinion
-        if sentence.block in notices or not checkable.is_checkable(sentence.text, opinion=opinion):
-            continue
-        carrier, carrying = carriers.of(index)
-        claims.append(Claim(index, sentence.span, sentence.text, carrying, carrier, sentence.story, sentence.at, "", opinion))
+        if sentence.block not in notices:
+            claims.extend(finder.of(index))
     return tuple(claims)
 
 
-class _Carriers:
-    """Finds the citations nearest to a sentence."""
+class _Part(msgspec.Struct, frozen=True):
+    """A clause of a sentence, and whom it speaks of where it does not say so itself."""
 
-    def __init__(
+    start: int
+    end: int
+    subject: str
+
+
+class _Finder:
+    """Makes the claims of one sentence after the other."""
+
+    def __init__(  # noqa: PLR0917 - see above
         self,
         document: Document,
         sentences: Sequence[Sentence],
         citations: Sequence[Citation],
         stories: Sequence[Story],
+        sections: Sequence[Section],
+        language: str,
     ) -> None:
+        self._document = document
         self._sentences = sentences
-        self._citations = citations
-        self._by_block: dict[int, list[int]] = defaultdict(list)
-        by_story: dict[int, list[int]] = defaultdict(list)
-        for index, citation in enumerate(citations):
-            if citation.block is not None:
-                self._by_block[citation.block].append(index)
-            if citation.story is not None:
-                by_story[citation.story].append(index)
-        for cited in self._by_block.values():
-            cited.sort(key=lambda index: citations[index].span.start)
-        self._starts = {
-            block: [citations[index].span.start for index in cited] for block, cited in self._by_block.items()
-        }
-        self._paragraphs: dict[int, tuple[int, ...]] = {}
-        self._by_story = {story: tuple(cited) for story, cited in by_story.items()}
-        self._told = {sentence.block for sentence in sentences}
-        self._story_end = [story.last for story in stories]
-        self._total = len(document.blocks)
+        self._language = language
+        self._carriers = Carriers(document, sentences, citations, stories)
+        self._summaries = Summaries(document, sentences, stories, sections, language)
+        self._antecedents = Antecedents(sentences, stories, language)
+        self._opinion = [
+            section.kind == "outlook" or label_words.role(section_titles.bare(section.title)) == "opinion"
+            for section in sections
+        ]
 
-    def of(self, index: int) -> tuple[Carrier, tuple[int, ...]]:
-        """Return how near the citations of a sentence stand, and their indices."""
+    def of(self, index: int) -> Iterator[Claim]:
+        """Yield the claims of a sentence: one, or one for each clause, or none."""
         sentence = self._sentences[index]
-        following = self._sentences[index + 1] if index + 1 < len(self._sentences) else None
-        start = sentence.span.start
-        end = following.span.start if following and following.block == sentence.block else None
-        block = self._by_block.get(sentence.block, [])
-        places = self._starts.get(sentence.block, [])
-        own = block[bisect_left(places, start) : len(places) if end is None else bisect_left(places, end)]
-        if own:
-            return "sentence", tuple(own)
-        if paragraph := self._paragraph(sentence):
-            return "paragraph", paragraph
-        story = self._by_story.get(sentence.story, ()) if sentence.story is not None else ()
-        return ("story", story) if story else ("none", ())
+        opinion = self._is_opinion(sentence)
+        if not checkable.is_checkable(sentence.text, opinion=opinion):
+            return
+        parts = self._parts(index, opinion=opinion)
+        prose, (at, _) = self._document.blocks[sentence.block].prose, sentence.at
+        spans = [prose.span(at + part.start, at + part.end) for part in parts] if len(parts) > 1 else [sentence.span]
+        for part, span, carried in zip(parts, spans, self._carriers.of(index, spans), strict=True):
+            text = sentence.text[part.start : part.end]
+            carrier, citations = self._retold(index, text, carried)
+            place = (at + part.start, at + part.end)
+            yield Claim(index, span, text, citations, carrier, sentence.story, place, part.subject, opinion)
 
-    def _paragraph(self, sentence: Sentence) -> tuple[int, ...]:
-        """Return the citations of the sentence's block and of the lines of sources right below it."""
-        if sentence.block not in self._paragraphs:
-            cited = list(self._by_block.get(sentence.block, ()))
-            limit = self._total if sentence.story is None else self._story_end[sentence.story]
-            below = sentence.block + 1
-            while below < limit and below not in self._told and self._by_block.get(below):
-                cited.extend(self._by_block[below])
-                below += 1
-            self._paragraphs[sentence.block] = tuple(cited)
-        return self._paragraphs[sentence.block]
+    def _parts(self, index: int, *, opinion: bool) -> list[_Part]:
+        """Return the clauses of a sentence with their subjects; the whole where one of them is no claim by itself."""
+        text = self._sentences[index].text
+        parts: list[_Part] = []
+        for clause in clauses.split(text, self._language):
+            if clause.owned:
+                subject, owner = self._antecedents.of(index, clause.start, clause.end), clause
+            else:
+                subject = self._antecedents.subject(index, owner.start, owner.end)
+                if not subject:
+                    break
+            parts.append(_Part(clause.start, clause.end, subject))
+            if clause.end - clause.start < len(text) and not checkable.is_checkable(
+                text[clause.start : clause.end], opinion=opinion
+            ):
+                break
+        else:
+            return parts
+        return [_Part(0, len(text), self._antecedents.of(index, 0, len(text)))]
+
+    def _is_opinion(self, sentence: Sentence) -> bool:
+        """Whether a sentence stands under background or outlook, by its label or by its section."""
+        if sentence.label is not None and sentence.label.opinion:
+            return True
+        return sentence.section is not None and self._opinion[sentence.section]
+
+    def _retold(self, index: int, text: str, carried: Carried) -> Carried:
+        """Let the stories that a summary retells carry what cites nothing itself, beside what its paragraph cites."""
+        carrier, cited = carried
+        if carrier == "sentence" or not self._summaries.retells(index):
+            return carried
+        found = self._summaries.of(index, text, self._carriers.by_story)
+        return ("retold", tuple(dict.fromkeys((*cited, *found)))) if found else carried

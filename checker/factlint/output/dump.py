@@ -113,24 +113,27 @@ def _number(index: int | None) -> int | None:
 
 
 def _sentences(digest: Digest) -> list[dict[str, Json]]:
-    claims = {claim.sentence: claim for claim in digest.claims}
+    claims: dict[int, list[Json]] = {}
+    for claim in digest.claims:
+        claims.setdefault(claim.sentence, []).append(_claim(digest, claim))
     return [
         {
             "at": _at(digest, sentence.span),
             "text": sentence.text,
             "label": sentence.label.text if sentence.label else None,
             "story": _number(sentence.story),
-            "claim": _claim(digest, claims.get(index)),
+            "claims": claims.get(index, []),
         }
         for index, sentence in enumerate(digest.sentences)
     ]
 
 
-def _claim(digest: Digest, claim: Claim | None) -> dict[str, Json] | None:
-    """Return what carries the claim: nothing, or the citations of its sentence, paragraph or story."""
-    if claim is None:
-        return None
+def _claim(digest: Digest, claim: Claim) -> dict[str, Json]:
+    """Return a claim of a sentence, whom it speaks of where it does not say so, and what carries it."""
     return {
+        "text": claim.text,
+        "subject": claim.subject or None,
+        "opinion": claim.opinion,
         "carrier": claim.carrier,
         "citations": [
             {"at": _at(digest, digest.citations[index].span), "text": digest.citations[index].text}
