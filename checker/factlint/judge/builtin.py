@@ -16,11 +16,11 @@ if TYPE_CHECKING:
 
 _TOPIC, _PLAIN_TOPIC = 0.25, 0.35
 """Below this coverage, by rarity and plain, the pages speak of something else."""
-_COVERED, _BY_ONE = 0.45, 0.25
-"""Shares of its words that three sentences of a page, and one of them, must have for a statement to be traced.
+_COVERED = 0.45
+"""Share of its words that three sentences of a page must have for a statement to be traced.
 
-On development data the plain shares tell carried from uncarried statements better than those weighted by rarity, since
-a paraphrase changes rare words first.
+On development data the plain share tells carried from uncarried statements better than the one weighted by rarity,
+since a paraphrase changes rare words first.
 """
 
 
@@ -57,7 +57,7 @@ _OPENING = frozenset(("negation", "direction", "comparison", "role"))
 def _opens(point: Point) -> bool:
     """Whether a point that is no contradiction keeps a statement from being traced."""
     if point.grade == "weak":
-        return point.aspect in _OPENING
+        return point.kind == "number" or point.aspect in _OPENING
     return point.kind != "phrase"
 
 
@@ -68,5 +68,4 @@ def _standing(case: Case, points: Sequence[Point]) -> Standing:
         return "untraced"
     if case.statement.opinion or not case.speaks:
         return "traced"
-    covered = case.plain_coverage >= _COVERED and case.best_sentence >= _BY_ONE
-    return "traced" if covered else "untraced"
+    return "traced" if case.plain_coverage >= _COVERED else "untraced"

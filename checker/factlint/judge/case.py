@@ -124,11 +124,6 @@ class Case:
         return max((page.coverage(self.wanted, weighted=False)[0] for page in self.pages), default=0.0)
 
     @cached_property
-    def best_sentence(self) -> float:
-        """The share of the statement's words, each counted alike, that the best single sentence has."""
-        return max((page.coverage(self.wanted, 1, weighted=False)[0] for page in self.pages), default=0.0)
-
-    @cached_property
     def passage(self) -> Passage | None:
         """The sentence that is nearest to the statement."""
         share, page, chosen = self._covering
