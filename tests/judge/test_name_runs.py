@@ -111,7 +111,7 @@ def test_other_capitals_make_no_name(text: str) -> None:
         ("Harrow", []),
         ("Harrow, they left.", []),
         ("Harrowing was it.", []),
-        ("Revenue was up, Inflation was not.", ["Inflation"]),
+        ("Revenue was up, Inflation was not.", []),
     ],
 )
 def test_a_sentence_may_begin_with_a_sure_name(text: str, names: list[str]) -> None:

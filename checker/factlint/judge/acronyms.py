@@ -10,7 +10,7 @@ from factlint.judge.folding import fold
 _WRITTEN = lazy.pattern(r"(?<![A-Za-z])(?:[A-Z]\.){1,6}[A-Z](?![A-Za-zÀ-ɏ])|(?<![A-Za-z])[A-Z][A-Z0-9&]+(?![a-z][a-z])")
 _RUN = lazy.pattern(
     r"(?<![\w'’])[A-ZÀ-ÖØ-Þ][\w'’]*+(?:(?:[ -]|, |,? (?:and|of|for|on|in|the|&|de|la|du|des|del|da|do|der|und|et|e|y) |"
-    r",? of the | for the | de la | de l['’])[A-ZÀ-ÖØ-Þ][\w'’]*+)+"
+    r",? (?:of|and|for|in|on) the | de la | de l['’])[A-ZÀ-ÖØ-Þ][\w'’]*+)+"
 )
 _LETTERS = lazy.pattern(r"[^\W_]+")
 _SMALL = frozenset((

@@ -76,8 +76,8 @@ egypt egyptian+ egypte egyptien+ egipto egipci~ egito agypten agyptisch^ エジ�
 morocco moroccan+ maroc marocain+ marruecos marroqui+ marrocos marroquin~ marokko marokkanisch^ モロッコ 摩洛哥 모로코
 algeria algerian+ algerie algerien+ argelia argelin~ algerien アルジェリア 阿尔及利亚 알제리
 tunisia tunisian+ tunisie tunez tunesien チュニジア 突尼斯 튀니지
-nigeria nigerian+ nigeria nigerian~ ナイジェリア 尼日利亚 나이지리아
-kenya kenyan+ kenia kenian~ quenia quenian~ kenia ケニア 肯尼亚 케냐
+nigeria nigerian+ nigerian~ ナイジェリア 尼日利亚 나이지리아
+kenya kenyan+ kenia kenian~ quenia quenian~ ケニア 肯尼亚 케냐
 ethiopia ethiopian+ ethiopie etiopia etiope+ athiopien エチオピア 埃塞俄比亚 에티오피아
 south_africa south_african+ RSA afrique_du_sud sud_africain+ sudafrica sudafrican~ africa_do_sul sul_african~ sudafrika sudafrikanisch^ 南アフリカ 南非 남아프리카 남아공
 australia australian+ aussie+ australie australien+ australian~ australien australisch^ オーストラリア 豪 澳大利亚 澳洲 호주

@@ -18,6 +18,7 @@ _SOUNDS = (
     ("kh", "h"), ("ph", "f"), ("ck", "k"), ("iy", "y"), ("ij", "y"), ("yi", "y"), ("j", "y"), ("w", "v"), ("y", "i"),
     ("q", "k"), ("c", "k"), ("ou", "u"), ("o", "u"), ("e", "a"),
 )  # fmt: skip
+_INITIALS = {"c": "k", "q": "k", "h": "k", "j": "i", "y": "i", "w": "v", "e": "a", "o": "u", "p": "f"}
 
 
 def fold(text: str) -> str:
@@ -45,3 +46,8 @@ def sound(word: str) -> str:
     for written, said in _SOUNDS:
         word = word.replace(written, said)
     return _DOUBLED.sub(r"\1", word)
+
+
+def initial_sound(word: str) -> str:
+    """Return the first letter of a folded word, or the one that stands for all that sound alike."""
+    return _INITIALS.get(word[:1], word[:1])

@@ -46,6 +46,8 @@ NO_NAMES = """
     jpy cny krw aud cad chf inr brl mxn ii iii iv vi vii viii ix xi xii xiii xiv xv xvi xx xxi tldr fyi asap rsvp i
     dr mr mrs ms mt st jr sr no nr vs km kg kwh mwh gwh kw mw gw tw mb gb tb hz ghz mhz
     english-language yes hi hello dear god christmas easter internet web earth
+    r&d m&a q&a p&l arr mrr arpu ebitda ram rom ssd kyc nda ndas sla slas mou ngo ngos seo crm erp iot mcp rag agi asi
+    ocr tts asr moe nosql cli ide vpn dns eps vc vcs capex opex poc gaap sme smes b2b
     l'ia ia ki nlp ml mp ar vr xr 3d 2d 4k 8k hd suv suvs ev evs lgbt lgbtq covid atm dj mc mvp abc
 """
 STARTS = """
@@ -87,7 +89,6 @@ ORDINARY = """
     section chapter part page figure table note notes image photo photos video summary overview background conclusion
     introduction impact outlook highlights takeaway shadow tech health
     man men woman boy girl father mother son daughter brother sister wife husband couple baby teenager pensioner
-    british american
 """
 LATER_STARTS = {
     "fr": """

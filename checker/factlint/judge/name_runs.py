@@ -147,7 +147,7 @@ def _name(text: str, run: list[Token], language: str) -> Name | None:
         counted = run = [token for token in counted if _is_sure_in_german(token)]
     kinds, titles = name_words.kinds(), name_words.titles()
     words = [token.word for token in counted if token.word not in kinds and token.word not in titles]
-    if not words:
+    if not words or _is_ordinary(run, language):
         return None
     end = run[-1].bare_end
     written = text[run[0].start : end]
@@ -168,6 +168,11 @@ def _is_sure_in_german(token: Token) -> bool:
     return listed or _MARKED.search(token.text) is not None
 
 
+def _is_ordinary(run: list[Token], language: str) -> bool:
+    """Whether a single word is one that writers give a capital now and then: "Defense", "Outlook"."""
+    return len(run) == 1 and run[0].word in name_words.ordinary(language) and run[0].text[1:].islower()
+
+
 def _kind(run: list[Token], written: str) -> Kind:
     if any(token.number for token in run) or any(versions.is_version(token.word) for token in run):
         return "version"
@@ -181,7 +186,7 @@ def _trimmed(run: list[Token], text: str, language: str) -> list[Token]:
     first, last = 0, len(run)
     while first < last and _begins_loosely(run[first:], language):
         first += 1
-    while first < last and _ends_loosely(text, run[first:last]):
+    while first < last and _ends_loosely(text, run[first:last], language):
         last -= 1
     return run[first:last]
 
@@ -194,9 +199,12 @@ def _begins_loosely(run: list[Token], language: str) -> bool:
     return _is_loose(token) and (len(run) == 1 or run[1].number or weekday(token.word) is not None)
 
 
-def _ends_loosely(text: str, run: list[Token]) -> bool:
+def _ends_loosely(text: str, run: list[Token], language: str) -> bool:
     last = run[-1]
-    return not _is_number(text, run) if last.number else _is_loose(last) and len(run) == 1
+    if last.number:
+        return not _is_number(text, run)
+    small = last.word in name_words.small(language) and last.text[1:].islower()
+    return small or (_is_loose(last) and len(run) == 1)
 
 
 def _is_loose(token: Token) -> bool:
@@ -221,7 +229,7 @@ def _is_number(text: str, run: list[Token]) -> bool:
     if len(number.text) == 4 and number.text[:2] in ("19", "20"):
         return False
     behind = text[number.end : number.end + 24]
-    if behind[:1] in tuple("%-–/:$€£") or (behind[:1] == "," and behind[1:2].isdigit()):
+    if behind[:1] in tuple("%-–/:$€£×x") or (behind[:1] == "," and behind[1:2].isdigit()):
         return False
     following = behind.split(maxsplit=1)[:1] if behind[:1].isspace() else []
     if not following:

@@ -24,7 +24,7 @@ _OPENERS = "\"“„‘'«»([{*_#>•·–—- \t\u3000「『（"
 _APOSTROPHES = ("'", "’")
 _QUOTES = '"“„‘«「『'
 _CLOSERS = "\"”’')]}»*_」』）"
-_ENDERS = ".!?:;…。！？："
+_ENDERS = ".!?:;…。！？：|"
 _NEAR = 8
 """Characters before a word in which the end of a sentence is looked for."""
 _SHORTENED = frozenset((

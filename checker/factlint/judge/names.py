@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from factlint import lazy
 from factlint.judge import aliases, demonyms, name_words, versions
 from factlint.judge.acronyms import Acronyms, initials
-from factlint.judge.folding import fold, sound, unumlauted, words
+from factlint.judge.folding import fold, initial_sound, sound, unumlauted, words
 from factlint.judge.name_runs import Name, find
 from factlint.judge.name_shapes import is_marked
 
@@ -23,10 +23,12 @@ __all__ = ["Known", "Name", "find"]
 
 _ENDINGS = ("s", "es", "n", "en", "e", "ns")
 _PARTS = lazy.pattern(r"[-‑'’&.・]+")
-_HOMOGRAPHS = frozenset(("us", "it", "who", "un", "eu", "ice", "aids"))
+_HOMOGRAPHS = frozenset(("us", "it", "who", "un", "eu", "ice"))
 """Acronyms that are ordinary words in small letters."""
 
 _WIDE = ("ja", "zh", "ko")
+_LONGEST = 40
+"""Characters of a word that is looked for in parts."""
 _SHARED = 4
 """Letters that a name and its translation begin with alike: "Europea" and "European"."""
 
@@ -39,7 +41,8 @@ class Known:
         self._text = "\n".join(texts)
         self._language = language
         self._folded = fold(self._text)
-        self._words = frozenset(words(self._folded))
+        self._order = words(self._folded)
+        self._words = frozenset(self._order)
 
     def missing(self, name: Name) -> tuple[str, ...]:
         """Return the words of a name that the page has in no form; all of a version whose number it does not have."""
@@ -93,9 +96,32 @@ class Known:
                 return True
         if any(form in self._words and form.capitalize() in self._text for form in demonyms.related(word)):
             return True
-        if len(word) > 3 and (word in self._joined or unumlauted(word) in self._unumlauted):
+        if len(word) > 3 and (self._has_apart(word) or unumlauted(word) in self._unumlauted):
             return True
-        return len(word) > 4 and sound(word) in self._sounds
+        return len(word) > 4 and self._sounds_known(word)
+
+    def _has_apart(self, word: str) -> bool:
+        """Whether the page writes a word as two or three: "Chat GPT", "e-mail"."""
+        known = self._words
+        for at in range(1, min(len(word), _LONGEST)):
+            head, tail = word[:at], word[at:]
+            if head not in known:
+                continue
+            if tail in known and self.says(f"{head} {tail}"):
+                return True
+            cuts = (cut for cut in range(1, min(len(tail), _LONGEST)) if tail[:cut] in known and tail[cut:] in known)
+            if any(self.says(f"{head} {tail[:cut]} {tail[cut:]}") for cut in cuts):
+                return True
+        return False
+
+    def _sounds_known(self, word: str) -> bool:
+        """Whether the page has a word that another way of writing foreign letters would make this one."""
+        said = sound(word)
+        return any(
+            said == sound(known)
+            for known in self._by_letter.get(initial_sound(word), ())
+            if abs(len(known) - len(word)) < 4
+        )
 
     def _has_parts(self, word: str) -> bool:
         """Whether the page has the parts of a word that marks divide: "Coca-Cola", "US-China", "O'Brien"."""
@@ -103,7 +129,7 @@ class Known:
         if len(parts) < 2:
             return False
         whole = "".join(parts)
-        return whole in self._words or whole in self._joined or all(self._has(part) for part in parts)
+        return whole in self._words or self._has_apart(whole) or all(self._has(part) for part in parts)
 
     def _has_wide(self, word: str) -> bool:
         """Whether the page has a name in Chinese, Japanese or Korean script; in another script it may be anything."""
@@ -163,19 +189,17 @@ class Known:
 
     @cached_property
     def _spaced(self) -> str:
-        return f" {' '.join(words(self._folded))} "
-
-    @cached_property
-    def _joined(self) -> frozenset[str]:
-        """Words that the page writes as two or three: "Chat GPT", "e-mail"."""
-        found = words(self._folded)
-        pairs = list(map(str.__add__, found, found[1:]))
-        return frozenset(pairs).union(map(str.__add__, pairs, found[2:]))
+        return f" {' '.join(self._order)} "
 
     @cached_property
     def _unumlauted(self) -> frozenset[str]:
         return frozenset(map(unumlauted, self._words))
 
     @cached_property
-    def _sounds(self) -> frozenset[str]:
-        return frozenset(sound(word) for word in self._words if len(word) > 4)
+    def _by_letter(self) -> dict[str, list[str]]:
+        """The longer words by the sound that they begin with."""
+        found: dict[str, list[str]] = {}
+        for word in self._words:
+            if len(word) > 4:
+                found.setdefault(initial_sound(word), []).append(word)
+        return found

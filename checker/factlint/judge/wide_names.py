@@ -17,7 +17,13 @@ from factlint.judge.folding import fold
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_KATAKANA = lazy.pattern(r"[ァ-ヺー]{2,}(?:[・＝=][ァ-ヺー]{1,})*")
+_KATAKANA = lazy.pattern(r"[ァ-ヺー]{2,}(?:[・＝=][ァ-ヺー]+)*")
+_PERSON = lazy.pattern(
+    r"\s?(?:氏|さん|様|容疑者|被告|選手|監督|教授|博士|大統領|前大統領|元大統領|首相|外相|国務長官|長官|会長|社長|議員|知事|大臣"
+    r"|記者|議長|総裁|皇太子|国王|[(（]|C[A-Z]O|最高)"
+)
+"""What follows the name of a person; without it "メモリ・トークン" is a list of things."""
+
 _AMBIGUOUS = frozenset(("이란", "인도", "선전", "파리", "로마", "터키", "칠레", "인텔", "소니", "덴마"))
 """Names that in Korean are also ordinary words or the beginnings of them, as "이란" ends many a noun phrase."""
 
@@ -27,7 +33,8 @@ def find(text: str) -> Iterator[tuple[tuple[int, int], tuple[str, ...]]]:
     for match in _KATAKANA.finditer(text):
         name = fold(match[0])
         if "・" in name or "=" in name:
-            yield match.span(), (name.replace("=", "・"),)
+            if _PERSON.match(text, match.end()):
+                yield match.span(), (name.replace("=", "・"),)
         elif aliases.listed(name):
             yield match.span(), (name,)
     for match in _listed().finditer(text):
