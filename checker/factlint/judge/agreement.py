@@ -17,6 +17,7 @@ _MONTHS = {"month": 1, "year": 12}
 _OLDEST = 120
 _DEGREES = frozenset(("°", "°C"))
 _HUNDRED = Decimal(100)
+_ONE = Decimal(1)
 _ABOUT = Decimal("0.15")
 """How far from its number "about" may be."""
 
@@ -47,18 +48,20 @@ def comparable(stated: Quantity, claimed: Quantity) -> bool:
 
 def _agree(low: Decimal, high: Decimal, claimed: Quantity) -> bool:
     """Whether a value, or the two ends of a range, are what is claimed."""
+    # Nobody rounds 1,250 to 1,200 who writes all four figures.
+    step = min(claimed.step, _ONE) if claimed.plain and not claimed.hedge else claimed.step
     if claimed.low != claimed.high:
         if low == high:
             return False
         first, second = sorted((claimed.low, claimed.high))
         near, far = sorted((low, high))
-        return fits(near, first, claimed.step, claimed.hedge) and fits(far, second, claimed.step, claimed.hedge)
+        return fits(near, first, step, claimed.hedge) and fits(far, second, step, claimed.hedge)
     if low == high:
-        return low == claimed.low or fits(low, claimed.low, claimed.step, claimed.hedge)
+        return low == claimed.low or fits(low, claimed.low, step, claimed.hedge)
     # Of "3 to 5 million" one may say "up to 5 million", or "at least 3", but not "5 million".
     if claimed.hedge == "under":
-        return fits(max(low, high), claimed.low, claimed.step, "")
-    return claimed.hedge == "over" and fits(min(low, high), claimed.low, claimed.step, "")
+        return fits(max(low, high), claimed.low, step, "")
+    return claimed.hedge == "over" and fits(min(low, high), claimed.low, step, "")
 
 
 def _is_loose(quantity: Quantity) -> bool:

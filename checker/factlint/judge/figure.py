@@ -12,6 +12,7 @@ from factlint.judge.quantity import Hedge, Quantity
 Form = Literal["digits", "words", "ordinal", "share", "times", "loose"]
 """``share``: "a third", its value in per cent; ``loose``: "dozens", which mean no certain number."""
 
+_TIMES_STEP = Decimal("0.2")
 SHARE_STEP = Decimal(2)
 """How exact a fraction in words is, in per cent: "a third" is what 34 % may be called, and 36 % not."""
 
@@ -42,9 +43,10 @@ class Figure(msgspec.Struct):
         high = low if self.second is None else self.second * worth + self.shift
         strong = self.exact and (self._is_bound() or low >= 10 or high >= 10 or low != low.to_integral_value())
         words = text[self.start : self.end]
-        return Quantity(
-            self.start, self.end, words, low, high, self.unit, self.noun, self.hedge, self.step * worth, strong
-        )
+        # "Doubled" is said of what rose by 90 %, not of what rose by a half.
+        step = min(self.step, _TIMES_STEP) if self.unit == "x" else self.step * worth
+        plain = self.form == "digits" and self.scale == 1
+        return Quantity(self.start, self.end, words, low, high, self.unit, self.noun, self.hedge, step, strong, plain)
 
     def _is_bound(self) -> bool:
         return self.unit not in ("", "th", "x") or (self.unit == "x" and self.form == "digits")

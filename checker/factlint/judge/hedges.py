@@ -108,8 +108,9 @@ def after(text: str, end: int) -> tuple[Hedge, int]:
     if head >= "\u2e80" or (head == " " and text[end + 1 : end + 2] >= "\u2e80"):
         at = end + (head == " ")
         for size in (4, 3, 2, 1):
-            if hedge := _wide_after().get(text[at : at + size]):
-                return hedge, at + size
+            word = text[at : at + size]
+            if hedge := _wide_after().get(word):
+                return hedge, at + len(word)
         return "", end
     if head in "+- \u00a0" and (match := _AFTER.match(text, end)):
         words = match[0]

@@ -82,7 +82,7 @@ class Run:
 
     def _take_scale(self, worth: Decimal) -> bool:
         # "mil millones", "dos mil quinientos millones": in Spanish a thousand counts millions.
-        if self._iberian and worth == _MILLION and self._total:
+        if self._iberian and worth == _MILLION and 0 < self._total < _MILLION:
             self._total = self.worth * worth
         elif self._total and (worth >= self._total or not self._current):
             return False

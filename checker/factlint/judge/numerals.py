@@ -130,7 +130,7 @@ def _read(text: str, match: re.Match[str], language: str) -> Figure | None:
 def _is_no_count(text: str, start: int, end: int) -> bool:
     """Whether a number is a time of day, a day or month in figures, a century, "4K"."""
     after = text[end : end + 1]
-    if not after or after in ".,;)":
+    if not after or after in ",;)":
         return False
     named = _CLOCK.match(text, end) or _CENTURY.match(text, end)
     return named is not None or text[start : end + 1] in _VIDEO

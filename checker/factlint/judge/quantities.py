@@ -11,7 +11,7 @@ from factlint.judge.agreement import carries, comparable
 from factlint.judge.quantity import Quantity
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from factlint.judge.figure import Figure
 
@@ -38,14 +38,11 @@ def find(text: str, language: str, skip: Sequence[tuple[int, int]] = ()) -> tupl
         return ()
     bound: list[Figure] = []
     at = 0
-    for figure in figures:
-        if figure.start < at or (skip and any(start < figure.end and figure.start < end for start, end in skip)):
-            continue
-        if not attached.attach(text, figure, language):
-            continue
-        at = figure.end
-        if not _is_date(text, figure, language):
-            bound.append(figure)
+    for figure, free in _outside(figures, skip):
+        if figure.start >= at and attached.attach(text, figure, language):
+            at = figure.end
+            if not _is_date(text, figure, language, free):
+                bound.append(figure)
     for figure in bound:
         _loosen(text, figure, language)
     return tuple(figure.quantity(text) for figure in joined.join(text, bound) if not _is_pronoun(figure))
@@ -59,6 +56,17 @@ def _figures(text: str, language: str) -> list[Figure]:
     if not spelt:
         return found
     return sorted(found + spelt, key=lambda one: (one.start, -one.end))
+
+
+def _outside(figures: list[Figure], skip: Sequence[tuple[int, int]]) -> Iterator[tuple[Figure, int]]:
+    """Yield the figures that no range of ``skip`` overlaps, each with the end of the last range before it."""
+    ranges = sorted(skip, reverse=True)
+    covered = 0
+    for figure in figures:
+        while ranges and ranges[-1][0] < figure.end:
+            covered = max(covered, ranges.pop()[1])
+        if covered <= figure.start:
+            yield figure, covered
 
 
 def _loosen(text: str, figure: Figure, language: str) -> None:
@@ -80,8 +88,8 @@ def _is_pronoun(figure: Figure) -> bool:
     return figure.form == "words" and figure.value == 1 and figure.unit == figure.noun == "" and figure.second is None
 
 
-def _is_date(text: str, figure: Figure, language: str) -> bool:
-    """Whether a bare number is a year, or the day of a month."""
+def _is_date(text: str, figure: Figure, language: str, free: int) -> bool:
+    """Whether a bare number is a year, or the day of a month that is named behind ``free``."""
     if figure.unit or figure.scale > 1 or figure.form != "digits":
         return False
     words = text[figure.start : figure.end]
@@ -89,7 +97,7 @@ def _is_date(text: str, figure: Figure, language: str) -> bool:
         return _is_year(text, figure, language)
     if figure.value > 31:
         return False
-    word = _WORD_BEFORE.search(text, max(0, figure.start - 16), figure.start)
+    word = _WORD_BEFORE.search(text, max(free, figure.start - 16), figure.start)
     if word and month(word[1], language):
         return True
     word = _WORD_AFTER.match(text, figure.end)

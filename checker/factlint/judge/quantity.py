@@ -30,3 +30,5 @@ class Quantity(msgspec.Struct, frozen=True):
     """The place of its last written significant digit: 100 000 000 for "3.2 billion"."""
     strong: bool = False
     """Two or more digits, or with %, currency or unit."""
+    plain: bool = False
+    """Whether it is written out in figures: of 32,000, not of "32 thousand", one expects that it was counted."""

@@ -36,11 +36,14 @@ _AND_A_HALF = {
     "de": (),
 }
 _SURE_SHARES = frozenset(("drittel", "fünftel", "sechstel", "achtel", "zehntel", "tiers", "tercio", "terço"))
-_POINT = lazy.pattern(r"(?: of an?|-)?[ -]?(?:percentage[ -])?points?\b", 2)
+_POINT = lazy.pattern(r"(?: of an?)?[ -]percentage[ -]points?\b|-points?\b", 2)
 _SPANS = {"hour": "h", "day": "day", "week": "week", "month": "month", "year": "year", "minute": "min"}
 _DOUBLES = frozenset(("double", "doble", "triple", "dobro", "triplo", "quadruple"))
 """They say how many times only as nouns: "the double", "le triple"; "a double room" says nothing."""
 _THE = frozenset(("le", "el", "o", "du", "al", "the"))
+_SPAN_WORDS = "a past last next this previous ein eines letzten vergangenen nächsten dernière une última uma una"
+_BEFORE_SPANS = frozenset(_SPAN_WORDS.split())
+"""Before "decade" and "century": "the 18th century" is a date."""
 _CENTURIES = frozenset(("century", "centuries", "jahrhundert", "jahrhunderts", "siècle", "siglo", "século"))
 
 Read = tuple[Figure | None, int]
@@ -152,6 +155,8 @@ class _Reader:
 
     def _span(self, at: int) -> Read:
         """Read "the past decade", which has its number in it."""
+        if self._word(at - 1) not in _BEFORE_SPANS:
+            return None, at + 1
         figure = self._make(at, at + 1, Decimal(self._table.spans[self._words[at]]))
         figure.form, figure.unit, figure.exact = "times", "year", False
         return figure, at + 1
@@ -164,7 +169,7 @@ class _Reader:
                 return half
             if self._word(first) != "one" and (count is not None or not self._is_half(first, at)):
                 return None
-        elif whole != 2 and (count is None or not self._is_share(first, at, count)):
+        elif whole != 2 and not self._is_share(first, at, count):
             return None
         figure = self._make(first, at + 1, 100 * (count or Decimal(1)) / whole, SHARE_STEP)
         figure.form, figure.unit = "share", "%"
@@ -190,7 +195,11 @@ class _Reader:
         before = self._word(first - 1)
         return before not in _OTHER_HALVES and (self._word(at + 1) in _BEHIND_HALF or before in _BEFORE_HALF)
 
-    def _is_share(self, first: int, at: int, count: Decimal) -> bool:
+    def _is_share(self, first: int, at: int, count: Decimal | None) -> bool:
+        if _POINT.match(self._text, self._spans[at][1]):
+            return True
+        if count is None:
+            return False
         word, after, before = self._words[at], self._word(at + 1), self._word(first - 1)
         if word in _SURE_SHARES or self._word(first) == "one":
             return True

@@ -6,7 +6,7 @@ Conversion factors are exact by definition (SI; the international yard and pound
 # Abbreviations, in which case tells: MW and mW, M and m.
 SIGNS = """
 % 1: % ％
-pp 1: pp %p %ポイント %포인트
+pp 1: %p %ポイント %포인트
 pp 0.01: bp bps
 °C 1: °C ℃ ºC
 ° 1: ° º
@@ -14,7 +14,7 @@ km 1: km Km KM
 km 0.001: m
 km 0.00001: cm
 km 0.000001: mm
-km 1e-9: µm μm um
+km 1e-9: µm μm
 km 1e-12: nm
 km 1.609344: mi
 km 0.0003048: ft

@@ -28,8 +28,9 @@ _WORD = lazy.pattern(
 _MORE = lazy.pattern(r"\.?[ \u00a0-]([^\W\d_]+)")
 _PLURAL = lazy.pattern(r"[ \u00a0](?:[a-z]+s|people|women|men|children)\b")
 _FAHRENHEIT = ("degrees f", "degrees fahrenheit", "degree fahrenheit", "grad fahrenheit")
+_OTHER_WORDS = {"ha": ("es",), "mi": ("es", "fr")}
 _WIDE = "\u2e80"
-_LONGEST = 8
+_LONGEST = 9
 """Characters of the longest unit in a script without blanks."""
 
 _SELDOM_MONEY = frozenset(("won", "real", "rs", "rand", "m", "mil"))
@@ -103,16 +104,18 @@ def read(text: str, at: int, language: str, *, money: bool, large: bool) -> tupl
     if phrase:
         return phrase
     measure = _signs().get(word) or _names(language).get(word.casefold())
-    if measure is None or _is_other_word(measure, word, text[at : at + 1], glued=glued, large=large):
+    if measure is None or _is_other_word(measure, word, text[at : at + 1], language, large=large):
         return None
     return measure, match.end()
 
 
-def _is_other_word(measure: Measure, word: str, gap: str, *, glued: bool, large: bool) -> bool:
-    """Whether a word means something else here: "the 3 won", "4-h", "the 30s"."""
+def _is_other_word(measure: Measure, word: str, gap: str, language: str, *, large: bool) -> bool:
+    """Whether a word means something else here: "the 3 won", "4-h", "the 30s", "el 3 ha dicho"."""
     if measure.kind == "money" and word.casefold() in _SELDOM_MONEY and not large:
         return True
-    return len(word) == 1 and word.isalpha() and (gap in "-‑" or (word == "s" and glued))
+    if word == "Times" or language in _OTHER_WORDS.get(word, ()):
+        return True
+    return len(word) == 1 and word.isalpha() and (gap in "-‑" or (word == "s" and gap == "s"))
 
 
 def _read_letter(text: str, end: int, word: str, *, glued: bool, money: bool) -> tuple[Measure, int] | None:
@@ -139,6 +142,7 @@ def _read_phrase(text: str, at: int, first: str, language: str) -> tuple[Measure
 def _read_wide(text: str, start: int, language: str) -> tuple[Measure, int] | None:
     table = _wide(language)
     for length in range(_LONGEST, 0, -1):
-        if measure := table.get(text[start : start + length]):
-            return measure, start + length
+        word = text[start : start + length]
+        if measure := table.get(word):
+            return measure, start + len(word)
     return None

@@ -94,19 +94,16 @@ def find(text: str, language: str) -> Iterator[Figure]:
     if language == "ko":
         yield from _korean(text)
         return
+    shares = [figure for match in _SHARE_HAN.finditer(text) if (figure := _share(match))] if "分" in text else []
+    yield from shares
+    shares.reverse()
     taken = 0
-    shares = {}
-    if "分" in text:
-        for match in _SHARE_HAN.finditer(text):
-            if figure := _share(match):
-                shares[match.start()] = figure
-    yield from shares.values()
     for match in _RUN.finditer(text):
-        if match.start() >= taken and not any(one.start <= match.start() < one.end for one in shares.values()):
-            figure = _han(text, match)
-            if figure:
-                taken = figure.end
-                yield figure
+        while shares and shares[-1].start <= match.start():
+            taken = max(taken, shares.pop().end)
+        if match.start() >= taken and (figure := _han(text, match)):
+            taken = figure.end
+            yield figure
     yield from _halves(text)
     yield from _loose(text)
 
@@ -119,7 +116,7 @@ def _han(text: str, match: re.Match[str]) -> Figure | None:
     counted = _COUNTER.match(text, match.end())
     signs = {sign for sign in words if sign in SCALES}
     ones = len(words) - sum(sign in SCALES for sign in words)
-    if words in ("一", "万", "萬", "十", "千", "百", "兆") and not (words == "十" and counted):
+    if words in ("一", "万", "萬", "億", "亿", "兆") or (words in ("十", "百", "千") and not counted):
         return None
     if not counted and not (signs and ones and len(words) > 2):
         return None
@@ -207,8 +204,8 @@ def _korean(text: str) -> Iterator[Figure]:
             last = _TENS.get(words[-1]) or 10 ** _MYRIADS.get(words[-1], 0)
             yield Figure(*match.span(), value, Decimal(last), "words")
     for match in _NATIVE.finditer(text):
-        value = _NATIVE_TENS.get(match[1], 0) + _NATIVE_ONES.get(match[2], 0)
-        if value > 1:  # "한" is what other languages have an article for
-            yield Figure(match.start(), max(match.end(1), match.end(2)), Decimal(value), form="words")
+        count = _NATIVE_TENS.get(match[1], 0) + _NATIVE_ONES.get(match[2], 0)
+        if count > 1:  # "한" is what other languages have an article for
+            yield Figure(match.start(), max(match.end(1), match.end(2)), Decimal(count), form="words")
     yield from _halves(text)
     yield from _loose(text)

@@ -1,0 +1,175 @@
+"""When a page's number bears out a claim's, and when both cannot be right."""
+
+from __future__ import annotations
+
+import pytest
+
+from factlint.judge.quantities import carries, comparable, find
+
+
+def carried(stated: str, claimed: str) -> bool:
+    """Whether every quantity of a claim is carried by one of the source."""
+    wanted = find(claimed, "en")
+    assert wanted
+    return all(any(carries(one, other) for one in find(stated, "en")) for other in wanted)
+
+
+def disputed(stated: str, claimed: str) -> bool:
+    """Whether a quantity of the source is of the same kind as one of the claim, and another."""
+    return any(comparable(one, other) for one in find(stated, "en") for other in find(claimed, "en"))
+
+
+@pytest.mark.parametrize(
+    ("stated", "claimed", "expected"),
+    [
+        ("87.6 %", "88 %", True),
+        ("87.6 %", "85 %", False),
+        ("87.6 %", "nearly 90 %", True),
+        ("2.95 million", "about 3 million", True),
+        ("3.1 million", "about 3 million", True),
+        ("3.8 million", "about 3 million", False),
+        ("2.95 million", "3 million", True),
+        ("3.4 million", "3 million", False),
+        ("3.2 million", "more than 3 million", True),
+        ("2.9 million", "more than 3 million", False),
+        ("6 million", "more than 3 million", False),
+        ("3 million", "at least 3 million", True),
+        ("4.8 million", "up to 5 million", True),
+        ("5.2 million", "up to 5 million", False),
+        ("3.2 billion", "3.27 billion", False),
+        ("3.27 billion", "3.3 billion", True),
+        ("3,012 employees", "3,000 employees", True),
+        ("3,120 employees", "3,000 employees", False),
+        ("31 people", "30 people", False),
+        ("104 people", "100 people", False),
+        ("104 people", "about 100 people", True),
+        ("34 %", "a third of them", True),
+        ("38 %", "a third of them", False),
+        ("a third of them", "33 %", True),
+        ("49.2 %", "half of them", True),
+        ("more than 100 firms", "100 firms", True),
+        ("about 3 million", "2.9 million", False),
+    ],
+)
+def test_a_claim_may_round_and_no_more(stated: str, claimed: str, expected: bool) -> None:
+    """A rounded number is carried, a more exact one than the source's is made up."""
+    assert carried(stated, claimed) == expected
+
+
+@pytest.mark.parametrize(
+    ("stated", "claimed", "expected"),
+    [
+        ("$12", "€12", False),
+        ("$12 million", "12 million", True),
+        ("12 million", "$12 million", False),
+        ("12 employees", "$12", False),
+        ("$12", "12 employees", False),
+        ("3.2 million", "3.2 billion", False),
+        ("5 MW", "5 GW", False),
+        ("1,500 MW", "1.5 GW", True),
+        ("12 %", "12 percentage points", False),
+        ("25 basis points", "0.25 percentage points", True),
+        ("62 miles", "100 km", True),
+        ("62 miles", "62 km", False),
+        ("98.6 °F", "37 °C", True),
+        ("24 hours", "1 day", True),
+        ("one day", "24 hours", True),
+        ("14 days", "two weeks", True),
+        ("18 months", "1.5 years", True),
+        ("2 hours", "2 days", False),
+        ("the past decade", "10 years", True),
+    ],
+)
+def test_currency_and_unit_must_agree(stated: str, claimed: str, expected: bool) -> None:
+    """The same figure in another unit is another quantity, the same quantity in another unit is not."""
+    assert carried(stated, claimed) == expected
+
+
+@pytest.mark.parametrize(
+    ("stated", "claimed", "expected"),
+    [
+        ("3 to 5 million", "between 3 and 5 million", True),
+        ("3 to 5 million", "3–5 million", True),
+        ("3 to 6 million", "3 to 5 million", False),
+        ("5 million", "3 to 5 million", False),
+        ("3 to 5 million", "5 million", False),
+        ("3 to 5 million", "up to 5 million", True),
+        ("3 to 5 million", "at least 3 million", True),
+        ("3 to 5 million", "up to 3 million", False),
+        ("won 3-2", "lost 2-3", True),
+        ("won 3-2", "won by three goals to two", True),
+        ("won 3-2", "won 3-1", False),
+        ("from 12 to 15 percent", "12 percent", True),
+    ],
+)
+def test_ranges_need_both_ends(stated: str, claimed: str, expected: bool) -> None:
+    """One end is enough where the claim says "up to" or "at least"."""
+    assert carried(stated, claimed) == expected
+
+
+@pytest.mark.parametrize(
+    ("stated", "claimed", "expected"),
+    [
+        ("sales rose 100%", "sales doubled", True),
+        ("sales doubled", "sales rose 100 percent", True),
+        ("tripled", "rose by 200 %", True),
+        ("halved", "fell by 50 %", True),
+        ("fell by half", "halved", True),
+        ("tripled", "doubled", False),
+        ("her 18th birthday", "the 18-year-old", True),
+        ("No. 3", "third place", True),
+        ("third", "fourth", False),
+        ("45 people", "dozens of people", True),
+        ("340 people", "dozens of people", False),
+        ("340 people", "hundreds of people", True),
+        ("dozens of people", "24 people", False),
+        ("dozens of people", "dozens of people", True),
+        ("one in five", "20%", True),
+    ],
+)
+def test_other_words_for_the_same_are_the_same(stated: str, claimed: str, expected: bool) -> None:
+    """Multiples and rises, ordinals and ranks, dozens and exact counts."""
+    assert carried(stated, claimed) == expected
+
+
+@pytest.mark.parametrize(
+    ("stated", "claimed", "expected"),
+    [
+        ("$3.2 billion", "$4.2 billion", True),
+        ("$3.2 billion", "€4.2 billion", False),
+        ("87.6 %", "85 %", True),
+        ("32,000 employees", "35,000 employees", True),
+        ("32,000 employees", "35,000 customers", False),
+        ("32,000", "35,000", False),
+        ("two weeks", "three weeks", True),
+        ("2 days", "36 hours", True),
+        ("3 km", "4 kg", False),
+        ("the third place", "the fourth place", False),
+        ("up to 5 million people", "7 million people", True),
+        ("3 million people", "more than 5 million people", True),
+        ("15–20%", "30 %", True),
+        ("sales doubled", "sales tripled", False),
+    ],
+)
+def test_only_values_of_one_kind_contradict(stated: str, claimed: str, expected: bool) -> None:
+    """Currency, unit or counted noun must be the same before one value is held against another."""
+    assert disputed(stated, claimed) == expected
+
+
+@pytest.mark.parametrize(
+    ("stated", "claimed"),
+    [
+        ("87.6 %", "88 %"),
+        ("87.6 %", "87 %"),
+        ("more than 3 million people", "5 million people"),
+        ("3 million people", "more than 2 million people"),
+        ("3 to 5 million people", "4 million people"),
+        ("up to 5 million people", "3 million people"),
+        ("about 300 people", "310 people"),
+        ("dozens of people", "300 people"),
+        ("60 minutes", "one hour"),
+    ],
+)
+def test_what_may_both_be_right_is_no_contradiction(stated: str, claimed: str) -> None:
+    """A hedge leaves room, and careless rounding is no other value."""
+    assert not disputed(stated, claimed)
