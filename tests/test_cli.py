@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 import yaml
 
+import entailing
 from factlint import __version__
 from factlint.cli import main
 
@@ -340,12 +341,15 @@ def test_init_writes_what_a_project_needs(capsys: Output) -> None:
     assert main(["config"]) == 0
 
 
-def test_what_init_writes_can_be_read(folder: Path) -> None:
+def test_what_init_writes_can_be_read(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The settings are right with every line uncommented, the hook and the workflow are YAML that runs factlint."""
     main(["init"])
     uncommented = re.sub(r"(?m)^# (?=[a-z-]+ = |\[)", "", (folder / "factlint.toml").read_text())
     (folder / "house-rules").mkdir()
     (folder / "house-rules" / "HSE001.md").write_text(HOUSE)
+    (folder / "models").mkdir()
+    entailing.folder(folder / "models" / "entailment")
+    monkeypatch.setenv("OPENAI_API_KEY", "sk-hush")
     (folder / "factlint.toml").write_text(uncommented.replace('["my_package.checks"]', '["json"]'))
     hook = yaml.safe_load((folder / ".pre-commit-config.yaml").read_text())["repos"][0]["hooks"][0]
     job = yaml.safe_load((folder / ".github/workflows/factlint.yml").read_text())["jobs"]["factlint"]

@@ -132,6 +132,7 @@ def _summary(digest: Digest, tracing: Tracing | None) -> DigestSummary:
         claims=len(digest.claims),
         traced=traced,
         untraced=untraced,
+        judged=tracing is not None,
     )
 
 

@@ -517,6 +517,8 @@ class DigestSummary(msgspec.Struct, frozen=True):
     """How many of the claims are carried by the pages that they cite."""
     untraced: int = 0
     """How many are not; the others are unverifiable."""
+    judged: bool = False
+    """Whether the claims were held against pages at all."""
 
 
 class Report(msgspec.Struct, frozen=True):

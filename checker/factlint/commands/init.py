@@ -61,8 +61,9 @@ SETTINGS = """\
 # path = ".factlint/store.sqlite"
 # keep-days = 7
 
-# Judges that are asked, besides the built-in one, about claims that it reports or leaves open; none unless named here.
+# How claims are judged. Beside the built-in judge others can be asked, about claims that it reports or leaves open.
 # [judge]
+# min-words = 120                   # of a shorter page a part is missing, as a rule: no claim is judged by it
 # nli = "models/entailment"         # a folder with model.onnx, tokenizer.json, config.json; needs factlint[nli]
 # threshold = 0.8                   # how sure that model must be
 # endpoint = "gpt-4.1-mini"         # a model at OPENAI_BASE_URL (or OpenAI), with the key in OPENAI_API_KEY

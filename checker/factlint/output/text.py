@@ -73,13 +73,14 @@ def summary(report: Report, look: Look) -> str:
 
 
 def _claims(report: Report) -> str:
-    """Return what became of the claims, where any of them was judged."""
+    """Return what became of the claims, where they were judged and there were pages to judge them by."""
+    claims = sum(digest.claims for digest in report.digests)
+    is_judged = any(digest.judged for digest in report.digests)
+    if not (claims and is_judged and any(source.outcome != "skipped" for source in report.sources)):
+        return ""
     traced = sum(digest.traced for digest in report.digests)
     untraced = sum(digest.untraced for digest in report.digests)
-    if not traced + untraced:
-        return ""
-    open_ = sum(digest.claims for digest in report.digests) - traced - untraced
-    counts = {"traced": traced, "untraced": untraced, "unverifiable": open_}
+    counts = {"traced": traced, "untraced": untraced, "unverifiable": claims - traced - untraced}
     return "; claims: " + ", ".join(f"{count:,} {state}" for state, count in counts.items() if count)
 
 

@@ -7,7 +7,7 @@ from textwrap import TextWrapper
 from typing import TYPE_CHECKING, Any, get_args
 
 from factlint import __version__
-from factlint.judge.verdict import Passage, Standing
+from factlint.judge.verdict import Passage, PointKind, Standing
 from factlint.output.json import SCHEMA, encode
 from factlint.output.safe import safe
 from factlint.output.text import Look, counted
@@ -25,44 +25,103 @@ _COLOURS: dict[Standing, str] = {
     "untraced": "yellow",
     "unverifiable": "cyan",
 }
+_CALLED: dict[PointKind, str] = {
+    "number": "number",
+    "date": "date",
+    "name": "name",
+    "quote": "quotation",
+    "phrase": "quoted words",
+    "turn": "wording",
+    "word": "word",
+}
+"""How the kinds of points are called; what is said of the whole claim needs no name."""
+_OPEN = "no sentence of its sources says enough of it"
 _INDENT = 4
 _LONGEST = 400
 """Characters of a sentence of a source that are shown."""
+_LONGEST_LINE = 2_000
+"""Characters of a claim, or of what is said of it, that are shown: a digest may be one line of millions."""
+_OURS = "factlint"
 
 
 def render(traces: Sequence[Trace], look: Look) -> Iterator[str]:
     """Yield the claims line by line, in the order of the text, then how many stand how."""
-    wrapper = TextWrapper(max(40, look.width), initial_indent=" " * _INDENT, subsequent_indent=" " * _INDENT)
-    wrapper.break_on_hyphens = wrapper.break_long_words = False
-    story = None
+    shape = _Shape(look)
+    told = None
     for trace in traces:
-        if (trace.path, trace.story) != story:
-            story = (trace.path, trace.story)
-            yield look.paint(": ".join(filter(None, map(safe, story))), "blue")
+        if (trace.path, trace.story) != told:
+            told = (trace.path, trace.story)
+            yield look.paint(": ".join(filter(None, map(safe, told))), "blue")
             yield ""
-        yield from _claim(trace, look, wrapper)
+        yield from _claim(trace, shape)
         yield ""
     counts = Counter(trace.standing for trace in traces)
-    told = ", ".join(f"{counts[standing]:,} {standing}" for standing in get_args(Standing) if counts[standing])
-    yield f"{counted(len(traces), 'claim')}{': ' if told else ''}{told}"
+    states = ", ".join(f"{counts[standing]:,} {standing}" for standing in get_args(Standing) if counts[standing])
+    yield f"{counted(len(traces), 'claim')}{': ' if states else ''}{states}"
 
 
-def _claim(trace: Trace, look: Look, wrapper: TextWrapper) -> Iterator[str]:
+class _Shape:
+    """Colours, and lines that are indented and wrapped."""
+
+    def __init__(self, look: Look) -> None:
+        self.look = look
+        indent = " " * _INDENT
+        self._wrapper = TextWrapper(
+            max(40, look.width),
+            initial_indent=indent,
+            subsequent_indent=indent,
+            break_on_hyphens=False,
+            break_long_words=False,
+        )
+
+    def lines(self, mark: str, text: str) -> list[str]:
+        self._wrapper.subsequent_indent = " " * (_INDENT + len(mark))
+        return self._wrapper.wrap(mark + safe(shortened(text, _LONGEST_LINE)))
+
+    def passage(self, passage: Passage, mark: str = "= ") -> list[str]:
+        said = f"“{shortened(passage.text, _LONGEST)}”"
+        return self.lines(mark, f"{said} ({passage.url})" if passage.url else said)
+
+
+def _claim(trace: Trace, shape: _Shape) -> Iterator[str]:
+    standing = shape.look.paint(trace.standing, _COLOURS[trace.standing])
     line, column = trace.position
-    standing = look.paint(trace.standing, _COLOURS[trace.standing])
-    yield f"{safe(trace.path)}:{line}:{column}: {standing}" + (f": {safe(trace.reason)}" if trace.reason else "")
-    yield from wrapper.wrap(safe(trace.text))
+    yield f"{safe(trace.path)}:{line}:{column}: {standing}"
+    yield from shape.lines("", trace.text)
+    if why := _why(trace):
+        yield from shape.lines("- ", why)
+    for point in _telling(trace):
+        yield from shape.lines("- ", _told(point))
+        if point.passage and trace.passage and point.passage.text != trace.passage.text:
+            yield from shape.passage(point.passage, "  = ")
+    if trace.passage:
+        yield from shape.passage(trace.passage)
+    if trace.elsewhere:
+        yield from shape.lines("- ", "another page of this digest says it:")
+        yield from shape.passage(trace.elsewhere, "  = ")
+
+
+def _why(trace: Trace) -> str:
+    """Return why a claim stands as it does, where its points do not tell."""
+    if trace.judge not in ("", _OURS):
+        return ": ".join(filter(None, (f"so says {trace.judge}", trace.reason)))
+    return trace.reason or (_OPEN if trace.standing == "untraced" and not trace.points else "")
+
+
+def _telling(trace: Trace) -> Iterator[Point]:
+    """Yield the points that are worth a reader's while: a mere doubt is none of a claim that is traced."""
     for point in trace.points:
-        yield from wrapper.wrap(f"- {_point(point)}")
-    passage = trace.passage
-    if passage is not None:
-        said = f"“{safe(shortened(passage.text, _LONGEST))}”"
-        yield from wrapper.wrap(f"= {said} ({safe(passage.url)})" if passage.url else f"= {said}")
+        if point.grade != "weak" or trace.standing != "traced":
+            yield point
 
 
-def _point(point: Point) -> str:
-    said = f"{point.kind} “{safe(shortened(point.text, _LONGEST))}”: " if point.kind != "topic" else ""
-    return said + safe(point.message)
+def _told(point: Point) -> str:
+    if point.kind not in _CALLED:
+        return point.message
+    told = f"{_CALLED[point.kind]} “{shortened(point.text, _LONGEST)}”: {point.message}"
+    if point.expected and point.kind in ("quote", "phrase"):
+        told += f"; nearest to them is “{shortened(point.expected, _LONGEST)}”"
+    return told
 
 
 def render_json(traces: Sequence[Trace]) -> bytes:
@@ -105,6 +164,7 @@ def _json_claim(trace: Trace) -> dict[str, Any]:
             for point in trace.points
         ],
         "evidence": _passage(trace.passage),
+        "elsewhere": _passage(trace.elsewhere),
     }
 
 
