@@ -119,6 +119,21 @@ def test_a_sentence_may_begin_with_a_sure_name(text: str, names: list[str]) -> N
     assert texts(text) == names
 
 
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("Chipmaker Harrow left.", ["harrow"]),
+        ("Guitarist Ann Harrow left.", ["ann", "harrow"]),
+        ("Meridian Harrow left.", ["harrow"]),
+        ("Italian Harrow left.", ["italian", "harrow"]),
+        ("Tarn Harrow left.", ["tarn", "harrow"]),
+    ],
+)
+def test_an_occupation_at_the_beginning_does_not_count(text: str, counted: list[str]) -> None:
+    """It has its capital from the sentence, as far as its ending tells."""
+    assert words(text) == counted
+
+
 def test_after_an_abbreviation_no_sentence_begins() -> None:
     """The full stop of "St." and of an initial ends no sentence."""
     assert texts("He met Mr. Harrow in St. Tarn vs. Eyre.") == ["Harrow", "St. Tarn", "Eyre"]

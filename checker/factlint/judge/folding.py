@@ -8,10 +8,12 @@ from factlint import lazy
 
 _ACCENTS = lazy.pattern(r"[\u0300-\u036f]+")
 _WORD = lazy.pattern(r"[a-z0-9\u00df-\u00f6\u00f8-\u024f]+")
-_PLAIN = str.maketrans({
-    "ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "’": "'", "‑": "-",
-    **{wide: wide - 0xFEE0 for wide in range(0xFF10, 0xFF5B)},
-})  # fmt: skip
+_WIDTH = 0xFEE0
+_LETTERS = {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "’": "'", "‑": "-"}
+_PLAIN: dict[int, str | int] = {
+    **{ord(letter): plain for letter, plain in _LETTERS.items()},
+    **{wide: wide - _WIDTH for wide in range(ord("０"), ord("ｚ") + 1)},
+}
 """Letters that have no parts to be taken apart into, and full-width letters."""
 _DOUBLED = lazy.pattern(r"(.)\1+")
 _SOUNDS = (

@@ -18,7 +18,7 @@ TITLES = """
     prinz prinzessin papst m mm mme mlle monsieur madame senor senora sr sra dr dra directeur directrice
     director directora diretor diretora gobernador gobernadora governador governadora alcalde alcaldesa prefeito
     senador senadora deputado deputada diputado diputada primer primeiro premier premiere roi reine rey reina rei
-    rainha papa pape juez jueza juiz juiza juge canciller chanceler chancelier secretario secretaria secretaire
+    rainha papa pape pdg juez jueza juiz juiza juge canciller chanceler chancelier secretario secretaria secretaire
 """
 KINDS = """
     university college school academy institute court council company companies group department ministry agency
@@ -46,8 +46,8 @@ NO_NAMES = """
     jpy cny krw aud cad chf inr brl mxn ii iii iv vi vii viii ix xi xii xiii xiv xv xvi xx xxi tldr fyi asap rsvp i
     dr mr mrs ms mt st jr sr no nr vs km kg kwh mwh gwh kw mw gw tw mb gb tb hz ghz mhz
     english-language yes hi hello dear god christmas easter internet web earth
-    r&d m&a q&a p&l arr mrr arpu ebitda ram rom ssd kyc nda ndas sla slas mou ngo ngos seo crm erp iot mcp rag agi asi
-    ocr tts asr moe nosql cli ide vpn dns eps vc vcs capex opex poc gaap sme smes b2b
+    da dg r&d m&a q&a p&l arr mrr arpu ebitda ram rom ssd kyc nda ndas sla slas mou ngo ngos seo crm erp iot mcp rag agi
+    asi ocr tts asr moe nosql cli ide vpn dns eps vc vcs capex opex poc gaap sme smes b2b
     l'ia ia ki nlp ml mp ar vr xr 3d 2d 4k 8k hd suv suvs ev evs lgbt lgbtq covid atm dj mc mvp abc
 """
 STARTS = """
@@ -162,6 +162,8 @@ COMMON_ENDINGS = (
     "ity", "ities", "ies", "ence", "ance", "ism", "ship", "ous", "able", "ible", "ful", "less", "ic", "ics", "ical",
     "ives", "ive", "eers", "ages", "ures", "ists",
 )  # fmt: skip
+OCCUPATION_ENDINGS = ("er", "or", "ist", "ian", "ant", "ent", "man", "woman", "men", "eer", "yst", "ster", "giant")
+
 GERMAN_ENDINGS = (
     "ung",
     "ungen",

@@ -25,7 +25,7 @@ Kind = Literal["name", "acronym", "version"]
 
 _MARKED = lazy.pattern(r"[a-zß-öø-ÿ0-9][A-Z]|[A-Za-z]\d|^[A-Z][A-Z]|\d[A-Za-z]")
 _NUMBER = lazy.pattern(r"[vV]?\d{1,4}(?:\.\d{1,3}){0,3}[a-zA-Z]?")
-_QUARTER = lazy.pattern(r"(?:FY|Q|H|[1-4]?[QH])'?\d{1,4}")
+_QUARTER = lazy.pattern(r"FY'?\d{2,4}|Q[1-4]|H[12]|[1-4][QH]\d{0,2}")
 _OF = frozenset((
     " of ", " of the ", " for ", " for the ", " de ", " de la ", " de los ", " de las ", " de l'", " de l’",
     " del ", " du ", " des ", " d'", " d’", " do ", " da ", " dos ", " das ", " della ", " di ",
@@ -110,12 +110,17 @@ def _joins(text: str, run: list[Token], token: Token, language: str) -> bool:
     if len(gap) > 9 or last.closed or len(run) >= _LONGEST:
         return False
     if token.number:
-        return gap in (" ", "-") and not last.number
+        return gap in (" ", "-") and not last.number and _takes_number(last)
     if gap == ". ":
         return not token.first
-    if gap in _OF:
-        return _takes_of(run, language)
-    return gap == " " or gap in _PARTICLES or (gap == " and " and _is_pair(text, run, token))
+    if gap == " " or gap in _PARTICLES:
+        return True
+    return _takes_of(run, language) if gap in _OF else gap == " and " and _is_pair(text, run, token)
+
+
+def _takes_number(token: Token) -> bool:
+    """Whether a number behind a word may be its version; "No 10", "Season 3" and "May 5" count or date something."""
+    return not (token.word in name_words.counted() or token.word in name_words.no_names() or _is_loose(token))
 
 
 def _takes_of(run: list[Token], language: str) -> bool:
@@ -223,9 +228,7 @@ def _is_number(text: str, run: list[Token]) -> bool:
     """Whether the number that ends a run belongs to its name: "iPhone 17", not "Labour 43 seats"."""
     if len(run) < 2 or not _NUMBER.fullmatch(run[-1].text):
         return False
-    number, last = run[-1], run[-2]
-    if last.word in name_words.counted() or last.word in name_words.no_names() or _is_loose(last):
-        return False
+    number = run[-1]
     if len(number.text) == 4 and number.text[:2] in ("19", "20"):
         return False
     behind = text[number.end : number.end + 24]
@@ -270,11 +273,15 @@ def _is_sure_start(text: str, run: list[Token], number: int, language: str) -> b
     word = token.word
     if word in name_words.ordinary(language):
         return False
-    if name_words.is_common_shape(word):
-        return aliases.listed(word)
-    if token.possessive or number + 1 < len(run):
+    if aliases.listed(word):
         return True
-    following = text[token.end : token.end + 24].split(maxsplit=1)[:1]
-    if language == "en" and following and text[token.end] == " " and following[0] in name_words.verbs():
-        return not word.endswith("s") or aliases.listed(word)
-    return aliases.listed(word)
+    if number + 1 < len(run):
+        return not name_words.is_common_shape(word) and not name_words.is_occupation(word)
+    return not name_words.is_common_shape(word) and (token.possessive or _has_verb(text, token, language))
+
+
+def _has_verb(text: str, token: Token, language: str) -> bool:
+    """Whether a verb in the singular follows a word without an article, as it does no common noun: "Google said"."""
+    if language != "en" or token.word.endswith("s") or text[token.end : token.end + 1] != " ":
+        return False
+    return "".join(text[token.end : token.end + 24].split(maxsplit=1)[:1]) in name_words.verbs()

@@ -84,6 +84,11 @@ def is_common_shape(word: str) -> bool:
     return word.endswith(name_lists.COMMON_ENDINGS)
 
 
+def is_occupation(word: str) -> bool:
+    """Whether a folded word ends as what people and companies do, before their names: "Chipmaker", "Guitarist"."""
+    return word.endswith(name_lists.OCCUPATION_ENDINGS)
+
+
 def is_german_noun(word: str) -> bool:
     """Whether a folded word ends as German nouns do and names do not: "Regierung", "Gesellschaft"."""
     return len(word) > 12 or word.endswith(name_lists.GERMAN_ENDINGS)
