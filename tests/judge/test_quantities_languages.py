@@ -265,6 +265,9 @@ def test_dates_and_words_that_look_like_numbers_are_none(text: str, language: st
         ("zwölfhundert", "de", 1200),
         ("anderthalb Jahre, zweihunderteins", "de", 201),
         ("1.250.000 Menschen", "de", 1_250_000),
+        ("Es waren 1.250.000.", "de", 1_250_000),
+        ("85点を獲得", "ja", 85),
+        ("百人", "ja", 100),
         ("mil e duzentas pessoas", "pt", 1200),
     ],
 )

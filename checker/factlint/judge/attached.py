@@ -16,7 +16,7 @@ _AGED = lazy.pattern(r"\b(?:aged?|aged between|(?:im )?alter von|edad de|idade d
 _LINK = lazy.pattern(r"[ \u00a0](?:de |d['’]|of |in |en )")
 """What stands between a scale and its currency: "3,2 milliards d'euros"."""
 _RUPEES = lazy.pattern(r"\bRs\.? ?$")
-_ABBREVIATED = lazy.pattern(r"(?<=[dknos])\.(?= [^\W\d_])")
+_ABBREVIATED = lazy.pattern(r"(?<=mrd|mio|tsd|mds| md)\.(?= [^\W\d_])", 2)
 """The full stop of "3,2 Mrd. Euro", which ends no sentence."""
 _MOST = 10**15
 _ERA = lazy.pattern(r"[^\W\d_]{0,2}(?:令和|平成|昭和|大正)\s?$")

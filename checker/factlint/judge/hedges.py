@@ -25,7 +25,7 @@ _BEFORE = {
     "fr": """
         about: environ près_de quelque quelques presque autour_de approximativement à_peu_près quasiment d'environ
         over: plus_de plus_d' au_moins au_minimum plus_que au-delà_de
-        under: jusqu'à jusqu’à moins_de moins_d' au_plus au_maximum""",
+        under: jusqu'à moins_de moins_d' au_plus au_maximum""",
     "es": """
         about: unos unas cerca_de alrededor_de aproximadamente casi aproximado en_torno_a aprox.
         over: más_de más_del al_menos por_lo_menos como_mínimo
@@ -71,6 +71,12 @@ def _before(language: str) -> dict[str, Hedge]:
 
 
 @cache
+def _last_words(language: str) -> frozenset[str]:
+    """Return the words right before a number that may belong to a hedge: most others end the search."""
+    return frozenset(phrase.rpartition(" ")[2] for phrase in _before(language))
+
+
+@cache
 def _wide() -> dict[str, Hedge]:
     return _read(_WIDE_BEFORE)
 
@@ -90,13 +96,13 @@ def before(text: str, start: int, language: str) -> Hedge:
     if last >= "\u2e80" or (last == " " and text[start - 2 : start - 1] >= "\u2e80"):
         near = text[max(0, start - _WIDE_LONGEST - 1) : start].rstrip()
         return next((hedge for size in (4, 3, 2, 1) if (hedge := _wide().get(near[-size:]))), "")
-    words = text[max(0, start - _LONGEST) : start].lower().split()
+    words = text[max(0, start - _LONGEST) : start].lower().replace("’", "'").split()
+    if not words or words[-1] not in _last_words(language):
+        return ""
     table = _before(language)
     for count in (3, 2, 1):
         if len(words) >= count and (hedge := table.get(" ".join(words[-count:]))):
             return hedge
-    if words and (tail := words[-1].rpartition("d'")[2]) != words[-1] and not tail and len(words) > 1:
-        return table.get(f"{words[-2]} d'", "")
     return ""
 
 

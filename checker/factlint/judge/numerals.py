@@ -22,17 +22,20 @@ _COMMA = lazy.pattern(
     r"\d{1,15}(?:[.,]\d{1,6})?(?!\d)"
 )
 _COMMA_LANGUAGES = frozenset(("de", "es", "fr", "it", "nl", "pt"))
-_GROUPED = lazy.pattern(r"\d{1,3}(?:\.\d{3}){2,}(?![\d.]\d)")
 _TANGLED = lazy.pattern(
     r"\d+:\d|\d{1,2}[hH]\d\d\b|\d+(?:[-–‑/]\d+){2}|\d{3}-\d{4}(?!\d)|0\d|\d+(?:\.\d+){2}|\d{16}|\d{1,2}\.\d{1,2}\.(?=\s|$)|"
     r"\d{1,2}(?:時|时|點|点|시)\s?\d{1,2}\s?[分분]|\d{3}\) ?\d{3}-\d{4}|(?<=\+)\d{1,3}[ -]\(?\d{2,4}\)?[ -]\d{2,4}"
 )
+_TANGLERS = frozenset(":-–‑/hH.)時时點点시")
 _TANGLE = lazy.pattern(r"[\d:./,hH–‑-]*\d")
 _PHONE = lazy.pattern(r"[\d() -]*\d")
 _CLOCK = lazy.pattern(
-    r"\s?(?:[ap]\.?m\b|o['’]clock|Uhr\b|UTC\b|GMT\b|[EP][SD]?T\b)|時(?!間)|时|點|点(?=[^数。、，]|\d)|시(?!간)|月(?!間)|월|日(?![間以])|"
-    r"일(?!간|\s?동안)|号(?=[^机机线线楼])|h\b(?=\s?\d)"
+    r"\s?(?:[ap]\.?m\b|o['’]clock|Uhr\b|UTC\b|GMT\b|[EP][SD]?T\b)|h\b(?=\s?\d)|時(?!間)|时|[点點](?=[\d半钟鐘整])|시(?!간)|"
+    r"月(?!間)|월|日(?![間以])|일(?!간|\s?동안)|号(?![机線线楼])|"
+    r"\.?[ -](?i:century|centuries|jahrhunderts?|siècle|siglo|século)|世紀|世纪|세기"
 )
+"""What makes a number a time of day, a day, a month or a century."""
+_CLOCK_STARTS = frozenset(".apoUGEPhcjsCJS時时点點시月월日일号世세")
 _ORDINAL = {
     "en": lazy.pattern(r"(?:st|nd|rd|th)\b"),
     "fr": lazy.pattern(r"(?:ers?|res?|[eè]me?s?|es?|nde?)\b"),
@@ -42,10 +45,10 @@ _ORDINAL = {
 _TIMES = lazy.pattern(r"[ -]?[xX×](?![\w])(?!\s?\d)")
 _FRACTION = lazy.pattern(r"/(\d{1,2})(?![\w/:]|\.\d|\s?[年月])")
 _RANK = lazy.pattern(r"(?:[Nn][or]\.? ?|Nr\.? ?|[Nn][°º]\.? ?|#|№ ?|第\s?|제\s?)$")
+_RANK_ENDS = tuple(".orº°#№第제")
 _MARKER = lazy.pattern(r"\s*\d{1,3}[.)）]\s")
 _NAMED = lazy.pattern(r"[A-ZÀ-Þ][^\W\d_]+ \($")
 _VULGAR = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.333", "⅔": "0.667"}
-_CENTURY = lazy.pattern(r"\.?[ -](?:century|centuries|jahrhunderts?|siècle|siglo|século)|世紀|世纪|세기", 2)
 _VIDEO = frozenset(("4K", "8K"))
 _DENOMINATORS = frozenset((2, 3, 4, 5, 6, 8, 10))
 _FOREIGN_LETTER = "\u0250"
@@ -60,13 +63,10 @@ def find(text: str, language: str) -> list[Figure]:
     at = marker.end() if marker else 0
     while digit := _DIGIT.search(text, at):
         start = digit.start()
-        if tangle := _TANGLED.match(text, start):
-            grouped = _GROUPED.match(text, start) if language in _COMMA_LANGUAGES else None
-            if grouped is None:
-                run = (_PHONE if text[start - 1 : start] in ("+", "(") else _TANGLE).match(text, start)
-                at = max(tangle.end(), run.end() if run else 0)
-                continue
         match = pattern.match(text, start)
+        if tangled := _tangled(text, start, match):
+            at = tangled
+            continue
         if match is None or _is_part_of_name(text, start, match.end()):
             at = _word_end(text, match.end() if match else start + 1)
             continue
@@ -75,6 +75,18 @@ def find(text: str, language: str) -> list[Figure]:
         if figure:
             found.append(figure)
     return found
+
+
+def _tangled(text: str, start: int, match: re.Match[str] | None) -> int:
+    """Return where a time, a date, a version or a telephone number ends that begins at ``start``; 0 if none does."""
+    before = text[start - 1 : start]
+    if match and before != "+" and text[start] != "0" and text[match.end() : match.end() + 1] not in _TANGLERS:
+        return 0
+    tangle = _TANGLED.match(text, start)
+    if tangle is None or (match and match[0].count(".") > 1):  # 1.250.000 is no version
+        return 0
+    run = (_PHONE if before in ("+", "(") else _TANGLE).match(text, start)
+    return max(tangle.end(), run.end() if run else 0)
 
 
 def _word_end(text: str, at: int) -> int:
@@ -119,7 +131,7 @@ def _read(text: str, match: re.Match[str], language: str) -> Figure | None:
         figure.value, figure.end, figure.step = value + Decimal(_VULGAR[after]), end + 1, Decimal("0.1")
     elif after and (ordinal := _ORDINAL.get(language)) and (suffix := ordinal.match(text, end)):
         figure.form, figure.unit, figure.end = "ordinal", "th", suffix.end()
-        return None if _CENTURY.match(text, figure.end) else figure
+        return None if _CLOCK.match(text, figure.end) else figure
     elif after and after in " -xX×" and (times := _TIMES.match(text, end)):
         figure.unit, figure.end = "x", times.end()
     else:
@@ -129,17 +141,17 @@ def _read(text: str, match: re.Match[str], language: str) -> Figure | None:
 
 def _is_no_count(text: str, start: int, end: int) -> bool:
     """Whether a number is a time of day, a day or month in figures, a century, "4K"."""
-    after = text[end : end + 1]
-    if not after or after in ",;)":
-        return False
-    named = _CLOCK.match(text, end) or _CENTURY.match(text, end)
-    return named is not None or text[start : end + 1] in _VIDEO
+    if text[end : end + 2].lstrip(" -")[:1] in _CLOCK_STARTS and _CLOCK.match(text, end):
+        return True
+    return text[start : end + 1] in _VIDEO
 
 
 def _rank(text: str, figure: Figure) -> None:
     """Make "No. 3", "#3" and 第3 an ordinal."""
     start = figure.start
-    if start and (rank := _RANK.search(text, max(0, start - 4), start)):
+    if not text[max(0, start - 2) : start].strip()[-1:].endswith(_RANK_ENDS):
+        return
+    if rank := _RANK.search(text, max(0, start - 4), start):
         figure.form, figure.unit, figure.start = "ordinal", "th", rank.start()
 
 
