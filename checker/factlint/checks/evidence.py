@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING, Annotated
 
 import msgspec
@@ -155,11 +156,9 @@ def phrase(_digest: Digest, tracing: Tracing, options: Phrase) -> Iterator[Hit]:
     Bad:  the report calls it “a lost decade for shipping”, where the page has no such words
     Good: a word or two in quotation marks, which may be the writer's own
     """
-    for judged, point in _points(tracing, "phrase", "missing"):
+    spoken = (point for point in _points(tracing, "quote", "missing") if point[1].size < options.speech_words)
+    for judged, point in chain(_points(tracing, "phrase", "missing"), spoken):
         if point.size >= options.min_words:
-            yield _hit(tracing, judged, point, "none of the claim's sources contains these quoted words")
-    for judged, point in _points(tracing, "quote", "missing"):
-        if options.min_words <= point.size < options.speech_words:
             yield _hit(tracing, judged, point, "none of the claim's sources contains these quoted words")
 
 
@@ -240,7 +239,7 @@ def _hit(
     return Hit(
         tracing.span(judged.number, point.start, point.end),
         message,
-        expected=point.expected,
+        expected=point.expected if point.kind != "phrase" else None,
         found=point.text,
         evidence=_evidence(point.passage),
         help=advice,

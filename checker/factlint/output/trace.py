@@ -119,7 +119,7 @@ def _told(point: Point) -> str:
     if point.kind not in _CALLED:
         return point.message
     told = f"{_CALLED[point.kind]} “{shortened(point.text, _LONGEST)}”: {point.message}"
-    if point.expected and point.kind in ("quote", "phrase"):
+    if point.expected and point.kind == "quote":
         told += f"; nearest to them is “{shortened(point.expected, _LONGEST)}”"
     return told
 
