@@ -165,6 +165,10 @@ COMMON_ENDINGS = (
 OCCUPATION_ENDINGS = ("er", "or", "ist", "ian", "ant", "ent", "man", "woman", "men", "eer", "yst", "ster", "giant")
 
 GERMAN_ENDINGS = (
+    "modell",
+    "system",
+    "dienst",
+    "programm",
     "ung",
     "ungen",
     "heit",

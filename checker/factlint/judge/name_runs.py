@@ -207,7 +207,7 @@ def _begins_loosely(run: list[Token], language: str) -> bool:
 def _ends_loosely(text: str, run: list[Token], language: str) -> bool:
     last = run[-1]
     if last.number:
-        return not _is_number(text, run)
+        return not _is_number(text, run, language)
     small = last.word in name_words.small(language) and last.text[1:].islower()
     return small or (_is_loose(last) and len(run) == 1)
 
@@ -224,7 +224,7 @@ def _is_calendar(written: str) -> bool:
     return written[1:].islower() and (month(written) is not None or weekday(written) is not None)
 
 
-def _is_number(text: str, run: list[Token]) -> bool:
+def _is_number(text: str, run: list[Token], language: str) -> bool:
     """Whether the number that ends a run belongs to its name: "iPhone 17", not "Labour 43 seats"."""
     if len(run) < 2 or not _NUMBER.fullmatch(run[-1].text):
         return False
@@ -238,6 +238,8 @@ def _is_number(text: str, run: list[Token]) -> bool:
     if not following:
         return True
     word = following[0].strip(".,;:")
+    if language == "de" and (word[:1].isupper() or word.endswith(("e", "en", "er"))):
+        return False  # "die Werke 64 neue Bahnen"
     return (
         word[:1] not in "%€$£"
         and word.removesuffix("s") not in name_words.units()
@@ -252,8 +254,9 @@ def _counts(text: str, run: list[Token], number: int, language: str) -> bool:
     if token.number:
         return True
     if len(word) < 2 or word in name_words.no_names() or word in name_words.small(language):
-        # "US" and "UN" look like small words, and are none.
-        return len(word) > 1 and token.text.isupper() and word in ("us", "un", "who", "eu", "ue")
+        # "US" and "UN" look like small words, and are none; "US$" is money.
+        known = token.text.isupper() and word in ("us", "un", "who", "eu", "ue")
+        return known and text[token.end : token.end + 1] != "$"
     if token.initials and number + 1 < len(run) and not aliases.listed(word):
         return False
     if _is_loose(token):
@@ -274,7 +277,7 @@ def _is_sure_start(text: str, run: list[Token], number: int, language: str) -> b
     if word in name_words.ordinary(language):
         return False
     if aliases.listed(word):
-        return True
+        return len(word) > 3 or token.text.isupper()  # "Ice" is no ICE
     if number + 1 < len(run):
         return not name_words.is_common_shape(word) and not name_words.is_occupation(word)
     return not name_words.is_common_shape(word) and (token.possessive or _has_verb(text, token, language))
