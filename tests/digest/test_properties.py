@@ -212,6 +212,7 @@ def test_parts_are_slices(text: str, kind: Format) -> None:
         assert all(index < len(digest.references) for index in citation.references)
     for claim in digest.claims:
         assert all(index < len(digest.citations) for index in claim.citations)
+        assert digest.blocks[digest.sentences[claim.sentence].block].text[slice(*claim.at)] == claim.text
 
 
 @ENOUGH

@@ -73,6 +73,21 @@ class Antecedents:
             return self._person(index)
         return self._both(index) if pointer.kind == "both" else self._it(index, pointer)
 
+    def within(self, index: int, clause: tuple[int, int], before: tuple[int, int]) -> str:
+        """Return whom a clause points back at that stands behind another clause of its sentence."""
+        text = self._sentences[index].text
+        pointer = pointers.find(text, *clause, self._language)
+        lead = subjects.leading(text, *before, self._language) if pointer else None
+        if not pointer or not lead:
+            return ""
+        if pointer.kind == "both":
+            return text[lead.start : lead.end] if lead.plural else ""
+        name = self.subject(index, *before)
+        if pointer.kind == "product":
+            return name if any(map(str.isdigit, name)) else ""
+        firm = self._is_company(self._sentences[index].story, name, lead)
+        return name if firm == (pointer.kind != "person") else ""
+
     def subject(self, index: int, start: int, end: int) -> str:
         """Return the subject of a clause for the next that has none; empty where it is not named."""
         text = self._sentences[index].text
@@ -109,7 +124,7 @@ class Antecedents:
                 continue
             name = self._name(near, lead)
             firm = self._is_company(self._sentences[index].story, name, lead)
-            if lead.verb in _BETWEEN_TWO and firm:
+            if firm and self._is_between_two(near, lead):
                 return ""
             if firm and lead.verb:
                 return name
@@ -126,10 +141,15 @@ class Antecedents:
         if not lead.named:
             return self._pointed(near) if self._is_corporate(index, pointer) else ""
         if self._is_corporate(index, pointer):
-            return name if self._is_company(here.story, name, lead) and lead.verb not in _BETWEEN_TWO else ""
+            return name if self._is_company(here.story, name, lead) and not self._is_between_two(near, lead) else ""
         if lead.verb in _BEING and not _is_plain(name):
             return name
         return ""
+
+    def _is_between_two(self, index: int, lead: Lead) -> bool:
+        """Whether a sentence tells what one company did to another, so that either could be meant next."""
+        behind = self._sentences[index].text[lead.after :]
+        return lead.verb in _BETWEEN_TWO and any(map(subjects.is_capital, behind.split()))
 
     def _pointed(self, index: int) -> str:
         """Return whom a sentence means that begins with "the company" or "it" itself."""
@@ -249,7 +269,7 @@ class Antecedents:
 
 def _is_plain(word: str) -> bool:
     """Whether a word has a capital at its beginning only."""
-    return word[:1].isupper() and word[1:].islower()
+    return word.isalpha() and word[:1].isupper() and word[1:].islower()
 
 
 def _is_person(name: str) -> bool:

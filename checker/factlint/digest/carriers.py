@@ -62,27 +62,35 @@ class Carriers:
         return [("story", story) if story else ("none", ())] * len(clauses)
 
     def _within(self, block: int, start: int, end: int | None) -> tuple[int, ...]:
-        """Return the citations of a block that begin in a stretch of the source, or from its start on."""
+        """Return the citations of a block from one place of the source to another, or from its start on."""
         places = self._starts.get(block, [])
-        last = len(places) if end is None else bisect_left(places, end)
-        return tuple(self._by_block[block][bisect_left(places, start) : last]) if places else ()
+        if not places:
+            return ()
+        first = self._first(block, start)
+        return tuple(self._by_block[block][first : len(places) if end is None else self._first(block, end)])
+
+    def _first(self, block: int, place: int) -> int:
+        """Return which citation of a block is the first at a place: a link's words begin behind its bracket."""
+        at = bisect_left(self._starts[block], place)
+        covers = at > 0 and self._citations[self._by_block[block][at - 1]].span.end > place
+        return at - covers
 
     def _divided(self, own: tuple[int, ...], clauses: Sequence[Span]) -> list[tuple[int, ...]]:
         """Give each clause the citations in and right behind it, else those of the next clause that has some.
 
         What stands behind the last citation has the sentence's citations, all of them.
         """
-        parts: list[tuple[int, ...]] = []
-        for number in range(len(clauses)):
-            start = clauses[number].start if number else 0
-            end = clauses[number + 1].start if number + 1 < len(clauses) else None
-            places = ((self._citations[index].span.start, index) for index in own)
-            parts.append(tuple(index for place, index in places if start <= place and (end is None or place < end)))
-        carried = own
-        for number in reversed(range(len(parts))):
-            carried = parts[number] or carried
-            parts[number] = carried
-        return parts
+        if len(clauses) == 1:
+            return [own]
+        starts = [clause.start for clause in clauses[1:]]
+        parts: list[list[int]] = [[] for _ in clauses]
+        for index in own:
+            parts[bisect_left(starts, self._citations[index].span.end)].append(index)
+        carried, divided = own, []
+        for part in reversed(parts):
+            carried = tuple(part) or carried
+            divided.append(carried)
+        return divided[::-1]
 
     def _paragraph(self, sentence: Sentence) -> tuple[int, ...]:
         """Return the citations of the sentence's block and of the lines of sources right below it."""

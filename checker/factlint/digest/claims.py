@@ -91,10 +91,13 @@ class _Finder:
         text = self._sentences[index].text
         parts: list[_Part] = []
         for clause in clauses.split(text, self._language):
-            if clause.owned:
-                subject, owner = self._antecedents.of(index, clause.start, clause.end), clause
+            place = (clause.start, clause.end)
+            if not parts:
+                subject, owner = self._antecedents.of(index, *place), place
+            elif clause.owned:
+                subject, owner = self._antecedents.within(index, place, owner), place
             else:
-                subject = self._antecedents.subject(index, owner.start, owner.end)
+                subject = self._antecedents.subject(index, *owner)
                 if not subject:
                     break
             parts.append(_Part(clause.start, clause.end, subject))

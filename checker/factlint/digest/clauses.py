@@ -23,6 +23,10 @@ _LEAST = 18
 """Characters that a clause has at least."""
 _LONGEST = 1200
 """Characters of the longest sentence that is looked into; what is longer is a list, or no sentence."""
+_VERB_NEAR = 120
+"""Characters of a clause in which its verb stands."""
+_ARTICLE = 4
+"""Letters that an article has less than, as in "e a Arvik abriu"."""
 _MOST = 6
 """Clauses of one sentence; what has more is a list."""
 
@@ -83,6 +87,8 @@ _SUBORDINATE = """
     after before since until once although though while despite following nachdem bevor seit bis als nach après avant
     depuis bien tras después antes desde aunque após depois apesar embora"""
 _PASSIVE = "by von durch par por pelo pela"
+_BACK = "both others former latter neither each beide diese dieser ambos ambas"
+"""What points at the clause before, and tells nothing without it."""
 _PERFECT = "has have had a ont hat haben ha han tem têm is are was were ist est es é"
 """Auxiliaries: the participle behind one may look like a finite verb of its own."""
 
@@ -152,7 +158,8 @@ def _breaks(text: str, language: str) -> list[_Break]:
         while at >= 0:
             start = at + len(joint) + 2
             word = text[start : start + 24].split(" ", 1)[0]
-            if not word.islower() or word in heads or joint not in _words(_ANDS):
+            named = text[start + len(word) + 1 : start + len(word) + 2].isupper() and len(word) < _ARTICLE
+            if named or not word.islower() or word in heads or joint not in _words(_ANDS):
                 found[start] = _Break(at - (text[at - 1] == ","), start, joint)
             at = text.find(f" {joint} ", start - 1)
     at = text.find("; ")
@@ -171,6 +178,7 @@ class _Splitter:
         self._text = text
         self._language = language
         self._finite = verbs.finite(language)
+        self._small = FUNCTION_WORDS.get(language, frozenset())
         self._shut: list[tuple[int, int]] | None = None
 
     def clauses(self, breaks: list[_Break]) -> tuple[Clause, ...]:
@@ -204,9 +212,10 @@ class _Splitter:
 
     def _right(self, one: _Break, last: int) -> bool | None:
         """Return whether what follows has a subject of its own, ``None`` if it is no clause or says nothing."""
-        following = self._text[one.start : one.start + 120].lower().split()
-        if last - one.start < _LEAST or self._finite.isdisjoint(following):
+        near = self._text[one.start : one.start + _VERB_NEAR].lower()
+        if last - one.start < _LEAST or self._finite.isdisjoint(_WORD.findall(near)):
             return None
+        following = near.split()
         word = self._text[one.start :].split(" ", 1)[0]
         adding = one.joint in _words(_ANDS)
         if word in self._finite:
@@ -217,8 +226,10 @@ class _Splitter:
         else:
             lead = subjects.leading(self._text, one.start, last, self._language)
             # In German the verb of a clause with "während" stands at its end.
-            told = lead is not None and (lead.verb or one.joint == "während")
-            owned = True if told and lead is not None and (lead.named or not adding) else None
+            told = lead is not None and (lead.verb or one.joint == "während") and (lead.named or not adding)
+            back = word.endswith("ing") or word.lower() in _words(_BACK) or word.lower() in self._small
+            bare = not adding and not back and not self._finite.isdisjoint(following[1:3])
+            owned = True if told or (lead is None and bare) else None
         return owned if owned is None or self._has_fact(one.start, last) else None
 
     def _left(self, start: int, one: _Break, *, owned: bool) -> bool:
@@ -240,7 +251,7 @@ class _Splitter:
 
     def _is_telling(self, lead: Lead) -> bool:
         """Whether a subject is more than "this", so that a clause may be said to speak of it."""
-        return self._text[lead.start : lead.end].lower() not in FUNCTION_WORDS.get(self._language, ())
+        return self._text[lead.start : lead.end].lower() not in self._small
 
     def _has_fact(self, start: int, end: int) -> bool:
         part = self._text[start:end]

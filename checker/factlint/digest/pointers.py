@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from factlint import lazy
-from factlint.digest import pointer_words
+from factlint.digest import month_names, pointer_words
 
 if TYPE_CHECKING:
     from factlint.digest.pointer_words import Kind
@@ -19,7 +19,11 @@ _CLAUSE_OPENERS_WORDS = """
     als wenn während nachdem bevor weil da obwohl falls laut comme quand lorsque si parce selon bien tandis como
     cuando mientras si porque según aunque quando enquanto se segundo embora"""
 _CLAUSE_OPENERS = frozenset(_CLAUSE_OPENERS_WORDS.split())
-_NAME_BEFORE = lazy.pattern(r"(?<=[^\s.:] )[\"(]?[A-ZÀ-Þ][^\W\d_]*|[A-Za-zÀ-þ]+[A-Z0-9][\w.-]*|[A-Z]{2,}")
+_NAME_BEFORE = lazy.pattern(r"(?<=[^\s.:] )[A-ZÀ-Þ][^\W\d_]*|[A-Za-zÀ-þ]+[A-Z0-9][\w.-]*|[A-Z]{2,}")
+_NAME_BEFORE_GERMAN = lazy.pattern(
+    r"(?<=[^\s.:] )(?<![Dd]er )(?<![Dd]ie )(?<![Dd]as )(?<![Dd]e[nms] )(?<![Ee]in )(?<![Ee]ine )(?<![Ii]m )"
+    r"[A-ZÀ-Þ][^\W\d_]*|[A-Za-zÀ-þ]+[A-Z0-9][\w.-]*|[A-Z]{2,}"
+)
 _NAME_BEFORE_WIDE = lazy.pattern(r"[A-Za-z]{2,}|[ァ-ヴー]{4,}")
 
 
@@ -47,8 +51,9 @@ def find(text: str, start: int, end: int, language: str) -> Pointer | None:
             best = Pointer(kind, at, at + len(phrase))
     if best is None:
         return None
-    before = _NAME_BEFORE_WIDE if wide else _NAME_BEFORE
-    if before.search(text, start, start + best.start):
+    before = _NAME_BEFORE_WIDE if wide else _NAME_BEFORE_GERMAN if language == "de" else _NAME_BEFORE
+    names = before.findall(text, start, start + best.start)
+    if not all(month_names.month(name) or month_names.weekday(name) is not None for name in names):
         return None
     return Pointer(best.kind, start + best.start, start + best.end)
 

@@ -59,8 +59,8 @@ _OTHERS = {
         put puts qualified quadrupled quit raises ran ranked reached reaches rebounded recalled received receives
         recorded recovered recruited reduced refused registered rejected relies remained remains removed removes
         replaced replaces requested required requires rejoined restored restricted resumed retired returned revealed
-        revised runs saw scored scores scrapped secured seeks seized sells sends sent served serves set settled shed
-        shifted shrank shut slashed slipped slowed soared spends spent stands stayed stepped stood stopped stores
+        revised runs saw scored scores scrapped secured seeks seized sells sends sent served serves set settled ships
+        shed shifted shrank shut slashed slipped slowed soared spends spent stands stayed stepped stood stopped stores
         struck submitted succeeded supplied supplies supports suspended sued takes targeted tested told took topped
         totaled totalled trades traded trailed trained trains transferred trimmed tripled tumbled turned unlocked
         updated upgraded urged used uses valued voted vowed wants weighed went widened wins withdraws wrote writes

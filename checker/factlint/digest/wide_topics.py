@@ -44,7 +44,7 @@ ACTS = (
 """What companies do in Chinese news, as alternatives of a pattern."""
 _CHINESE = lazy.pattern(
     rf"([A-Za-z][A-Za-z0-9.&+’' -]{{0,60}}[A-Za-z0-9]|[^\W\da-zA-Z_]{{2,8}}?) ?(?:公司)?"
-    rf"(?:今日|近日|正式|已|也|则|将|于|在|与)?({ACTS}|称|是)"
+    rf"(?:[^，。；的A-Za-z]{{0,8}}?)({ACTS}|称|是)"
 )
 
 Topic = tuple[int, int, str]
