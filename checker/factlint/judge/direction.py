@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from factlint.judge import negation, negators, opposites, turn
+from factlint.judge import denials, negators, opposites, turn
 from factlint.judge.phrasing import Place
 
 if TYPE_CHECKING:
@@ -96,8 +96,8 @@ def _turned(cue: Cue, mine: Cued, theirs: Cued, rivals: list[Cue]) -> Iterator[T
         return
     if any(other.joins(rival) and claim.pull(other.place.first, facing) + _MARGIN > shared for other in mine.cues):
         return
-    denied = negation.odd_at(claim, cue.place)
-    if any(negation.odd_at(source, other.place) != denied for other in rivals):
+    denied = denials.odd_at(claim, cue.place)
+    if any(denials.odd_at(source, other.place) != denied for other in rivals):
         return
     sure = _sure(claim, cue, source, rival, shared)
     yield turn.of("direction", (claim, source), (cue.place, rival.place), "the source says “{}”", sure=sure)
@@ -108,21 +108,31 @@ def _sure(claim: Phrasing, cue: Cue, source: Phrasing, rival: Cue, shared: float
     tiers = {opposites.of(claim.language).tiers[side >> 1] for side in cue.facing & rival.sides}
     at, place = cue.place.first, rival.place.first
     around = claim.near(at, 4)
-    if shared < 2 or 2 * len(around & source.stems) < len(around) or "loose" in tiers:
+    if shared < 2 or 2 * len(around & source.stems) < len(around) or tiers == {"loose"}:
         return False
     if claim.near(at, 2).isdisjoint(source.near(place, 2)) or _taken_back(claim, at) or _taken_back(source, place):
         return False
-    return "plain" in tiers or _same_subject(claim, at, source, place)
+    return ("plain" in tiers and not _swapped(claim, at, source, place)) or _same_subject(claim, at, source, place)
 
 
 def _taken_back(phrasing: Phrasing, at: int) -> bool:
     """Whether a negative word stands so near that the cue may mean its contrary: "helped to avoid a rise"."""
-    negative = negators.of(phrasing.language).negative
-    word = phrasing.words[at]
+    cues, word = negators.of(phrasing.language), phrasing.words[at]
     return any(
-        other.form in negative and other.clause == word.clause and other is not word
-        for other in phrasing.words[max(0, at - 5) : at + 4]
+        cues.negative_in(other.form) and other.clause == word.clause and other is not word
+        for other in phrasing.words[max(0, at - 6) : at + 4]
     )
+
+
+def _swapped(claim: Phrasing, at: int, source: Phrasing, place: int) -> bool:
+    """Whether two things were compared the other way round: "A is smaller than B", "B is larger than A"."""
+    behind = claim.words[at + 1 : at + 8]
+    than = next((index for index, word in enumerate(behind) if word.form in _THAN), len(behind))
+    measure = next((word.stem for word in behind[than:] if word.content), None)
+    return measure in {word.stem for word in source.words[:place] if word.sentence == source.words[place].sentence}
+
+
+_THAN = frozenset(("than", "als", "que"))
 
 
 def _same_subject(claim: Phrasing, at: int, source: Phrasing, place: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from factlint.judge import negation, negators, turn
+from factlint.judge import denials, negators, turn
 from factlint.judge.phrasing import Place
 
 if TYPE_CHECKING:
@@ -175,7 +175,7 @@ def _swapped(claim: Phrasing, source: Phrasing) -> Iterator[Turn]:
             if mine.word != other.word or mine.right & other.right or mine.left & other.left:
                 continue
             if mine.left & other.right and mine.right & other.left:
-                if negation.odd_at(claim, mine.place) != negation.odd_at(source, other.place):
+                if denials.odd_at(claim, mine.place) != denials.odd_at(source, other.place):
                     continue
                 yield turn.of(
                     "comparison", (claim, source), (mine.place, other.place), "the source says “{}”", sure=True
@@ -197,13 +197,20 @@ def _orders(phrasing: Phrasing) -> Iterator[Order]:
     for at, word in enumerate(words):
         if word.form != "than" or at < 2:
             continue
-        right = _things(words[at + 1 : at + 5], word.clause)
+        right = _things(_first(words[at + 1 : at + 6]), word.clause)
         cue = next((index for index in range(at - 1, max(-1, at - 5), -1) if _compares(words[index])), None)
         if cue is None or not right:
             continue
         left = _things(words[max(0, cue - 5) : cue], word.clause)
         if left:
             yield Order(words[cue].stem, left, right, Place(cue, min(at + 2, len(words) - 1)))
+
+
+def _first(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Return the words up to the first preposition or auxiliary behind a telling one."""
+    told = next((index for index, word in enumerate(words) if word.content), len(words))
+    end = next((index for index in range(told, len(words)) if not words[index].content), len(words))
+    return words[:end]
 
 
 def _things(words: tuple[Word, ...], clause: int) -> frozenset[str]:

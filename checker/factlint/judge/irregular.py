@@ -21,7 +21,8 @@ speak spoke spoken|speed sped|spend spent|spin spun|split|spread|spring sprang s
 stick stuck|strike struck stricken|strive strove striven|swear swore sworn|sweep swept|swim swam swum|swing swung
 take took taken|teach taught|tear tore torn|tell told|think thought|throw threw thrown|undergo underwent undergone
 understand understood|undertake undertook undertaken|undo undid undone|uphold upheld|upset|wake woke woken
-wear wore worn|win won|withdraw withdrew withdrawn|withhold withheld|withstand withstood|write wrote written"""
+wear wore worn|repay repaid|rewrite rewrote rewritten|retake retook retaken|resell resold|outsell outsold
+overpay overpaid|win won|withdraw withdrew withdrawn|withhold withheld|withstand withstood|write wrote written"""
 
 
 @cache

@@ -29,9 +29,9 @@ _BARE: dict[str, dict[Reality, str]] = {
     "en": {
         Reality.COMING: "will 'll won't shall",
         Reality.POSSIBLE: """
-            may might could would should must considering considers considered mulling mulls mulled weighing weighs
-            weighed exploring explores explored contemplating contemplates discussing proposed proposes proposing suggested
-            suggests suggesting""",
+            may might could would should must considering considers considered mulling mulls mulled weighing
+            weighs weighed exploring explores explored contemplating contemplates discussing proposed proposes
+            proposing suggested suggests suggesting""",
         Reality.ALLEGED: "allegedly reportedly rumored rumoured supposedly purportedly alleged",
     },
     "de": {
@@ -66,7 +66,7 @@ _BARE: dict[str, dict[Reality, str]] = {
     },
 }
 _WITH_TO: dict[Reality, str] = {
-    Reality.COMING: "set due scheduled slated going poised",
+    Reality.COMING: "set due scheduled slated going poised about",
     Reality.PLANNED: """
         plan plans planned planning expect expects expected intend intends intended hope hopes hoped hoping aim aims
         aimed aiming want wants wanted seek seeks sought seeking wish wishes prepare prepares preparing ready try tries
@@ -80,7 +80,7 @@ _WITH_TO: dict[Reality, str] = {
 ACTIVE = frozenset(("plan", "plans", "intend", "intends", "hope", "hopes", "aim", "aims", "want", "wants", "expects"))
 """English words of somebody's own plans; what "was intended to" do something did it, perhaps."""
 
-_HOPES = "expect expects expected want wants wanted ask asks asked urge urged order ordered forecast tell told require"
+_HOPES = "expect expects expecting want wants ask asks urge urges forecast forecasts require requires"
 
 _BEFORE = {
     "en": "has have had was were been is are be being having",

@@ -24,7 +24,7 @@ _REACH = 6
 
 def find(claim: Phrasing, source: Phrasing) -> Iterator[Turn]:
     """Yield the acts that one side tells as real and the other does not."""
-    if _modal(claim) == _modal(source):
+    if not _modal(claim) and not _modal(source):
         return
     mine, theirs = acts(claim), acts(source)
     for index, cue in theirs.items():
@@ -38,10 +38,9 @@ def find(claim: Phrasing, source: Phrasing) -> Iterator[Turn]:
 
 def _modal(phrasing: Phrasing) -> frozenset[str]:
     """Return the modal words of a text."""
-    words = (
-        modal_words.every(phrasing.language) if "to" in phrasing.forms else modal_words.bare(phrasing.language).keys()
-    )
-    return phrasing.forms & words
+    if "to" in phrasing.forms:
+        return phrasing.forms & (modal_words.every(phrasing.language) | _BE)
+    return phrasing.forms & modal_words.bare(phrasing.language).keys()
 
 
 def acts(phrasing: Phrasing) -> dict[int, tuple[Reality, int]]:
@@ -68,7 +67,7 @@ def _to(words: tuple[Word, ...], at: int, distant: frozenset[str]) -> int:
         return at + 1
     if words[at].form in _BE or words[at].form not in distant:
         return 0
-    behind = range(at + 2, min(len(words), at + 6))
+    behind = range(at + 2, min(len(words), at + 9))
     return next((to for to in behind if words[to].form == "to" and words[to].clause == words[at].clause), 0)
 
 
@@ -179,7 +178,8 @@ def _less_than(
     index, (claimed, cue) = act
     stem = claim.words[index].stem
     spots = [at for at, word in enumerate(source.words) if word.stem == stem]
-    if claimed is Reality.ALLEGED or any(at in theirs or not _told(source, at) for at in spots):
+    stated = [_stated(source, theirs, at) for at in spots]
+    if claimed is Reality.ALLEGED or min(stated) < claimed + 2:
         return
     at = spots[0]
     shared = len(claim.near(index, 4) & source.near(at, 6))
@@ -188,4 +188,17 @@ def _less_than(
     places = Place(min(cue, index), max(cue, index)), Place(at, at)
     planned = claimed is not Reality.PLANNED or claim.words[cue].form in modal_words.ACTIVE
     sure = planned and shared > 2 and len(spots) == 1 and _covered(claim, index, source)
-    yield turn.of("modality", (claim, source), places, "the source tells it as done: “{}”", sure=sure)
+    yield turn.of("modality", (claim, source), places, _MESSAGES[min(stated)], sure=sure)
+
+
+def _stated(source: Phrasing, theirs: dict[int, tuple[Reality, int]], at: int) -> Reality:
+    """Return how far the source vouches for the verb at a place; what is neither told nor announced is left open."""
+    if at in theirs:
+        return theirs[at][0]
+    return Reality.DONE if _told(source, at) else Reality.ALLEGED
+
+
+_MESSAGES = {
+    Reality.COMING: "the source says that it will happen: “{}”",
+    Reality.DONE: "the source tells it as done: “{}”",
+}

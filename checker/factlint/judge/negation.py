@@ -6,123 +6,60 @@ where the one denies a word that the other has, and speaks of it beside the same
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from factlint.judge import negators, opposites, turn
+from factlint.judge.denials import Denied, denials, odd
 from factlint.judge.phrasing import Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factlint.judge.phrasing import Phrasing, Word
+    from factlint.judge.phrasing import Phrasing
     from factlint.judge.turn import Turn
-
-_REACH = 7
-"""Words behind a negating one among which the governed one stands."""
-
-
-class Denied(NamedTuple):
-    """A word and the negating one that governs it, as indexes of a phrasing."""
-
-    cue: int
-    word: int
 
 
 def find(claim: Phrasing, source: Phrasing) -> Iterator[Turn]:
     """Yield the words that one side denies and the other affirms."""
     cues = negators.of(claim.language)
     left = denials(claim) if cues.occur(claim.forms) else ()
+    left = tuple(one for one in left if not claim.is_quoted(one.cue))
     right = denials(source) if cues.occur(source.forms) else ()
     for cue in dict.fromkeys(one.cue for one in left):
-        yield from _claim_denies(claim, tuple(one for one in left if one.cue == cue), left, source, right)
+        chain = tuple(one for one in left if one.cue == cue)
+        yield from _inserted(claim, chain, source) or _claim_denies(claim, chain, left, source, right)
     if right and not left:
         yield from _source_denies(claim, source, right)
     if claim.language == "en":
         yield from _prefixed(claim, source)
 
 
-def denials(phrasing: Phrasing) -> tuple[Denied, ...]:
-    """Return what the negating words of a text govern."""
-    cues = negators.of(phrasing.language)
-    found: list[Denied] = []
-    for at, word in enumerate(phrasing.words):
-        if cues.negates(word.form) and not _idiom(phrasing.words, at, cues) and not phrasing.is_quoted(at):
-            found.extend(Denied(at, governed) for governed in _governed(phrasing.words, at, cues))
-    return tuple(found)
-
-
-def odd(denied: tuple[Denied, ...], index: int) -> bool:
-    """Whether a word is denied once, or thrice: "did not fail to deliver" delivers."""
-    return sum(one.word == index for one in denied) % 2 == 1
-
-
-def odd_at(phrasing: Phrasing, place: Place) -> bool:
-    """Whether some words are denied; asked of cues, whose negation turns them."""
-    if not negators.of(phrasing.language).occur(phrasing.forms):
-        return False
-    denied = denials(phrasing)
-    return any(odd(denied, index) for index in range(place.first, place.last + 1))
-
-
-def _idiom(words: tuple[Word, ...], at: int, cues: negators.Negators) -> bool:
-    """Whether a negating word denies nothing here: "not only", "no doubt", "no. 5", "nothing but", "or not"."""
-    following = words[at + 1].form if at + 1 < len(words) else ""
-    before = words[at - 1].form if at else ""
-    if words[at].form in ("no", "nº") and following.isdigit():
-        return True
-    return (words[at].form, following) in cues.idioms or (before, words[at].form) in cues.idioms
-
-
-def _governed(words: tuple[Word, ...], at: int, cues: negators.Negators) -> Iterator[int]:
-    """Yield the words that a negating one governs: the next telling one, and one more where that is but a helper."""
-    if words[at].form in cues.verbs and not _takes_verb(words, at):
-        return
-    count = 0
-    for index in range(at + 1, min(at + 1 + _REACH, len(words))):
-        word = words[index]
-        if word.clause != words[at].clause:
-            break
-        if count and word.form in cues.joints:
-            break
-        if not word.content or word.form in cues.skipped or word.form.isdigit():
+def _inserted(claim: Phrasing, chain: tuple[Denied, ...], source: Phrasing) -> tuple[Turn, ...]:
+    """Return the denial where the source has the very words before and behind the negating one, without it."""
+    cue, words = chain[0].cue, claim.words
+    if not 0 < cue < len(words) - 1 or words[cue].form not in ("not", "nicht", "não", "never", "no"):
+        return ()
+    pair = words[cue - 1].form, words[cue + 1].form
+    near = claim.near(cue, 5)
+    for at, (left, right) in enumerate(pairwise(source.words)):
+        if (left.form, right.form) != pair or left.sentence != right.sentence or _taken_back(source, at + 1, claim):
             continue
-        if cues.language == "en" and (word.form.endswith("ly") or (word.capital and at)):
-            continue
-        count += 1
-        yield index
-        if count > 1 or (
-            word.stem not in cues.helpers and not _leads(words, index) and words[at].form not in cues.nobody
-        ):
-            return
-    if not count and cues.language == "de":
-        yield from _german_verb(words, at)
-
-
-def _leads(words: tuple[Word, ...], index: int) -> bool:
-    """Whether a verb comes behind "to" after a word: "did not agree to sell" denies the sale."""
-    return index + 2 < len(words) and words[index + 1].form == "to" and words[index + 2].content
-
-
-def _takes_verb(words: tuple[Word, ...], at: int) -> bool:
-    """Whether "failed" and the like stand before "to" and a verb."""
-    return at + 1 < len(words) and words[at + 1].form == "to"
-
-
-def _german_verb(words: tuple[Word, ...], at: int) -> Iterator[int]:
-    """Yield the verb before a closing "nicht": German nouns have capitals, verbs have none."""
-    for index in range(at - 1, -1, -1):
-        if words[index].clause != words[at].clause:
-            return
-        if words[index].content and not words[index].capital and not words[index].form.isdigit():
-            yield index
+        if source.pull(at + 1, near) >= 3:
+            places = Place(cue - 1, cue + 1), Place(at, at + 1)
+            message = "the source says “{}”, and does not deny it"
+            return (turn.of("negation", (claim, source), places, message, sure=not _open(claim, chain[0])),)
+    return ()
 
 
 def _claim_denies(
     claim: Phrasing, chain: tuple[Denied, ...], left: tuple[Denied, ...], source: Phrasing, right: tuple[Denied, ...]
 ) -> Iterator[Turn]:
     """Yield a word that a claim denies and the source affirms, or a denial where the source denies nothing at all."""
+    if not odd(left, chain[-1].word):
+        return
     chain = tuple(one for one in chain if odd(left, one.word))
-    if not chain or _open(claim, chain[0]) or any(opposites.faced(claim.words[one.word], source) for one in chain):
+    if _open(claim, chain[0]) or any(_faced(claim, one.word, source) for one in chain):
         return
     spots = {one: _spots(source, claim.words[one.word].stem) for one in chain}
     refused = {one.word for one in right}
@@ -141,6 +78,12 @@ def _claim_denies(
     sure = sure and _same_matter(claim, one.word, source, at)
     places = Place(min(one), max(one)), Place(at, at)
     yield turn.of("negation", (claim, source), places, "the source says “{}”, and does not deny it", sure=sure)
+
+
+def _faced(phrasing: Phrasing, at: int, other: Phrasing) -> bool:
+    """Whether the other text has an opposite of a word, beside the same words: who did not rise may have fallen."""
+    near = phrasing.near(at, 4)
+    return any(other.pull(place, near) >= 1 for place in opposites.facing(phrasing.words[at], other))
 
 
 def _spots(source: Phrasing, stem: str) -> list[int]:
@@ -215,7 +158,7 @@ def _source_denies(claim: Phrasing, source: Phrasing, right: tuple[Denied, ...])
         if _limited(source, one):
             continue
         at = next(index for index, other in enumerate(claim.words) if other.stem == word.stem)
-        if _taken_back(claim, at, source) or claim.is_quoted(at) or opposites.faced(word, claim):
+        if _taken_back(claim, at, source) or claim.is_quoted(at) or _faced(source, one.word, claim):
             continue
         sure = _finite(source, one.cue) and _ends(source, right, one, claim) and not _unreal(claim, at, source)
         sure = sure and _same_matter(claim, at, source, one.word)

@@ -78,11 +78,17 @@ def of(language: str) -> Opposites:
     )
 
 
-def faced(word: Word, other: Phrasing) -> bool:
-    """Whether a text has an opposite of a word: who did not rise may have fallen."""
-    table = of(other.language)
-    facing = table.facing.get(word.form if other.language == "en" else word.stem)
-    return facing is not None and any(not facing.isdisjoint(table.sides[key]) for key in table.present(other))
+def facing(word: Word, other: Phrasing) -> Iterator[int]:
+    """Yield where a text has an opposite of a word, as indexes of its words."""
+    table, english = of(other.language), other.language == "en"
+    sides = table.facing.get(word.form if english else word.stem)
+    if sides is None or all(sides.isdisjoint(table.sides[key]) for key in table.present(other)):
+        return
+    for at, (first, second) in enumerate(zip(other.words, (*other.words[1:], None), strict=True)):
+        key = first.form if english else first.stem
+        both = f"{key} {second.form}" if second else ""
+        if not sides.isdisjoint(table.sides.get(key, ())) or not sides.isdisjoint(table.sides.get(both, ())):
+            yield at
 
 
 def _lines(language: str) -> Iterator[tuple[Tier, str]]:
@@ -126,20 +132,12 @@ def _forms(word: str) -> Iterator[str]:
     else:
         yield word + "s"
     yield from bound
-    stem = word.removesuffix("e")
-    if _doubles(word):
-        stem += word[-1]
-    yield stem + "ing"
-    if not bound:
-        yield stem + "ed"
+    yield from (stem + ending for stem in _stems(word) for ending in ("ing", "ed")[: 1 if bound else 2])
 
 
-def _doubles(word: str) -> bool:
-    """Whether the last letter is doubled: "dropped", "planned"; only short verbs surely do."""
-    return (
-        3 <= len(word) <= 5
-        and word[-1] not in "aeiouwxy"
-        and word[-2] in _VOWELS
-        and word[-3] not in _VOWELS
-        and sum(letter in _VOWELS for letter in word) == 1
-    )
+def _stems(word: str) -> Iterator[str]:
+    """Yield what the endings are put to; whether the last letter is doubled the stress decides, so both."""
+    yield word.removesuffix("e")
+    short = word.replace("qu", "q")
+    if len(short) > 2 and short[-1] not in "aeiouwxy" and short[-2] in _VOWELS and short[-3] not in _VOWELS:
+        yield word + word[-1]

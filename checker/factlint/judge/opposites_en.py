@@ -5,14 +5,15 @@ Verbs stand in their base, and are looked up in all their forms; ``_`` joins wha
 
 PLAIN = """
 rise increase climb grow gain jump surge soar advance rally rebound leap spike swell skyrocket uptick upturn \
-    growth up higher raise boost edge_up pick_up go_up hike upped | fall decrease decline drop shrink lose slump \
-    plunge tumble sink slide slip dip plummet retreat crash dwindle reduction downturn down lower reduce cut go_down \
-    drop_off loss contract contraction diminish lessen nosedive
+    growth up higher raise double triple boost edge_up pick_up go_up hike | fall decrease decline drop shrink lose \
+    slump plunge tumble sink slide slip dip plummet retreat crash dwindle reduction downturn down lower reduce cut \
+    go_down drop_off loss contract contraction diminish lessen nosedive
 accelerate quicken speed_up hasten acceleration faster | decelerate slow slow_down delay deceleration slowdown \
     slower
 expand expansion enlarge broaden widen extend | contract contraction narrow cut shrink scale_back curtail \
     downsize shrinkage
 double triple quadruple multiply | halve
+lengthen prolong | shorten abbreviate
 strengthen stronger bolster reinforce tighten firm | weaken weaker undermine loosen soften erode relax ease
 improve improvement better upgrade enhance enhancement | worsen deteriorate deterioration worse downgrade \
     aggravate impair
@@ -223,7 +224,6 @@ calm relaxed | nervous anxious worried
 busy crowded packed | empty deserted vacant
 usual usually common commonly frequent frequently often | unusual unusually rare rarely uncommon infrequent \
     seldom
-lengthen longer prolong | shorten shorter abbreviate
 long lengthy | short brief
 tall high | low
 deep deeper deepen | shallow shallower

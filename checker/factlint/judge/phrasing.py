@@ -34,7 +34,8 @@ _IDLE = {
         both each any own same here then once again just very too much many even still yet already ever now today
         yesterday tomorrow said says say mr mrs ms dr off out up down upon across along around within during before
         because since until while although though however whether nor per via among amid despite according including
-        t s re ve ll d m not no cannot like another less least enough us rather quite also""",
+        t s re ve ll d m not no never neither none nobody nothing cannot
+        like another less least enough us rather quite also""",
     "de": """
         wurden worden sei seien hatte hatten habe hast ihr ihm ihn ihnen uns wir ich du mich dir etwa rund laut sagte
         sagten dabei damit dazu daran davon dort hier jetzt heute gestern morgen schon bereits weil obwohl während
@@ -100,6 +101,10 @@ class _Known(dict[str, tuple[str, bool]]):
 
     def __missing__(self, form: str) -> tuple[str, bool]:
         bare = form
+        if form.endswith("n't"):
+            # The stem of "won't" is not that of "won".
+            self[form] = form, False
+            return self[form]
         if "'" in form:
             bare = form.partition("'")[0] if self._english else form.rpartition("'")[2]
         if len(self) > _MOST:

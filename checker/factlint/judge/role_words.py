@@ -178,6 +178,8 @@ _CALLINGS = ("ologist", "tician", "otanist", "macist", "emist", "ysicist", "olog
 @cache
 def exclude(office: str, other: str) -> bool:
     """Whether nobody is likely to hold both offices at once, nor one to be another word for the other."""
+    if specialist(office) and specialist(other):
+        return office != other
     left, right = (_SPECIALIST if specialist(one) else one for one in (office, other))
     return office != other and not any({left, right} <= group for group in _compatible())
 

@@ -63,9 +63,10 @@ def _held_by_another(role: Role, theirs: tuple[Role, ...]) -> bool:
 
 def _within(office: str, known: set[str]) -> bool:
     """Whether an office is but a wider word for one that the source names: "minister" for "finance minister"."""
-    return any(office in other.split() or other in office.split() for other in known if other != office) and (
-        office not in ("president", "vice president")
-    )
+    words = {office, *known}
+    if any(name.startswith(("deputy ", "vice ")) for name in words):
+        return False
+    return any(office in other.split() or other in office.split() for other in known if other != office)
 
 
 def held(phrasing: Phrasing) -> tuple[Role, ...]:
@@ -149,13 +150,20 @@ def _name_before(phrasing: Phrasing, first: int) -> tuple[frozenset[str], bool]:
             while low > 0 and words[low - 1].capital and text[words[low - 1].end : words[low].start] in (" ", ". "):
                 low -= 1
             name = frozenset(word.form.partition("'")[0] for word in words[low : at + 1] if word.content)
-            return name, len(name) > 1 and "of" not in {word.form for word in words[at + 1 : first]}
+            return name, len(name) > 1 and _close(words[at + 1 : first])
         if ";" in gap:
             break
         at -= 1
     return frozenset(), False
 
 
+def _close(between: tuple[Word, ...]) -> bool:
+    """Whether the words between a name and an office leave no doubt: articles, whose office it is, one adjective."""
+    plain = [word for word in between if word.content and not word.capital]
+    return len(plain) < 2 and _LOOSELY.isdisjoint(word.form for word in between)
+
+
+_LOOSELY = frozenset(("of", "for", "to", "by", "with", "against", "as", "de", "von", "für", "pour", "para", "and"))
 _IS = frozenset(
     ("is", "was", "who", "ist", "war", "der", "est", "était", "es", "era", "é", "foi", "serves", "served", "as")
 )
