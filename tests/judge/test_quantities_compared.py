@@ -125,6 +125,17 @@ def test_ranges_need_both_ends(stated: str, claimed: str, expected: bool) -> Non
         ("dozens of people", "24 people", False),
         ("dozens of people", "dozens of people", True),
         ("one in five", "20%", True),
+        ("attacked 412 times", "412 attacks", True),
+        ("in the 23rd minute", "after 23 minutes", True),
+        ("in the 23rd minute", "after 23 hours", False),
+        ("his 14th goal", "14 goals", True),
+        ("his 14th goal", "14 games", False),
+        ("per million tokens", "a million output tokens", True),
+        ("fell by a fifth", "lost a fifth the day before", True),
+        ("76 votes to 72", "76 voted in favour, 72 against", True),
+        ("six of the nine members", "six members", True),
+        ("rose 4.3% to 218 crowns", "rose 4.3%", True),
+        ("rose 4.3% to 218 crowns", "218 crowns", True),
     ],
 )
 def test_other_words_for_the_same_are_the_same(stated: str, claimed: str, expected: bool) -> None:

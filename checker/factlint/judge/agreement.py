@@ -58,6 +58,8 @@ def _agree(low: Decimal, high: Decimal, claimed: Quantity) -> bool:
         return fits(near, first, step, claimed.hedge) and fits(far, second, step, claimed.hedge)
     if low == high:
         return low == claimed.low or fits(low, claimed.low, step, claimed.hedge)
+    if low > high and not claimed.hedge:  # of a game that ended 3-2, either side's goals
+        return claimed.low in (low, high)
     # Of "3 to 5 million" one may say "up to 5 million", or "at least 3", but not "5 million".
     if claimed.hedge == "under":
         return fits(max(low, high), claimed.low, step, "")
@@ -96,14 +98,19 @@ def _rise(times: Decimal) -> Decimal:
 
 def _is_bare(stated: Quantity, claimed: Quantity) -> bool:
     """Whether one of both bears no unit, and may have been meant in that of the other."""
-    if claimed.unit == "":
-        return claimed.noun == ""
-    # "Her 18th birthday" is the day on which she is 18.
-    if (stated.unit == "th" and _is_age(claimed)) or (claimed.unit == "th" and _is_age(stated)):
+    have, want = stated.unit, claimed.unit
+    nouns = stated.noun == claimed.noun or not (stated.noun and claimed.noun)
+    # "Her 18th birthday", "in the 23rd minute", "his 14th goal": she is 18, after 23 minutes, 14 goals.
+    if have == "th" and want:
+        return _is_age(claimed) or (want != "th" and stated.noun.startswith(want))
+    if want == "th":
+        return _is_age(stated) or (have == "" and nouns)
+    if "x" in (have, want) and "" in (have, want):  # "412 times" are 412 attacks
         return True
-    if stated.unit != "" or stated.noun != "":
-        return False
-    return claimed.unit == "th" or _is_age(claimed)
+    if want == "":
+        # "A million output tokens" are a million tokens, whose unit stands apart.
+        return claimed.noun in ("", have) or (have == "th" and nouns)
+    return have == "" and (stated.noun == want or (stated.noun == "" and _is_age(claimed)))
 
 
 def _is_age(quantity: Quantity) -> bool:
@@ -114,9 +121,9 @@ def _is_same_kind(stated: Quantity, claimed: Quantity) -> bool:
     have, want = stated.unit, claimed.unit
     if have != want:
         return any(have in table and want in table for table in (_SECONDS, _MONTHS))
-    if have in ("", "th"):
+    if have == "":
         return stated.noun != "" and stated.noun == claimed.noun
-    return have != "x"
+    return have not in ("x", "th")
 
 
 def _apart(low: Decimal, high: Decimal, stated: Quantity, claimed: Quantity) -> bool:

@@ -41,6 +41,8 @@ def attach(text: str, figure: Figure, language: str) -> bool:
         return False
     if figure.unit == "":
         _age(text, figure)
+    elif figure.unit == "month" and (figure.value == 12 or text.endswith("first ", 0, figure.start)):
+        figure.exact = False  # a year, and the first three of its months a quarter: other words may say so
     elif figure.unit == "year" and (old := _OLD.match(text, figure.end)):
         figure.end = old.end()
     return True

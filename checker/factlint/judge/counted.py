@@ -29,15 +29,19 @@ _WIDE_COUNTERS = (
 )
 
 
-def noun(text: str, at: int, language: str) -> str:
-    """Return the stem of the noun that the number ending at ``at`` counts; "" where none can be read off."""
+def noun(text: str, at: int, language: str, *, single: bool = False) -> str:
+    """Return the stem of the noun that the number ending at ``at`` counts; "" where none can be read off.
+
+    ``single`` says that it is one of them that is meant: "the third goal".
+    """
     head = text[at : at + 1]
     if head >= "\u2e80" or (head == " " and text[at + 1 : at + 2] >= "\u2e80"):
         begin = at + (head == " ")
         return next((one for one in _WIDE_COUNTERS if text.startswith(one, begin)), "")
     if head not in " \u00a0-":
         return ""
-    return stemmer(language)(_pick(list(_words(text, at, language)), language).casefold())
+    words = list(_words(text, at, language))
+    return stemmer(language)((words[0] if single and words else _pick(words, language)).casefold())
 
 
 def _words(text: str, at: int, language: str) -> Iterator[str]:

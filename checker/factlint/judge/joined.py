@@ -33,7 +33,8 @@ _ENDS = (
 _TO = frozenset(_ENDS)
 _AND = frozenset((" and ", " und ", " et ", " y ", " e ", "と", "和", "와 ", "과 "))
 _LIST = _AND | {", ", " or ", " oder ", " ou ", " o ", "、", "/"}
-_OF = frozenset((" in ", "-in-", " out of ", " in every ", " von ", " sur ", " de cada ", " em cada "))
+_IN = frozenset((" in ", "-in-", " in every "))
+_OF = _IN | {" out of ", " von ", " sur ", " de cada ", " em cada "}
 """Between the parts and the whole of "one in five"."""
 _BETWEEN = ("between", "zwischen", "entre")
 _FROM = lazy.pattern(r"(?:\bfrom|\bvon|\bde|\bdesde|\bdu|从|從) ?$", 2)
@@ -81,8 +82,11 @@ def _is_between(text: str, start: int) -> bool:
 
 
 def _share(figure: Figure, following: Figure) -> bool:
-    """Give a number the scale and unit of the next; ``False`` if it has another."""
-    if figure.unit not in ("", following.unit) and following.unit != "":
+    """Give a number the scale and unit of the next; ``False`` if it has another.
+
+    The first may have a unit that the second lacks if that is a currency: "$3-5 million", but not "rose 4% to 300".
+    """
+    if figure.unit not in ("", following.unit) and (following.unit or following.noun or not figure.unit.isupper()):
         return False
     if figure.noun and not following.noun:
         return False
@@ -106,7 +110,8 @@ def _share_list(figure: Figure, following: Figure, gap: str) -> None:
 def _is_part(figure: Figure, following: Figure, gap: str) -> bool:
     """Whether two numbers are "one in five", "9 out of 10"."""
     bare = not (figure.unit or following.unit or figure.noun) and figure.scale == following.scale == 1
-    known = gap not in (" in ", "-in-") or following.value in (2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 100, 1000)
+    # Six out of nine members are six members; nine out of ten users are 90 %.
+    known = following.value in ((2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 100, 1000) if gap in _IN else (10, 100, 1000))
     return bare and known and 0 < figure.value < following.value
 
 

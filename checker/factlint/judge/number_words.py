@@ -53,10 +53,11 @@ _ORDINALS = {
         / 10 dixième / 11 onzième / 12 douzième / 15 quinzième / 20 vingtième""",
     "es": """
         2 segundo segunda / 3 tercero tercera tercer / 4 cuarto cuarta / 5 quinto quinta / 6 sexto sexta
-        / 7 séptimo séptima / 8 octavo octava / 9 noveno novena / 10 décimo décima""",
+        / 7 séptimo séptima / 8 octavo octava / 9 noveno novena / 10 décimo décima
+        / 20 vigésimo vigésima / 30 trigésimo trigésima""",
     "pt": """
         2 segundo segunda / 3 terceiro terceira / 4 quarto quarta / 5 quinto quinta / 6 sexto sexta / 7 sétimo sétima
-        / 8 oitavo oitava / 9 nono nona / 10 décimo décima""",
+        / 8 oitavo oitava / 9 nono nona / 10 décimo décima / 20 vigésimo vigésima / 30 trigésimo trigésima""",
     "de": "",
 }
 _GERMAN_ORDINALS = "2 zweit / 3 dritt / 4 viert / 5 fünft / 6 sechst / 7 siebt / 8 acht / 9 neunt / 10 zehnt / 11 elft"
@@ -113,7 +114,7 @@ _SPANS = {
 }
 CONNECTORS = {"en": "and", "fr": "et", "es": "y", "pt": "e", "de": "und"}
 ARTICLES = {
-    "en": frozenset(("a", "an", "one")),
+    "en": frozenset(("a", "an", "one", "per")),
     "de": frozenset(("ein", "eine", "einem", "einen", "einer")),
     "fr": frozenset(("un", "une")),
     "es": frozenset(("un", "una")),

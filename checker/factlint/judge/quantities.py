@@ -72,7 +72,7 @@ def _outside(figures: list[Figure], skip: Sequence[tuple[int, int]]) -> Iterator
 def _loosen(text: str, figure: Figure, language: str) -> None:
     """Read what stands around a figure: what it counts, and how sure it is meant."""
     if figure.unit in ("", "th"):
-        figure.noun = counted.noun(text, figure.end, language)
+        figure.noun = counted.noun(text, figure.end, language, single=figure.unit == "th")
     # 100人以上 and 100多人: the hedge stands behind what is counted, or before it.
     counter = figure.noun if figure.noun >= "\u2e80" and text.startswith(figure.noun, figure.end) else ""
     after, end = hedges.after(text, figure.end + len(counter))

@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from factlint import lazy
-from factlint.judge import number_run, number_words
+from factlint.judge import number_run, number_words, share_words
 from factlint.judge.figure import SHARE_STEP, Figure
 from factlint.judge.number_run import Run
 
@@ -17,17 +17,6 @@ if TYPE_CHECKING:
 
 _WORD = lazy.pattern(r"[^\W\d_]+")
 _JOINTS = frozenset((" ", "-", "‑", "\u00a0"))
-_HALF_BEFORE = """
-    by nearly about over than almost roughly around in just under only exactly some up least cut lost is to at
-    approximately"""
-_HALF_AFTER = "of the its their his her a an all our these those"
-_HALF_NOT = "first second other better latter next last each opening closing early former"
-_BEFORE_HALF = frozenset(_HALF_BEFORE.split())
-_BEHIND_HALF = frozenset(_HALF_AFTER.split())
-_OTHER_HALVES = frozenset(_HALF_NOT.split())
-_LINKS = "of de des du da do dos das der del d von aller"
-_OF = frozenset(_LINKS.split())
-_LEADS = _BEFORE_HALF - {"in", "is", "at", "cut", "lost"}
 _AND_A_HALF = {
     "en": (("and", "a", "half"),),
     "fr": (("et", "demi"), ("et", "demie")),
@@ -35,15 +24,11 @@ _AND_A_HALF = {
     "pt": (("e", "meio"), ("e", "meia")),
     "de": (),
 }
-_SURE_SHARES = frozenset(("drittel", "fünftel", "sechstel", "achtel", "zehntel", "tiers", "tercio", "terço"))
 _POINT = lazy.pattern(r"(?: of an?)?[ -]percentage[ -]points?\b|-points?\b", 2)
 _SPANS = {"hour": "h", "day": "day", "week": "week", "month": "month", "year": "year", "minute": "min"}
 _DOUBLES = frozenset(("double", "doble", "triple", "dobro", "triplo", "quadruple"))
 """They say how many times only as nouns: "the double", "le triple"; "a double room" says nothing."""
 _THE = frozenset(("le", "el", "o", "du", "al", "the"))
-_SPAN_WORDS = "a past last next this previous ein eines letzten vergangenen nächsten dernière une última uma una"
-_BEFORE_SPANS = frozenset(_SPAN_WORDS.split())
-"""Before "decade" and "century": "the 18th century" is a date."""
 _CENTURIES = frozenset(("century", "centuries", "jahrhundert", "jahrhunderts", "siècle", "siglo", "século"))
 
 Read = tuple[Figure | None, int]
@@ -130,15 +115,18 @@ class _Reader:
             figure = self._make(at, at + 2, Decimal(100) / number, SHARE_STEP)
             figure.form, figure.unit = "share", "%"
             return figure, at + 2
-        figure = self._make(at, at + 1, Decimal(number))
+        # "Décimo quarto": tens and ones are words of their own.
+        more = self._table.ordinals.get(following, 0) if number in (10, 20, 30) and self._is_joined(at + 1) else 0
+        after = at + 2 if 0 < more < 10 else at + 1
+        figure = self._make(at, after, Decimal(number + more))
         figure.form, figure.unit = "ordinal", "th"
-        return figure, at + 1
+        return figure, after
 
     def _loose(self, at: int) -> Read:
         """Read "dozens", "tens of thousands": from twice the word's value up to twenty times."""
         value = Decimal(self._table.loose[self._words[at]])
         after = at + 1
-        if self._word(after) in _OF and self._word(after + 1) in self._table.loose:
+        if self._word(after) in share_words.OF and self._word(after + 1) in self._table.loose:
             value *= self._table.loose[self._word(after + 1)]
             after += 2
         figure = self._make(at, after, 2 * value, 18 * value)
@@ -155,7 +143,7 @@ class _Reader:
 
     def _span(self, at: int) -> Read:
         """Read "the past decade", which has its number in it."""
-        if self._word(at - 1) not in _BEFORE_SPANS:
+        if self._word(at - 1) not in share_words.BEFORE_SPANS:
             return None, at + 1
         figure = self._make(at, at + 1, Decimal(self._table.spans[self._words[at]]))
         figure.form, figure.unit, figure.exact = "times", "year", False
@@ -181,7 +169,11 @@ class _Reader:
 
     def _half(self, first: int, at: int, count: Decimal | None) -> Read | None:
         """Read "half a million", "half a dozen", and the half of "half an hour"."""
-        if count is not None or self._word(at + 1) not in ("a", "an") or self._word(first - 1) in _OTHER_HALVES:
+        if (
+            count is not None
+            or self._word(at + 1) not in ("a", "an")
+            or self._word(first - 1) in share_words.OTHER_HALVES
+        ):
             return None
         word = self._word(at + 2)
         if word in self._table.groups:
@@ -193,7 +185,9 @@ class _Reader:
 
     def _is_half(self, first: int, at: int) -> bool:
         before = self._word(first - 1)
-        return before not in _OTHER_HALVES and (self._word(at + 1) in _BEHIND_HALF or before in _BEFORE_HALF)
+        if before in share_words.OTHER_HALVES:
+            return False
+        return self._word(at + 1) in share_words.BEHIND_HALF or before in share_words.BEFORE_HALF
 
     def _is_share(self, first: int, at: int, count: Decimal | None) -> bool:
         if _POINT.match(self._text, self._spans[at][1]):
@@ -201,16 +195,21 @@ class _Reader:
         if count is None:
             return False
         word, after, before = self._words[at], self._word(at + 1), self._word(first - 1)
-        if word in _SURE_SHARES or self._word(first) == "one":
+        if word in share_words.SURE or self._word(first) == "one":
             return True
         if count > 1 and word not in ("quarters", "cuartos", "quartos"):
             return count < self._table.shares[word]
-        return after in _OF or before in _LEADS or self._text[self._spans[at][0] - 1] == "-"
+        if after in share_words.OF or before in share_words.LEADS or self._text[self._spans[at][0] - 1] == "-":
+            return True
+        # "Lost a fifth the day before", "a third more": what follows a part is no noun.
+        return (
+            self._language == "en" and word != "quarter" and (after in share_words.MORE or not self._is_joined(at + 1))
+        )
 
     def _behind_article(self, at: int) -> Read | None:
         """Read "a third of", "a dozen", "une centaine de"."""
         word = self._word(at + 1)
-        if not self._is_joined(at + 1):
+        if not self._is_joined(at + 1) or self._word(at) == "per":
             return None
         if word in self._table.shares and (share := self._share(at, at + 1, Decimal(1))):
             return share
