@@ -22,6 +22,8 @@ _LONGEST = 60
 """Characters of a claim's words that a message repeats."""
 _TOPIC = 0.25
 """Where the built-in judge sees pages that speak of something else."""
+_SPEECH = 5
+"""Words of somebody's from which on they must be in the source."""
 _FEW = 3
 """Addresses that a message repeats."""
 
@@ -46,7 +48,7 @@ class MissingName(Options, frozen=True):
 class Quoted(Options, frozen=True):
     """How long somebody's words must be."""
 
-    min_words: Count = 5
+    min_words: Count = _SPEECH
     """Words in the quotation marks; two Chinese, Japanese or Korean characters count as one."""
 
 
@@ -55,7 +57,7 @@ class Phrase(Options, frozen=True):
 
     min_words: Count = 3
     """Words in the quotation marks; of fewer the quotation marks may be the writer's own."""
-    speech_words: Count = 5
+    speech_words: Count = _SPEECH
     """From this many on, what somebody is said to have said is not this rule's but that of :class:`Quoted`."""
 
 
@@ -221,9 +223,20 @@ def misattributed(digest: Digest, tracing: Tracing, options: Misattributed) -> I
 def _points(tracing: Tracing, kind: PointKind, *grades: Grade) -> Iterator[tuple[Judged, Point]]:
     """Yield the points of one kind, with the claims that make them, but for what another page carries."""
     for judged in tracing.judged:
-        for point in judged.verdict.points:
-            if point.kind == kind and point.grade in grades and tracing.elsewhere(judged) is None:
+        points = judged.verdict.points
+        for point in points:
+            if point.kind != kind or point.grade not in grades or tracing.elsewhere(judged) is not None:
+                continue
+            if not any(_has(other, point) for other in points):
                 yield judged, point
+
+
+def _has(whole: Point, part: Point) -> bool:
+    """Whether a point is told with another: the figures and names of made-up speech, the number of a version."""
+    if whole is part or whole.grade != "missing" or not (whole.start <= part.start and part.end <= whole.end):
+        return False
+    is_speech = whole.kind == "quote" and whole.size >= _SPEECH
+    return is_speech or (whole.kind == "name" and whole.strong and part.kind == "number")
 
 
 def _hit(
