@@ -46,6 +46,13 @@ def comparable(stated: Quantity, claimed: Quantity) -> bool:
     return all(_apart(low, high, stated, claimed) for low, high in pairs)
 
 
+def differ(stated: Quantity, claimed: Quantity) -> bool:
+    """Whether two quantities of one unit cannot both be right of one thing, whatever they count."""
+    if _is_loose(stated) or _is_loose(claimed):
+        return False
+    return _apart(stated.low, stated.high, stated, claimed)
+
+
 def _agree(low: Decimal, high: Decimal, claimed: Quantity) -> bool:
     """Whether a value, or the two ends of a range, are what is claimed."""
     # Nobody rounds 1,250 to 1,200 who writes all four figures.
@@ -109,7 +116,7 @@ def _is_bare(stated: Quantity, claimed: Quantity) -> bool:
         return True
     if want == "":
         # "A million output tokens" are a million tokens, whose unit stands apart.
-        return claimed.noun in ("", have) or (have == "th" and nouns)
+        return claimed.noun in ("", have) or (have == "th" and stated.noun == claimed.noun)
     return have == "" and (stated.noun == want or (stated.noun == "" and _is_age(claimed)))
 
 

@@ -31,7 +31,10 @@ def fits(stated: Decimal, claimed: Decimal, step: Decimal, hedge: Hedge) -> bool
     if hedge == "about":
         reach = max(_zeros(claimed, step) / 2, _ABOUT * abs(claimed))
         return away <= min(reach, max(_ABOUT_MOST * abs(claimed), step / 2))
-    exact = step / 2 if step <= 1 else min(step / 2, _COARSE * abs(claimed))
+    coarse = _COARSE * abs(claimed)
+    if away > coarse and (step > 1 or away > step / 2):  # most pairs of a page and a claim end here
+        return False
+    exact = step / 2 if step <= 1 else min(step / 2, coarse)
     return away <= max(exact, min(_zeros(claimed, step) / 2, _TRAILING * abs(claimed)))
 
 
