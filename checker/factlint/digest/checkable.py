@@ -10,7 +10,8 @@ from factlint.digest import month_names, verbs, words
 _NUMBER_TAG = lazy.pattern(r"\[\^?\d{1,3}\]")
 _LIST_NUMBER = lazy.pattern(r"^\W{0,3}\d{1,2}[.)）]\s|[(（]\d{1,2}[)）]")
 _DIGIT = lazy.pattern(r"\d")
-_NUMBER = lazy.pattern(r"(?<![A-Za-z\d./-])\d[\d.,]*(?!D(?![A-Za-z]))(?P<share>\s?[%％‰×])?")
+_NUMBER = lazy.pattern(r"(?<![A-Za-z\d./-])\d[\d.,]*(?!D(?![A-Za-z]))")
+_SHARES = ("%", "％", " %", "×")
 _TERM = 8
 """Words (two characters each) that a term in corner brackets has at most."""
 _YEAR = 4
@@ -95,7 +96,7 @@ def _states_number(text: str) -> bool:
     """Whether a number stands in a text that is not part of a name, as in GPT-5 and "Gemma 4"."""
     bare = _LIST_NUMBER.sub(" ", _NUMBER_TAG.sub(" ", text)) if _DIGIT.search(text) else ""
     for number in _NUMBER.finditer(bare):
-        named = number["share"] is None and number.end() - number.start() < _YEAR
+        named = not bare.startswith(_SHARES, number.end()) and number.end() - number.start() < _YEAR
         if not named or not _is_in_name(bare, number.start()):
             return True
     return False

@@ -31,6 +31,9 @@ _NAME, _WORD, _PAIR = 2.0, 1.0, 0.4
 """How much is told by a name or number, by a word, by two characters of Chinese, Japanese or Korean."""
 _CAPITAL = 1.5
 """A word with a capital at the head of a sentence: a name if the stories write it so inside of theirs."""
+_TWO = 2
+_FEW = 8
+"""Pairs of characters that are sooner looked up one by one."""
 _NEAR = 0.75
 """A story that shares this part of what the best one shares is retold as well."""
 _LEAST = 3
@@ -45,12 +48,13 @@ class Retellings:
         self._language = language
         self._keys = {text: keys(text, language) for text in asked}
         wanted = {key for found in self._keys.values() for key in found}
+        pairs = {key for key in wanted if len(key) == _TWO and not key.isascii() and words.wide(key)}
         self._stories: dict[str, list[int]] = defaultdict(list)
         self._titled: set[tuple[int, str]] = set()
         for number, (title, text) in enumerate(told):
-            above = wanted & _present(title)
+            above = _present(title, wanted, pairs)
             self._titled.update((number, key) for key in above)
-            for key in above | (wanted & _present(text)):
+            for key in above | _present(text, wanted, pairs):
                 self._stories[key].append(number)
         self._total = len(told)
         names = {name for _, text in told for name in _NAMES.findall(text)}
@@ -113,10 +117,13 @@ def keys(text: str, language: str) -> dict[str, float]:
     return dict.fromkeys(_pairs(text), _PAIR) | found
 
 
-def _present(text: str) -> set[str]:
-    """Return what :func:`keys` may find in a text, unweighed."""
+def _present(text: str, wanted: set[str], pairs: set[str]) -> set[str]:
+    """Return which of the keys a text has; ``pairs`` are those of them that are two characters."""
     tokens = set(_TOKEN.findall(text.casefold()))
-    return {token[:_STEM] if token.isalpha() else token for token in tokens} | _pairs(text)
+    found = {token[:_STEM] if token.isalpha() else token for token in tokens} & wanted
+    if len(pairs) > _FEW:
+        return found | (pairs & _pairs(text))
+    return found | {pair for pair in pairs if pair in text}
 
 
 def _pairs(text: str) -> set[str]:
