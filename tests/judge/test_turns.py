@@ -209,7 +209,9 @@ def test_any_text_can_be_asked_about(language: str, text: str) -> None:
     assert isinstance(turns.find("Sales rose 3% in Orrin.", text, language), tuple)
 
 
-@pytest.mark.parametrize(("language", "part"), [("en", "not sell up "), ("ja", "増加しない"), ("ko", "증가하지 않"), ("de", "nicht ")])
+@pytest.mark.parametrize(
+    ("language", "part"), [("en", "not sell up "), ("ja", "増加しない"), ("ko", "증가하지 않"), ("de", "nicht ")]
+)
 def test_the_work_is_bounded(language: str, part: str) -> None:
     """Hostile texts cost no more than in proportion to their length."""
     assert_linear(lambda text: turns.find(text, "Sales rose. " + text, language), lambda count: part * count, 2000)

@@ -48,7 +48,15 @@ def _inserted(claim: Phrasing, chain: tuple[Denied, ...], source: Phrasing) -> t
         if source.pull(at + 1, near) >= 3:
             places = Place(cue - 1, cue + 1), Place(at, at + 1)
             message = "the source says “{}”, and does not deny it"
-            return (turn.of("negation", (claim, source), places, message, sure=not _open(claim, chain[0])),)
+            return (
+                turn.of(
+                    "negation",
+                    (claim, source),
+                    places,
+                    message,
+                    sure=not _open(claim, chain[0]) and not _limited(claim, chain[0]),
+                ),
+            )
     return ()
 
 
@@ -75,6 +83,7 @@ def _claim_denies(
     if not source.near(at, 6) & near:
         return
     sure = one == chain[-1] and _finite(claim, one.cue) and not _unreal(source, at, claim)
+    sure = sure and not _limited(claim, one)
     sure = sure and _same_matter(claim, one.word, source, at)
     places = Place(min(one), max(one)), Place(at, at)
     yield turn.of("negation", (claim, source), places, "the source says “{}”, and does not deny it", sure=sure)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 Tier = Literal["plain", "converse", "loose"]
 
 _FIXED_WORDS = """
-    new right good last first long left well fair like better able early late high low hard light just old short
+    firm new right good last first long left well fair like better able early late high low hard light just old short
     bad top best worst more less fewer above below before after over under down up off out ahead behind away
     most least deep wide thick thin same single back even clear ill cold warm second alike"""
 _FIXED = frozenset(_FIXED_WORDS.split())

@@ -98,10 +98,10 @@ positivo favorable | negativo desfavorable
 invertir invirtió inversión | desinvertir desinvirtió
 """,
     "pt": """
-subir sobe subiu subida aumentar aumenta aumentou aumento crescer cresce cresceu crescimento elevar elevou alta \
-    avançar avançou ganhar disparar disparou | cair cai caiu queda diminuir diminui diminuiu diminuição reduzir \
-    reduz reduziu redução recuar recuou recuo baixar baixou baixa encolher encolheu despencar despencou perder \
-    cortar cortou corte
+subir sobe subiu subiram subida aumentar aumenta aumentou aumento crescer cresce cresceu crescimento elevar \
+    elevou alta avançar avançou ganhar disparar disparou | cair cai caiu caem caíram queda diminuir diminui diminuiu \
+    diminuição reduzir reduz reduziu redução recuar recuou recuo baixar baixou baixa encolher encolheu despencar \
+    despencou perder cortar cortou corte
 lucro lucros superávit excedente | prejuízo prejuízos perda perdas déficit
 ganhar ganhou vencer venceu vitória | perder perdeu derrota
 aprovar aprova aprovou aprovado aprovação aceitar aceita aceitou aceito | rejeitar rejeita rejeitou rejeitado \
