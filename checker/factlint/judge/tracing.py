@@ -143,7 +143,7 @@ class Tracing:
             found = tuple(self._urls(index))
             urls.update(dict.fromkeys(map(asked_url, found)))
             if not found:
-                reasons.append(_leads_nowhere(self.digest.citations[index]))
+                reasons.append(self._leads_nowhere(self.digest.citations[index]))
         pages: list[IndexedPage] = []
         for url in islice(urls, _MOST):
             page, reason = self._shelf.page(url)
@@ -164,10 +164,9 @@ class Tracing:
         listed = (self.digest.references[number].url for number in cited.references)
         yield from (field.text for field in listed if field)
 
-
-def _leads_nowhere(citation: Citation) -> str:
-    shown = shortened(citation.text, _SHOWN)
-    return f"“{shown}” is listed without an address" if citation.references else f"“{shown}” is not listed"
+    def _leads_nowhere(self, citation: Citation) -> str:
+        shown = shortened(self.digest.slice(citation.span), _SHOWN)
+        return f"{shown} is listed without an address" if citation.references else f"{shown} is not listed"
 
 
 def _foreign(language: str) -> str:
