@@ -31,6 +31,8 @@ class Trace(msgspec.Struct, frozen=True):
     passage: Passage | None = None
     reason: str = ""
     judge: str = ""
+    subject: str = ""
+    """Whom "it" or "the company" was taken to mean."""
     elsewhere: Passage | None = None
     """The sentence of another page of the digest that carries a claim which its own sources do not."""
 
@@ -56,5 +58,6 @@ def _trace(tracing: Tracing, judged: Judged) -> Trace:
         passage=verdict.passage,
         reason=verdict.reason,
         judge=verdict.judge,
+        subject=claim.subject,
         elsewhere=tracing.elsewhere(judged),
     )

@@ -158,11 +158,11 @@ def _exit_code(report: Report, wanted: Wanted) -> int:
     return NothingReadError.exit_code if is_unread(report, wanted) else 0
 
 
-def is_unread(report: Report, wanted: Wanted) -> bool:
-    """Whether there were pages to read and not one could be; says so."""
+def is_unread(report: Report, wanted: Wanted, hint: str = _UNREAD_HINT) -> bool:
+    """Whether there were pages to read and not one could be; says so, and what that means."""
     if not report.unread or wanted.offline:
         return False
-    say(str(NothingReadError(_UNREAD, hint=_UNREAD_HINT)))
+    say(str(NothingReadError(_UNREAD, hint=hint)))
     return True
 
 

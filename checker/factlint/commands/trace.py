@@ -12,13 +12,14 @@ from factlint.errors import NothingReadError
 from factlint.output.target import is_coloured, write
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from factlint.arguments import Target
     from factlint.model import Report
 
 _RULES = (("CLM",),)
 """The rules that run beside: they show nothing here, and those on claims need no page more than the trace."""
+_UNREAD_HINT = "so no claim could be judged"
 
 
 def run(paths: tuple[str, ...], wanted: check.Wanted) -> int:
@@ -28,30 +29,27 @@ def run(paths: tuple[str, ...], wanted: check.Wanted) -> int:
         FactlintError: Nothing could be read; see the class.
     """
     wanted = replace(wanted, select=_RULES)
+    targets = wanted.targets
     check.refuse_mixtures(paths, wanted)
     report = check.report(paths, wanted, trace=True)
     for notice in (*report.notices, *map(str, report.errors)):
         check.say(notice)
-    check.refuse_overwriting(wanted.targets, report)
-    for target in wanted.targets:
+    check.refuse_overwriting(targets, report)
+    for target in targets:
         write(_rendered(report, target, wanted), target.path)
     if report.errors:
         return max(error.exit_code for error in report.errors)
-    return NothingReadError.exit_code if check.is_unread(report, wanted) else 0
+    return NothingReadError.exit_code if check.is_unread(report, wanted, _UNREAD_HINT) else 0
 
 
 def _rendered(report: Report, target: Target, wanted: check.Wanted) -> bytes | Iterable[str]:
     from factlint.output import trace  # noqa: PLC0415 - only what succeeds is shown
 
     if target.format == "json":
-        return trace.render_json(report.traces)
-    return _text(report, target, wanted)
-
-
-def _text(report: Report, target: Target, wanted: check.Wanted) -> Iterator[str]:
-    from factlint.output import text, trace  # noqa: PLC0415 - as above
+        return trace.render_json(report)
+    from factlint.output import text  # noqa: PLC0415 - as above
 
     look = text.Look()
     if target.path is None:
         look = text.Look(is_coloured(sys.stdout, wanted.color), check.width() or text.WIDTH)
-    return trace.render(report.traces, look)
+    return trace.render(report, look)

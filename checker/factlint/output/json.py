@@ -29,7 +29,7 @@ def render(report: Report) -> bytes:
         {
             "schema": SCHEMA,
             "tool": {"name": "factlint", "version": __version__},
-            "digests": [_digest(digest) for digest in report.digests],
+            "digests": [digest(summary) for summary in report.digests],
             "sources": [_source(source) for source in report.sources],
             "findings": [_finding(finding) for finding in report.findings],
             "summary": {
@@ -66,20 +66,21 @@ def _whole(value: Json) -> Json:
     return value
 
 
-def _digest(digest: DigestSummary) -> dict[str, Json]:
+def digest(summary: DigestSummary) -> dict[str, Json]:
+    """Return what a document says of one digest."""
     return {
-        "path": digest.path,
-        "format": digest.format,
-        "language": digest.language,
-        "date": digest.day,
-        "stories": digest.stories,
-        "references": digest.references,
-        "citations": {"total": digest.citations, "resolved": digest.resolved},
+        "path": summary.path,
+        "format": summary.format,
+        "language": summary.language,
+        "date": summary.day,
+        "stories": summary.stories,
+        "references": summary.references,
+        "citations": {"total": summary.citations, "resolved": summary.resolved},
         "claims": {
-            "total": digest.claims,
-            "traced": digest.traced,
-            "untraced": digest.untraced,
-            "unverifiable": digest.claims - digest.traced - digest.untraced,
+            "total": summary.claims,
+            "traced": summary.traced,
+            "untraced": summary.untraced,
+            "unverifiable": summary.claims - summary.traced - summary.untraced,
         },
     }
 

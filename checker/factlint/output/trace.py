@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING, Any, get_args
 
 from factlint import __version__
 from factlint.judge.verdict import Passage, PointKind, Standing
-from factlint.output.json import SCHEMA, encode
+from factlint.output.json import SCHEMA, digest, encode
 from factlint.output.safe import safe
 from factlint.output.text import Look, counted
 from factlint.shorten import shortened
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from factlint.judge.verdict import Point
+    from factlint.model import Report
     from factlint.trace import Trace
 
 _COLOURS: dict[Standing, str] = {
@@ -44,20 +45,21 @@ _LONGEST_LINE = 2_000
 _OURS = "factlint"
 
 
-def render(traces: Sequence[Trace], look: Look) -> Iterator[str]:
+def render(report: Report, look: Look) -> Iterator[str]:
     """Yield the claims line by line, in the order of the text, then how many stand how."""
     shape = _Shape(look)
     told = None
-    for trace in traces:
+    for trace in report.traces:
         if (trace.path, trace.story) != told:
             told = (trace.path, trace.story)
             yield look.paint(": ".join(filter(None, map(safe, told))), "blue")
             yield ""
         yield from _claim(trace, shape)
         yield ""
-    counts = Counter(trace.standing for trace in traces)
+    counts = Counter(trace.standing for trace in report.traces)
     states = ", ".join(f"{counts[standing]:,} {standing}" for standing in get_args(Standing) if counts[standing])
-    yield f"{counted(len(traces), 'claim')}{': ' if states else ''}{states}"
+    looked_at = f"{counted(len(report.digests), 'digest')}, {counted(len(report.traces), 'claim')}"
+    yield f"{looked_at}: {states}" if states else looked_at
 
 
 class _Shape:
@@ -124,21 +126,21 @@ def _told(point: Point) -> str:
     return told
 
 
-def render_json(traces: Sequence[Trace]) -> bytes:
+def render_json(report: Report) -> bytes:
     """Return the claims as one JSON document; lines and columns count from 1."""
+    counts = Counter(trace.standing for trace in report.traces)
     return encode(
         {
             "schema": SCHEMA,
             "tool": {"name": "factlint", "version": __version__},
-            "claims": [_json_claim(trace) for trace in traces],
-            "summary": {
-                standing: sum(trace.standing == standing for trace in traces) for standing in get_args(Standing)
-            },
+            "digests": [digest(summary) for summary in report.digests],
+            "claims": [_claim_json(trace) for trace in report.traces],
+            "summary": {standing: counts[standing] for standing in get_args(Standing)},
         }
     )
 
 
-def _json_claim(trace: Trace) -> dict[str, Any]:
+def _claim_json(trace: Trace) -> dict[str, Any]:
     return {
         "path": trace.path,
         "line": trace.position.line,
@@ -146,6 +148,7 @@ def _json_claim(trace: Trace) -> dict[str, Any]:
         "end_line": trace.end.line,
         "end_column": trace.end.column,
         "text": trace.text,
+        "subject": trace.subject or None,
         "story": trace.story or None,
         "carrier": trace.carrier,
         "urls": list(trace.urls),
@@ -156,6 +159,8 @@ def _json_claim(trace: Trace) -> dict[str, Any]:
             {
                 "kind": point.kind,
                 "grade": point.grade,
+                "start": point.start,
+                "end": point.end,
                 "text": point.text,
                 "message": point.message,
                 "expected": point.expected,
