@@ -93,7 +93,7 @@ def test_more_pages_than_a_claim_can_have() -> None:
 
 @pytest.mark.parametrize(
     ("language", "reason"),
-    [("it", "claims in 'it' are not judged"), ("und", "the digest's language is not clear")],
+    [("it", "claims in 'it' are not judged"), ("und", "the digest is too short to tell its language, which the settings may name")],
 )
 def test_a_digest_in_a_language_that_is_not_judged(language: str, reason: str) -> None:
     """The claims stand there with that reason."""

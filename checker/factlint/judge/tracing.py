@@ -27,6 +27,7 @@ _OTHERS = 40
 """Other pages of the digest that are looked at for a claim which its own do not carry."""
 CARRIED = 0.6
 """Coverage from which on another page carries a claim."""
+_UNCLEAR = "the digest is too short to tell its language, which the settings may name"
 _SHOWN = 40
 """Characters of a citation that a reason repeats."""
 
@@ -170,7 +171,7 @@ class Tracing:
 
 
 def _foreign(language: str) -> str:
-    return "the digest's language is not clear" if language == "und" else f"claims in {language!r} are not judged"
+    return f"claims in {language!r} are not judged" if language != "und" else _UNCLEAR
 
 
 def counts(judged: Sequence[Judged]) -> tuple[int, int, int]:
