@@ -20,6 +20,7 @@ from factlint.commands.rules import gist
 ROOT = Path(__file__).parent.parent
 README = ROOT / "README.md"
 SAMPLE = ("check", "tests/digests/strait-weekly.md", "--replay", "cassettes")
+TRACE = ("trace", *SAMPLE[1:])
 _BLOCK = re.compile(r"(<!-- begin (\w+) -->\n).*?(<!-- end \2 -->\n)", re.DOTALL)
 _FAMILIES = {
     "DOC": "The document",
@@ -44,6 +45,11 @@ def run(*arguments: str) -> str:
 def output() -> str:
     """Return a run over the sample digest."""
     return f"```console\n$ factlint {' '.join(SAMPLE)}\n{run(*SAMPLE)}```\n"
+
+
+def trace() -> str:
+    """Return what the claims of the sample digest rest on."""
+    return f"```console\n$ factlint {' '.join(TRACE)}\n{run(*TRACE)}```\n"
 
 
 def help_() -> str:
@@ -75,7 +81,7 @@ def _cell(text: str) -> str:
     return text.replace("|", r"\|")
 
 
-BLOCKS = {"output": output, "help": help_, "settings": settings, "rules": rules}
+BLOCKS = {"output": output, "trace": trace, "help": help_, "settings": settings, "rules": rules}
 
 
 def renewed(text: str) -> str:
