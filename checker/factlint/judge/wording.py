@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factlint.judge import turns
+from factlint.judge import attribution, turns
 from factlint.judge.verdict import Point
 
 if TYPE_CHECKING:
@@ -61,7 +61,21 @@ def turned(case: Case) -> Iterator[Point]:
             passage=case.passage, aspect=slot.kind,
         )  # fmt: skip
     if all(page.language == statement.language for page in case.pages):
+        yield from _misattributed(case)
         yield from _misplaced(case, best.page)
+
+
+def _misattributed(case: Case) -> Iterator[Point]:
+    """Yield the speaker of a quotation whom each page that has it lets be another."""
+    found = [(page, attribution.find(case.statement.text, case.quotes, page)) for page in case.pages]
+    for page, other in found:
+        if other is not None:
+            yield Point(
+                "turn", "contradicted", other.start, other.end, other.text,
+                f"the source has {other.stated!r} say so", other.stated,
+                passage=case.passage_at(page, other.sentence), aspect="speaker",
+            )  # fmt: skip
+            return
 
 
 def _misplaced(case: Case, page: IndexedPage) -> Iterator[Point]:
