@@ -225,13 +225,15 @@ raise SystemExit(code)
 
 @pytest.mark.parametrize("command", ["check", "trace"])
 def test_a_run_over_text_loads_no_judge(command: str, folder: Path) -> None:
-    """Nothing that compares is imported before there is a page to judge by."""
+    """Nothing that compares is imported before there is a page to judge by, or an amount that the text tells twice."""
+    (folder / "plain.md").write_text(_digest("Arvik Port has signed a contract with Halden Marine."), encoding="utf-8")
     done = subprocess.run(
-        [sys.executable, "-c", PROBE, command, "day-02.md", "--offline"],
+        [sys.executable, "-c", PROBE, command, "plain.md", "--offline"],
         cwd=folder, env=dict(os.environ), capture_output=True, text=True, check=False,
     )  # fmt: skip
 
     assert done.stderr.split() == [f"factlint.judge.{name}" for name in ("shelf", "tracing", "verdict")]
+    assert "1 claim" in done.stdout
 
 
 def _with_model(folder: Path) -> Path:
