@@ -45,11 +45,7 @@ DENIED = "The European Maritime Agency has inspected the quays. [1]"
             "missing_number", "Arvik Port, which employs 4,700 people, signed with Halden Marine. [1]", "4,700",
             "none of the claim's sources gives '4,700'",
         ),
-        (
-            "missing_number", "Arvik Port signed with Halden Marine in November 2019. [1]", "November 2019",
-            "none of the claim's sources gives the date 'November 2019'",
-        ),
-        ("missing_number", SWAPPED, "21 May 2026", "the source dates this '12 May 2026', not '21 May 2026'"),
+        ("missing_number", SWAPPED, "21 May 2026", "'21 May 2026': the source says '12 May 2026'"),
         ("missing_name", NAMES, "Crestline Shipping", "none of the claim's sources names 'Crestline Shipping'"),
         (
             "wrong_quote", QUOTE, "We are building a port for the next hundred years",
@@ -57,7 +53,7 @@ DENIED = "The European Maritime Agency has inspected the quays. [1]"
         ),
         ("phrase", SHORT, "a cathedral of steel", "none of the claim's sources contains these quoted words"),
         ("phrase", PHRASE, "cathedral of steel", "none of the claim's sources contains these quoted words"),
-        ("turned", DENIED, "inspected", "the source denies it: “not yet inspected”"),
+        ("turned", DENIED, "inspected", "'inspected': the source denies it: “not yet inspected”"),
     ],
 )  # fmt: skip
 def test_what_is_marked_and_said(check: str, told: str, marked: str, message: str) -> None:
@@ -67,6 +63,15 @@ def test_what_is_marked_and_said(check: str, told: str, marked: str, message: st
     assert (words, hit.message, hit.found, hit.doubtful) == (marked, message, marked, False)
     assert [item.url for item in hit.evidence] == [PORT]
     assert hit.evidence[0].excerpt in PORT_TEXT
+
+
+def test_a_date_that_no_page_gives() -> None:
+    """Where the page has no other date, none is named."""
+    told = "The crew launched the kite from a mast of the freighter on 3 March 2019, in four minutes. [2]"
+    ((words, hit),) = hits("missing_number", told)
+
+    assert (words, hit.expected) == ("3 March 2019", None)
+    assert hit.message == "none of the claim's sources gives the date '3 March 2019'"
 
 
 @pytest.mark.parametrize(
@@ -168,6 +173,22 @@ def test_limits_that_the_judge_sets(check: str, options: dict[str, float]) -> No
 def test_one_mistake_is_told_once(check: str, told: str, found: int) -> None:
     """Made-up speech has made-up figures and names; the number of a version is part of a name."""
     assert len(hits(check, told)) == found
+
+
+@pytest.mark.parametrize("check", ["missing_number", "missing_name", "phrase"])
+def test_of_what_no_page_speaks_the_parts_are_not_told(check: str) -> None:
+    """That its numbers and names are missing says no more than that all of it is."""
+    told = "A “kite of the future” of 1,000 square metres pulled a freighter of Nordsund Lines over the strait. [1]"
+
+    assert len(hits("off_topic", told, pages=(source(),))) == 1
+    assert hits(check, told, pages=(source(),)) == []
+
+
+def test_speech_is_told_even_where_no_page_speaks_of_it() -> None:
+    """It is an error, and its quotation marks promise something."""
+    told = "“A kite as large as a square needs no harbour”, said Otto Velde, who designs them for Nordsund Lines. [1]"
+
+    assert len(hits("wrong_quote", told, pages=(source(),))) == 1
 
 
 def test_long_words_are_shortened() -> None:

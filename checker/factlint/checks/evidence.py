@@ -31,8 +31,8 @@ _FEW = 3
 class WrongNumber(Options, frozen=True):
     """When another number in the source contradicts the claim's."""
 
-    min_overlap: Share = 0.5
-    """Share (0 to 1) of the claim's words, by rarity, that the passage with the other number must have; with less the
+    min_overlap: Share = 0.2
+    """Share (0 to 1) of the claim's words, by rarity, that the sentence with the other number must have; with less the
     severity is one step lower."""
 
 
@@ -101,17 +101,18 @@ def missing_number(_digest: Digest, tracing: Tracing, _options: Options) -> Iter
     Bad:  "with 4,200 employees", where the page gives no such number
     Good: "about 4,200 employees", where it says 4,187
     """
-    advice = "cite the page that gives it, or take it out"
-    for judged, point in _points(tracing, "number", "missing"):
-        message = f"none of the claim's sources gives {_said(point)}"
-        if point.expected is not None:
-            message = f"the source says {_quoted(point.expected)} here, and {_said(point)} of something else"
-        yield _hit(tracing, judged, point, message, advice=advice)
-    for judged, point in _points(tracing, "date", "missing", "contradicted"):
-        message = f"none of the claim's sources gives the date {_said(point)}"
-        if point.expected is not None:
-            message = f"the source dates this {_quoted(point.expected)}, not {_said(point)}"
-        yield _hit(tracing, judged, point, message, advice=advice)
+    points = chain(_points(tracing, "number", "missing"), _points(tracing, "date", "missing", "contradicted"))
+    for judged, point in points:
+        is_elsewhere = point.expected is not None or point.aspect
+        thing = "the date " if point.kind == "date" else ""
+        message = f"none of the claim's sources gives {thing}{_said(point)}"
+        yield _hit(
+            tracing,
+            judged,
+            point,
+            f"{_said(point)}: {point.message}" if is_elsewhere else message,
+            advice="cite the page that gives it, or take it out",
+        )
 
 
 @claim_check("evidence.missing_name", MissingName)
@@ -172,7 +173,8 @@ def turned(_digest: Digest, tracing: Tracing, _options: Options) -> Iterator[Hit
     Good: "sales fell", where the page says that they declined
     """
     for judged, point in _points(tracing, "turn", "contradicted"):
-        yield _hit(tracing, judged, point, point.message, advice="read the sentence of the source again")
+        message = f"{_said(point)}: {point.message}"
+        yield _hit(tracing, judged, point, message, advice="read the sentence of the source again")
 
 
 @claim_check("evidence.off_topic", OffTopic)
@@ -221,22 +223,31 @@ def misattributed(digest: Digest, tracing: Tracing, options: Misattributed) -> I
 
 
 def _points(tracing: Tracing, kind: PointKind, *grades: Grade) -> Iterator[tuple[Judged, Point]]:
-    """Yield the points of one kind, with the claims that make them, but for what another page carries."""
+    """Yield the points of one kind, with the claims that make them, but for what is told with another point.
+
+    Nor for claims that another page carries, and what is missing of those of which the pages do not speak.
+    """
     for judged in tracing.judged:
         points = judged.verdict.points
+        is_strange = any(point.kind == "topic" and point.grade == "missing" for point in points)
         for point in points:
             if point.kind != kind or point.grade not in grades or tracing.elsewhere(judged) is not None:
                 continue
-            if not any(_has(other, point) for other in points):
+            told = is_strange and point.grade == "missing" and not _is_speech(point)
+            if not told and not any(_has(other, point) for other in points):
                 yield judged, point
+
+
+def _is_speech(point: Point) -> bool:
+    """Whether these are words that somebody is said to have said, enough of them to be looked for."""
+    return point.kind == "quote" and point.size >= _SPEECH
 
 
 def _has(whole: Point, part: Point) -> bool:
     """Whether a point is told with another: the figures and names of made-up speech, the number of a version."""
     if whole is part or whole.grade != "missing" or not (whole.start <= part.start and part.end <= whole.end):
         return False
-    is_speech = whole.kind == "quote" and whole.size >= _SPEECH
-    return is_speech or (whole.kind == "name" and whole.strong and part.kind == "number")
+    return _is_speech(whole) or (whole.kind == "name" and whole.strong and part.kind == "number")
 
 
 def _hit(
