@@ -10,6 +10,7 @@ from factlint.judge import shelf
 from factlint.judge.interface import Opinion, Tally
 from factlint.judge.tracing import Tracing, counts
 from factlint.source import Source, Unread
+from growth import assert_linear
 from known import Known
 from traced import FALSE, GONE, KITE, KITE_TEXT, KITES, PORT, PORT_TEXT, TRUE, digest, judged, source, tracing
 
@@ -93,7 +94,10 @@ def test_more_pages_than_a_claim_can_have() -> None:
 
 @pytest.mark.parametrize(
     ("language", "reason"),
-    [("it", "claims in 'it' are not judged"), ("und", "the digest is too short to tell its language, which the settings may name")],
+    [
+        ("it", "claims in 'it' are not judged"),
+        ("und", "the digest is too short to tell its language, which the settings may name"),
+    ],
 )
 def test_a_digest_in_a_language_that_is_not_judged(language: str, reason: str) -> None:
     """The claims stand there with that reason."""
@@ -185,16 +189,16 @@ def test_without_pages_everything_is_unverifiable() -> None:
 
 
 def test_pages_are_indexed_once_and_not_all_kept(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What is kept is bounded by number and by size; what is gone is indexed again when it is asked for."""
+    """What is kept is bounded by number and by size; what was not asked for the longest goes first."""
     sources = Known(*(source(f"https://tern.test/{n}") for n in range(4)))
     kept = shelf.Shelf(sources, 50)
     monkeypatch.setattr(shelf, "_MOST_AT_HAND", 2 * len(PORT_TEXT) + 200)
     first = [kept.page(f"https://tern.test/{n}")[0] for n in (0, 1)]
 
-    assert [kept.page(f"https://tern.test/{n}")[0] for n in (0, 1)] == first
+    assert kept.page("https://tern.test/0")[0] is first[0]
     assert kept.page("https://tern.test/2")[0]
-    assert kept.page("https://tern.test/1")[0] is first[1]
-    assert kept.page("https://tern.test/0")[0] is not first[0]
+    assert kept.page("https://tern.test/0")[0] is first[0]
+    assert kept.page("https://tern.test/1")[0] is not first[1]
 
 
 class Says:
@@ -236,3 +240,15 @@ def test_further_judges_are_asked_of_what_is_open(supports: bool, standings: lis
     assert [one.verdict.standing for one in every] == standings
     assert [text for text, _ in judge.asked] == [FALSE, KITES]
     assert all(count > 0 for text, count in judge.asked if text == FALSE)
+
+
+def _many(count: int) -> Tracing:
+    """Return the tracing of so many claims, each wrong and each citing a page of its own, all of which are listed."""
+    rows = tuple(f"https://tern.test/{n}" for n in range(count))
+    told = [f"Arvik Port handled {n + 11}.9 million containers in 2025. [{n + 1}]" for n in range(count)]
+    return tracing(digest(*told, rows=rows), *map(source, rows))
+
+
+def test_the_cost_grows_with_the_claims() -> None:
+    """Each is held against its own pages, and against so many of the others as are looked at, however many there are."""
+    assert_linear(lambda made: [made.elsewhere(one) for one in made.judged], _many, 600)

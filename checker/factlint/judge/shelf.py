@@ -34,7 +34,9 @@ class Shelf:
     def page(self, url: str) -> tuple[IndexedPage | None, str]:
         """Return the page of a URL as it is searched, or why claims cannot be judged by it."""
         if url in self._indexed:
-            return self._indexed[url], ""
+            # What was asked for last goes last: every claim with something to report asks for the same other pages.
+            page = self._indexed[url] = self._indexed.pop(url)
+            return page, ""
         if url not in self._refused:
             source = self._sources.get(url)
             reason = _unread(source) or self._unfit(source.page)
