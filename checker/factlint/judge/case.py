@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 _WINDOWS = 3
 """Windows of each page that are looked at."""
+_TELLING = 0.5
+"""How much of the words that the best passage has a sentence with its neighbours must have to tell of the same."""
 _LONGEST = 600
 """Characters of a sentence that are shown as evidence."""
 
@@ -92,7 +94,8 @@ class Case:
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:
         """The numbers that it gives and that are no dates."""
-        skip = [(one.start, one.end) for one in self.moments]
+        versions = [one for one in self.names if one.kind == "version"]
+        skip = [(one.start, one.end) for one in (*self.moments, *versions)]
         return quantities.find(self.statement.text, self.statement.language, skip)
 
     @cached_property
@@ -130,6 +133,13 @@ class Case:
         if page is None or not chosen:
             return None
         return Passage(page.sentences[chosen[0]][:_LONGEST], page.url, round(share, 3))
+
+    def is_told(self, places: Iterable[tuple[IndexedPage, int]]) -> bool:
+        """Whether one of some sentences is a title, or stands where the page speaks of what the statement says."""
+        best = self.found[0].support if self.found else 0.0
+        return any(
+            number < page.titles or page.support(number, self.wanted) >= _TELLING * best for page, number in places
+        )
 
     def passage_at(self, page: IndexedPage, number: int) -> Passage:
         """Return one sentence as evidence."""

@@ -253,10 +253,11 @@ def _counts(text: str, run: list[Token], number: int, language: str) -> bool:
     word = token.word
     if token.number:
         return True
+    if text[token.end : token.end + 1] in ("$", "°") or text[token.start - 1 : token.start] == "°":
+        return False  # "US$5 million" and "39 °C" are figures
     if len(word) < 2 or word in name_words.no_names() or word in name_words.small(language):
-        # "US" and "UN" look like small words, and are none; "US$" is money.
-        known = token.text.isupper() and word in ("us", "un", "who", "eu", "ue")
-        return known and text[token.end : token.end + 1] != "$"
+        # "US" and "UN" look like small words, and are none.
+        return len(word) > 1 and token.text.isupper() and word in ("us", "un", "who", "eu", "ue")
     if token.initials and number + 1 < len(run) and not aliases.listed(word):
         return False
     if _is_loose(token):
