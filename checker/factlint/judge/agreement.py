@@ -5,6 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from factlint.judge.rounding import fits
 
 if TYPE_CHECKING:
@@ -50,6 +52,9 @@ def differ(stated: Quantity, claimed: Quantity) -> bool:
     """Whether two quantities of one unit cannot both be right of one thing, whatever they count."""
     if _is_loose(stated) or _is_loose(claimed):
         return False
+    if stated.hedge == claimed.hedge != "":
+        # "More than 500" and "more than 900" leave room for each other, but nobody says both of one thing.
+        stated, claimed = replace(stated, hedge=""), replace(claimed, hedge="")
     return _apart(stated.low, stated.high, stated, claimed)
 
 

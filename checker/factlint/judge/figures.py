@@ -2,65 +2,141 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol, TypeVar
+from typing import TYPE_CHECKING
 
-from msgspec.structs import replace
-
-from factlint.judge import moments, quantities
-from factlint.judge.verdict import Point
+from factlint.judge import quantities, rates, reckoned, rivals, timing
+from factlint.judge.binding import Bearings
+from factlint.judge.figure_points import Points
+from factlint.judge.rivals import Told
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from factlint.judge.case import Case
-    from factlint.judge.moments import Moment
     from factlint.judge.passages import IndexedPage
     from factlint.judge.quantity import Quantity
+    from factlint.judge.rivals import Stated
     from factlint.judge.slots import Slot
-    from factlint.judge.verdict import Grade, PointKind
+    from factlint.judge.verdict import Point
 
-_BOUND = 0.5
-"""How much of what the best passage has of the statement's words a passage must have for its numbers to count."""
-_SAME = 0.5
-"""Share of the statement's words in a sentence that speaks of the same thing: its other value contradicts."""
+    Entry = tuple[IndexedPage, int, Quantity]
 
-
-class _Stated(Protocol):
-    @property
-    def text(self) -> str: ...
-    @property
-    def start(self) -> int: ...
-
-
-F = TypeVar("F", bound=_Stated)
+_OUTWEIGHS, _MARGIN, _TIMES = 0.15, 0.12, 2
+"""How near another value must stand at the least, and by how much nearer than the claim's own, to be what the page
+says in its place; or how many times as near."""
+_MARGIN_WITHIN = 0.25
+"""The same within one sentence, whose words are near to all of its numbers."""
+_CONTRADICTS, _SHARED = 0.3, 0.1
+"""How near another value must stand where no source has the claim's, and what share of all words its sentence has."""
+_CONTRADICTS_COUNT = 0.35
+"""The same of "three" and "five", which say little by themselves."""
+_STRANGE, _TOLD = 0.25, 0.3
+"""A number stands strange where it is nearer to the claim's words by no more than this share of how much of them the
+page tells in one sentence, if that is so much."""
 
 
 def find(case: Case) -> Iterator[Point]:
     """Yield the numbers and dates of a statement that its pages do not carry where they speak of it."""
-    for quantity in case.quantities:
-        if point := _number(case, quantity, case.quantities):
+    every = [(page, number, one) for page in case.pages for number, one in page.quantities]
+    numbers = [Told(one, Bearings(case, one, _of_unit(every, one.unit))) for one in case.quantities]
+    for told in numbers:
+        if point := _number(case, told, numbers, every):
             yield point
     for moment in case.moments:
-        if point := _date(case, moment, case.moments):
+        if point := timing.point(case, moment):
             yield point
 
 
-def _number(case: Case, claimed: Quantity, others: Sequence[Quantity]) -> Point | None:
-    every = [(page, number, one) for page in case.pages for number, one in page.quantities]
-    places = [place for place in every if quantities.carries(place[2], claimed)]
-    slot = _slot(case, claimed)
-    if slot is None and _is_bound(case, places):
+def _of_unit(every: Sequence[Entry], unit: str) -> Iterator[Entry]:
+    return (entry for entry in every if entry[2].unit == unit)
+
+
+def _number(case: Case, told: Told, numbers: Sequence[Told], every: Sequence[Entry]) -> Point | None:
+    claimed = told.figure
+    own = [entry for entry in every if quantities.carries(entry[2], claimed)]
+    if any(page.language != case.statement.language for page, _, _ in own):
         return None
-    rival = _rival(case, every, lambda one: quantities.comparable(one, claimed), others, quantities.carries)
-    size = sum(map(str.isdigit, claimed.text))
-    make = _Maker(case, "number", claimed, size, strong=claimed.strong)
-    if places:
-        return make.elsewhere(slot) if slot else make.weak(places[0], rival)
-    if rival:
-        return make.contradicted(rival)
-    if slot:
-        return make.replaced(slot)
-    return make.missing() if claimed.strong else make.weak(None, None)
+    points = Points(case, "number", claimed, sum(map(str.isdigit, claimed.text)), strong=claimed.strong)
+    rival = rivals.of(every, told, numbers)
+    if own:
+        places = tuple(told.bearings.places(own))
+        return _misplaced(case, claimed, places, rival, points) or _unbound(case, told, places, points)
+    if reckoned.carries(case, claimed):
+        return None
+    return _absent(case, claimed, rival, points)
+
+
+def _absent(case: Case, claimed: Quantity, rival: Stated | None, points: Points) -> Point:
+    """Return the point about a number that no page has in any form."""
+    if rival and claimed.strong and _contradicts(case, rival):
+        return points.contradicted(rival)
+    if slot := _slot(case, claimed):
+        return points.replaced(slot)
+    if rival and rival.near >= _CONTRADICTS_COUNT:
+        return points.counted(rival)
+    return points.missing() if claimed.strong else points.weak()
+
+
+def _misplaced(
+    case: Case, claimed: Quantity, own: Sequence[Stated], rival: Stated | None, points: Points
+) -> Point | None:
+    """Return the point about a number in place of which the pages have another."""
+    best = max(own, key=lambda place: place.near)
+    if rival and _outweighs(rival, best):
+        return points.mistaken(rival)
+    if slot := _slot(case, claimed):
+        return points.exchanged(slot)
+    if rate := _other_rate(case, claimed, best, own):
+        return points.otherwise(best, rate)
+    return None
+
+
+def _unbound(case: Case, told: Told, own: Sequence[Stated], points: Points) -> Point | None:
+    """Return the point about a number that the pages have, and not where they speak of what the claim says."""
+    best = max(own, key=lambda place: place.near)
+    if _is_strange(case, told, own):
+        return points.misplaced(best)
+    return None if case.is_told((place.page, place.number) for place in own) else points.weak(best)
+
+
+def _other_rate(case: Case, claimed: Quantity, best: Stated, own: Sequence[Stated]) -> str | None:
+    """Return the nearest place's words where it falls due by the month, by the week in the claim, and so nowhere."""
+    mine = rates.of(case.statement.text, claimed.start, claimed.end, case.statement.language)
+    if mine is None:
+        return None
+    theirs = [_rate(place) for place in own]
+    stated = _rate(best)
+    if stated is None or any(rate and rate.span == mine.span for rate in theirs):
+        return None
+    return stated.text
+
+
+def _rate(place: Stated) -> rates.Rate | None:
+    page, figure = place.page, place.figure
+    return rates.of(page.sentences[place.number], figure.start, figure.end, page.language)
+
+
+def _outweighs(rival: Stated, own: Stated) -> bool:
+    """Whether another value stands where the claim's words stand, and the claim's own does not."""
+    margin = _MARGIN_WITHIN if rival.number == own.number and rival.page is own.page else _MARGIN
+    return rival.near >= _OUTWEIGHS and (rival.near >= own.near + margin or rival.near > _TIMES * own.near)
+
+
+def _contradicts(case: Case, rival: Stated) -> bool:
+    """Whether another value stands so near to the claim's words that the claim's cannot be right."""
+    return rival.near >= _CONTRADICTS and case.share(rival.page, rival.number) >= _SHARED
+
+
+def _is_strange(case: Case, told: Told, own: Sequence[Stated]) -> bool:
+    """Whether a number without a unit counts something else wherever it stands, though the page knows what is meant."""
+    claimed = told.figure
+    counted = rivals.heads(claimed, told.bearings.around)
+    if claimed.unit or claimed.step > claimed.low or not counted or any(rivals.counts(place, counted) for place in own):
+        return False
+    if not any(page.has(stem) for page in case.pages for stem in counted):
+        return False
+    share = told.bearings.told(case.found)
+    return share >= _TOLD and all(place.near < _STRANGE * share for place in own)
 
 
 def _slot(case: Case, claimed: Quantity) -> Slot | None:
@@ -71,88 +147,3 @@ def _slot(case: Case, claimed: Quantity) -> Slot | None:
             if not any(quantities.carries(one, claimed) for one in stated):
                 return slot
     return None
-
-
-def _date(case: Case, claimed: Moment, others: Sequence[Moment]) -> Point | None:
-    every = [(page, number, one) for page in case.pages for number, one in page.moments]
-    places = [place for place in every if _dates(place[0], place[2], claimed)]
-    if _is_bound(case, places):
-        return None
-    rival = _rival(case, every, lambda one: moments.comparable(one, claimed), others, moments.carries)
-    make = _Maker(case, "date", claimed, 1, strong=claimed.month is not None)
-    if places:
-        return make.weak(places[0], rival)
-    if rival and claimed.firm:
-        return make.contradicted(rival)
-    return make.missing() if claimed.firm else make.weak(None, None)
-
-
-def _dates(page: IndexedPage, stated: Moment, claimed: Moment) -> bool:
-    """Whether a date on a page bears out a claimed one; the year that it leaves open must be known to the page."""
-    if not moments.carries(stated, claimed):
-        return False
-    if stated.year is not None or claimed.year is None or claimed.resolved:
-        return True
-    return page.day is not None or page.has(str(claimed.year))
-
-
-def _is_bound(case: Case, places: Sequence[tuple[IndexedPage, int, F]]) -> bool:
-    """Whether a figure stands where the page speaks of what the statement says."""
-    best = case.found[0].support if case.found else 0.0
-    return any(number < page.titles or page.support(number, case.wanted) >= _BOUND * best for page, number, _ in places)
-
-
-def _rival(
-    case: Case,
-    every: Sequence[tuple[IndexedPage, int, F]],
-    comparable: Callable[[F], bool],
-    others: Sequence[F],
-    carries: Callable[[F, F], bool],
-) -> tuple[IndexedPage, int, F] | None:
-    """Return another value of the same kind, in a sentence that says what the statement says."""
-    candidates = [
-        (case.share(page, number), page, number, one)
-        for page, number, one in every
-        if comparable(one) and not any(carries(one, other) for other in others)
-    ]
-    near = [entry for entry in candidates if entry[0] >= _SAME]
-    return max(near, key=lambda entry: entry[0])[1:] if near else None
-
-
-class _Maker:
-    """Makes the points about one figure."""
-
-    def __init__(self, case: Case, kind: PointKind, claimed: Quantity | Moment, size: int, *, strong: bool) -> None:
-        self._case = case
-        self._kind = kind
-        self._claimed = claimed
-        self._size = size
-        self._strong = strong
-
-    def _point(self, grade: Grade, message: str, place: tuple[IndexedPage, int, _Stated] | None) -> Point:
-        claimed = self._claimed
-        passage = self._case.passage_at(place[0], place[1]) if place else self._case.passage
-        expected = place[2].text if place else None
-        return Point(
-            self._kind, grade, claimed.start, claimed.end, claimed.text, message, expected, self._size, self._strong,
-            passage,
-        )  # fmt: skip
-
-    def contradicted(self, place: tuple[IndexedPage, int, _Stated]) -> Point:
-        return self._point("contradicted", f"the source says {place[2].text!r}", place)
-
-    def replaced(self, slot: Slot) -> Point:
-        point = self._point("contradicted", f"the source says {slot.stated!r}", None)
-        return replace(point, expected=slot.stated)
-
-    def elsewhere(self, slot: Slot) -> Point:
-        message = f"the source says {slot.stated!r} there, and gives this number for something else"
-        return replace(self._point("missing", message, None), expected=slot.stated)
-
-    def missing(self) -> Point:
-        return self._point("missing", "no source of the claim gives it", None)
-
-    def weak(
-        self, place: tuple[IndexedPage, int, _Stated] | None, rival: tuple[IndexedPage, int, _Stated] | None
-    ) -> Point:
-        return self._point("weak", "the source gives it for something else", rival or place)

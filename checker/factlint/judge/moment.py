@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 Parts = tuple[int | None, int | None, int | None]
 """Year, month and day, as far as they are known."""
 
+_WEEK = 7
+
 
 class Moment(msgspec.Struct, frozen=True):
     """A date, month, year, quarter, season or weekday in a text."""
@@ -39,6 +41,10 @@ class Moment(msgspec.Struct, frozen=True):
     """Whether all parts come from the reference day: of "yesterday" so, of "April 3" not."""
     loose: bool = False
     """Whether the text says less exactly what it means: "last week", "three months ago", "the 1990s"."""
+    slack: int = 0
+    """Days by which it may be off: "yesterday" of a page that was dated in another time zone."""
+    coming: bool = False
+    """Of a weekday, read as the last one: whether the next may be meant, since the text speaks of what is to come."""
 
     @property
     def parts(self) -> Parts:
@@ -59,8 +65,8 @@ class Moment(msgspec.Struct, frozen=True):
 def carries(stated: Moment, claimed: Moment) -> bool:
     """Whether what is stated says what is claimed: in the same parts or more exactly, never less.
 
-    ``stated`` without a year ("on April 3") bears out a claim that adds one; a day that was reckoned from a page's own
-    may be off by one, since the page may have been dated in another time zone.
+    ``stated`` without a year ("on April 3") bears out a claim that adds one; "yesterday" may be off by a day, since the
+    page may have been dated in another time zone, and "on Friday" by a week where the text speaks of what is to come.
     """
     if claimed.relative and stated.relative and claimed.text.casefold() == stated.text.casefold():
         return True
@@ -125,12 +131,15 @@ def _both_weekdays(stated: Moment, claimed: Moment) -> bool:
 
 
 def _is_near(stated: Moment, claimed: Moment) -> bool:
-    """Whether a day that was reckoned may be the other: one off, or the same weekday of the next week."""
+    """Whether a day that was reckoned may be the other: off by its slack, or the same weekday of another week."""
     if claimed.day is None or not (stated.relative or claimed.relative):
         return False
-    gap = abs(_gap(stated, claimed))
-    reckoned = stated if stated.relative else claimed
-    return gap <= 1 or (reckoned.weekday is not None and gap == 7)
+    gap = _gap(claimed, stated)
+    if abs(gap) <= max(stated.slack, claimed.slack):
+        return True
+    if claimed.relative and claimed.weekday is not None:
+        return abs(gap) == _WEEK
+    return stated.coming and gap == _WEEK
 
 
 def _same_year(stated: Moment, claimed: Moment) -> bool:

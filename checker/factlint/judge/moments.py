@@ -14,7 +14,7 @@ import msgspec
 
 from factlint import lazy
 from factlint.digest import partial_dates, running_dates, words
-from factlint.judge import calendar_words, loose_dates, moment, relative_days, year_parts
+from factlint.judge import bare_days, calendar_words, loose_dates, moment, relative_days, year_parts
 from factlint.judge.moment import Moment, carries, comparable
 
 if TYPE_CHECKING:
@@ -63,6 +63,7 @@ def _all(text: str, language: str, day: Date | None) -> Iterator[Moment]:
     yield from relative_days.weekdays(text, language, tokens, today)
     if today:
         yield from relative_days.phrases(text, language, tokens, today)
+        yield from bare_days.find(text, language, today)
 
 
 def _whole(text: str, language: str) -> Iterator[Moment]:

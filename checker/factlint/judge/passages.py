@@ -84,6 +84,20 @@ class IndexedPage:
         return tuple(tuple(stems(sentence, self.language)) for sentence in self.sentences)
 
     @cached_property
+    def _bags(self) -> tuple[frozenset[str], ...]:
+        return tuple(map(frozenset, self.stems))
+
+    def bag(self, number: int) -> frozenset[str]:
+        """Return the stems of a sentence, each once."""
+        return self._bags[number]
+
+    def beside(self, number: int) -> frozenset[str]:
+        """Return the stems of the sentences before and behind one."""
+        bags = self._bags
+        before = bags[number - 1] if number else frozenset()
+        return before | bags[number + 1] if number + 1 < len(bags) else before
+
+    @cached_property
     def _places(self) -> dict[str, dict[int, int]]:
         """For each stem the sentences that have it, and how often."""
         places: dict[str, dict[int, int]] = {}

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from factlint import lazy
 from factlint.digest.month_names import weekday
-from factlint.judge import calendar_words, relative_words
+from factlint.judge import calendar_words, coming, relative_words
 from factlint.judge.moment import Moment, Parts, in_days
 from factlint.judge.relative_words import WIDE, Step
 
@@ -58,7 +58,8 @@ def _weekday_words(language: str) -> frozenset[str]:
 
 def weekdays(text: str, language: str, tokens: set[str], day: date | None) -> Iterator[Moment]:
     """Yield weekdays; on the last such day before ``day`` unless "next" stands before them."""
-    if language not in WIDE and tokens.isdisjoint(_weekday_words(language)):
+    # In German they are parts of words: "am Mittwochabend".
+    if language not in (*WIDE, "de") and tokens.isdisjoint(_weekday_words(language)):
         return
     for match in _weekday_pattern(language).finditer(text):
         before = _BEFORE.search(text, max(0, match.start() - 16), match.start())
@@ -70,11 +71,27 @@ def weekdays(text: str, language: str, tokens: set[str], day: date | None) -> It
         parts: Parts = (None, None, None)
         if day and week is not None:
             parts = _shifted(day, number - day.weekday() + 7 * week)
-        elif day:
-            parts = _on(day, number, _side(text, match, lead))
+        side = _side(text, match, lead)
+        if day and week is None:
+            parts = _on(day, number, side)
+        ahead = week is None and side == 0 and _may_come(text, match, number, language, day)
         yield Moment(
-            match.start(), match.end(), match[0], *parts, weekday=number, resolved=day is not None, relative=True
+            match.start(),
+            match.end(),
+            match[0],
+            *parts,
+            weekday=number,
+            resolved=day is not None,
+            relative=True,
+            coming=ahead,
         )
+
+
+def _may_come(text: str, match: re.Match[str], number: int, language: str, day: date | None) -> bool:
+    """Whether the next such day may be meant: so the words have it, or it is that of a page dated a day too early."""
+    if day and (day.weekday() + 1) % 7 == number:
+        return True
+    return coming.is_near(text, match.start(), match.end(), language)
 
 
 def _side(text: str, match: re.Match[str], lead: str) -> int:
@@ -132,8 +149,18 @@ def _moved(match: re.Match[str], day: date, step: Step) -> Moment | None:
         parts = (day.year + step.number, None, None)
     if parts[0] is None or not 1 <= parts[0] <= 9999:
         return None
+    # A page may have been dated in another time zone than it was written in.
+    slack = 1 if step.unit == "day" else 0
     return Moment(
-        match.start(), match.end(), match[0], *parts, resolved=True, until=until, relative=True, loose=until is not None
+        match.start(),
+        match.end(),
+        match[0],
+        *parts,
+        resolved=True,
+        until=until,
+        relative=True,
+        loose=until is not None,
+        slack=slack,
     )
 
 

@@ -1,0 +1,121 @@
+"""What a figure is bound to: how far the words around it in a claim stand around another one on a page, too.
+
+A value that stands somewhere on a page says nothing of what it counts there. The words near the claim's figure, the
+rare ones weighing more, are looked for near the page's: close by in full, farther off in its sentence in part, in the
+sentences beside it a little.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Generic, NamedTuple, Protocol, TypeVar
+
+from factlint.judge import around
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from factlint.judge.around import Around
+    from factlint.judge.case import Case, Found
+    from factlint.judge.passages import IndexedPage
+
+_BESIDE = 0.3
+"""What a word counts that stands in the sentence before or behind."""
+_SHORT, _BESIDE_SHORT = 5, 0.8
+"""A sentence of no more words than this leaves to its neighbours what it speaks of: "He was 59."."""
+
+
+class Figure(Protocol):
+    """A number or a date with its place in its text."""
+
+    @property
+    def text(self) -> str: ...  # noqa: D102
+    @property
+    def start(self) -> int: ...  # noqa: D102
+    @property
+    def end(self) -> int: ...  # noqa: D102
+
+
+F_co = TypeVar("F_co", bound=Figure, covariant=True)
+F = TypeVar("F", bound=Figure)
+
+
+class Place(NamedTuple, Generic[F_co]):
+    """A figure of a page beside one of the claim."""
+
+    page: IndexedPage
+    number: int
+    figure: F_co
+    near: float
+    """Share (0 to 1) of the words around the claim's figure that stand around this one."""
+    whole: float
+    """Share of them that its sentence has at all."""
+
+
+class Bearings:
+    """What stands around one figure of a claim, to be looked for around those of its pages."""
+
+    def __init__(self, case: Case, figure: Figure, every: Iterable[tuple[IndexedPage, int, Figure]]) -> None:
+        """Read the words around the figure; ``every`` are those of its kind on the pages, by their sentences."""
+        statement = case.statement
+        self._taken = {(id(page), number) for page, number, _ in every}
+        self._language = statement.language
+        self.around: Around = around.read(statement.text, statement.language, figure.start, figure.end)
+        self._weights: dict[int, tuple[tuple[str, float], ...]] = {}
+
+    def places(self, figures: Iterable[tuple[IndexedPage, int, F]]) -> Iterator[Place[F]]:
+        """Yield figures of pages, each with the number of its sentence, as places; only in the claim's language."""
+        for page, number, figure in figures:
+            if page.language == self._language:
+                yield self._place(page, number, figure)
+
+    def near(self, place: Place[Figure]) -> float:
+        """Return what share (0 to 1) of the words around the claim's figure stands around that of a place."""
+        return self._place(place.page, place.number, place.figure).near
+
+    def _place(self, page: IndexedPage, number: int, figure: F) -> Place[F]:
+        near = around.read(page.sentences[number], page.language, figure.start, figure.end).near
+        beside = page.beside(number)
+        lent = _BESIDE_SHORT if len(near) <= _SHORT and self._leans(page, number) else _BESIDE
+        total = close = whole = 0.0
+        for stem, weight in self._weighted(page):
+            total += weight
+            if stem in near:
+                close += weight * near[stem]
+                whole += weight
+            elif stem in beside:
+                close += weight * lent
+                whole += weight * lent
+        if not total:
+            return Place(page, number, figure, 0.0, 0.0)
+        return Place(page, number, figure, close / total, whole / total)
+
+    def _leans(self, page: IndexedPage, number: int) -> bool:
+        """Whether the sentences beside one have no figure of the kind, to which their words would belong."""
+        key = id(page)
+        return (key, number - 1) not in self._taken and (key, number + 1) not in self._taken
+
+    def _weighted(self, page: IndexedPage) -> tuple[tuple[str, float], ...]:
+        """Return the stems around the claim's figure, each with its closeness times its rarity on the page."""
+        key = id(page)
+        if key not in self._weights:
+            self._weights[key] = tuple((stem, close * page.weight(stem)) for stem, close in self.around.near.items())
+        return self._weights[key]
+
+    def told(self, found: Iterable[Found]) -> float:
+        """Return the largest share (0 to 1) of the words around the figure that one sentence of some windows has."""
+        return max(
+            (
+                self._share(one.page, number)
+                for one in found
+                for number in range(one.window.first, one.window.last)
+                if one.page.language == self._language
+            ),
+            default=0.0,
+        )
+
+    def _share(self, page: IndexedPage, number: int) -> float:
+        here, beside = page.bag(number), page.beside(number)
+        weighted = self._weighted(page)
+        total = sum(weight for _, weight in weighted)
+        got = sum(weight * (1 if stem in here else _BESIDE if stem in beside else 0) for stem, weight in weighted)
+        return got / total if total else 0.0
