@@ -1,5 +1,15 @@
+"""The report as text: what a finding shows, what the closing line says."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import msgspec
+import pytest
+
 from factlint.model import DigestSummary, Evidence, Finding, Place, Position, Report
 from factlint.output.text import Look, render, summary
+from factlint.source import Source
 
 DIGEST = DigestSummary("news/may.md", "markdown", "en", "2026-05-08", 9, 5, 24, 23, 41)
 STRAY = Finding(
@@ -142,3 +152,26 @@ def test_the_summary_counts_all_digests_and_writes_large_numbers_readably() -> N
         "1,000 digests, 9,000 stories, 5,000 references, 24,000 citations, 41,000 claims "
         "(2 rules, no page read): nothing found"
     )
+
+
+READ, UNASKED = Source("https://halden.example/lab", "ok"), Source("https://halden.example/yard", "skipped")
+
+
+@pytest.mark.parametrize(
+    ("changed", "source", "told"),
+    [
+        ({"traced": 30, "untraced": 4, "judged": True}, READ, "; claims: 30 traced, 4 untraced, 7 unverifiable)"),
+        ({"traced": 41, "judged": True}, READ, "; claims: 41 traced)"),
+        ({"judged": True}, READ, "; claims: 41 unverifiable)"),
+        ({}, READ, ""),
+        ({"judged": True}, UNASKED, ""),
+        ({"claims": 0, "judged": True}, READ, ""),
+    ],
+)
+def test_the_summary_tells_of_claims_that_were_judged(changed: dict[str, Any], source: Source, told: str) -> None:
+    """They add up to all claims; where no rule on claims ran, or no page was asked for, there is nothing to tell."""
+    report = Report((msgspec.structs.replace(DIGEST, **changed),), rules=("CLM002",), sources=(source,))
+    line = summary(report, Look())
+
+    assert told in line
+    assert ("; claims: " in line) is bool(told)
