@@ -2,10 +2,22 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
-from factlint.judge.whereabouts import Whereabouts
+from factlint.judge.passages import IndexedPage
 from growth import assert_linear
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factlint.judge.whereabouts import Whereabouts
+
+
+def _page(sentences: Sequence[str], language: str = "en") -> Whereabouts:
+    return IndexedPage(sentences, language=language).whereabouts
+
 
 PAGE = [
     "Tern Rail opens the Gray Strait tunnel",
@@ -23,7 +35,7 @@ PAGE = [
     "Shares of Petrel fell 12% on Friday.",
     "The prize for the best photograph of the tunnel went viral on Lanternworks last week.",
 ]
-HERE = Whereabouts(PAGE, "en")
+HERE = _page(PAGE)
 
 
 @pytest.mark.parametrize(
@@ -83,13 +95,13 @@ def test_what_is_found_says_where_and_why() -> None:
     assert claim[found.start : found.end] == found.text
     assert PAGE[found.sentence] == "The ferry line Petrel will stop its service between the two towns in June."
     assert (found.reason, found.sure) == ("rival", True)
-    assert 0 <= found.value <= 1
+    assert found.value > 0
 
 
 def test_the_page_as_a_whole_says_whether_a_word_goes_with_another() -> None:
     """Where its first word stands alone, too, a name may well be told by halves."""
-    always = Whereabouts(["Amy Lund came first.", "Amy Lund spoke.", "The comet Mars Blue passed."], "en")
-    alone = Whereabouts(["Amy Lund came first.", "Then Amy spoke, and Amy wept.", "The comet Mars Blue passed."], "en")
+    always = _page(["Amy Lund came first.", "Amy Lund spoke.", "The comet Mars Blue passed."])
+    alone = _page(["Amy Lund came first.", "Then Amy spoke, and Amy wept.", "The comet Mars Blue passed."])
 
     assert [one.sure for one in always.misplaced("The winner was Amy Mars.")] == [True]
     assert [one.sure for one in alone.misplaced("The winner was Amy Mars.")] == [False]
@@ -97,26 +109,24 @@ def test_the_page_as_a_whole_says_whether_a_word_goes_with_another() -> None:
 
 @pytest.mark.parametrize("language", ["ja", "zh", "ko", "ru", ""])
 def test_other_languages_are_left_alone(language: str) -> None:
-    assert Whereabouts(PAGE, language).misplaced("Big Aquifer blamed a flood.") == ()
+    assert _page(PAGE, language).misplaced("Big Aquifer blamed a flood.") == ()
 
 
 def test_german_nouns_are_no_names() -> None:
-    page = Whereabouts(
-        ["Die Stadt Hohenrath kauft Bahnen von Velmora Werke.", "Das Land zahlt den Umbau der Gleise."], "de"
-    )
+    page = _page(["Die Stadt Hohenrath kauft Bahnen von Velmora Werke.", "Das Land zahlt den Umbau der Gleise."], "de")
 
     assert page.misplaced("Die Stadt zahlt das Land und den Umbau der Bahnen.") == ()
 
 
 @pytest.mark.parametrize("sentences", [[], [""], ["."], ["?", "1", "\n"], ["A" * 3000], ["Big " * 300]])
 def test_any_page_can_be_asked(sentences: list[str]) -> None:
-    assert Whereabouts(sentences, "en").misplaced("Big Aquifer blamed a flood for the delay.") == ()
+    assert _page(sentences).misplaced("Big Aquifer blamed a flood for the delay.") == ()
 
 
 def test_work_grows_with_the_length_of_the_page() -> None:
     claim = "Mayor Hilde Bran of Sundvik complained about the noise of lorries."
 
-    assert_linear(lambda page: Whereabouts(page, "en").misplaced(claim), lambda count: PAGE * count, 400)
+    assert_linear(lambda page: _page(page).misplaced(claim), lambda count: PAGE * count, 400)
 
 
 def test_work_grows_with_the_length_of_the_claim() -> None:

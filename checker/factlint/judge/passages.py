@@ -159,7 +159,7 @@ class IndexedPage:
         """Where its names stand, and what is said there."""
         from factlint.judge.whereabouts import Whereabouts  # noqa: PLC0415 - claims without names need none
 
-        return Whereabouts(self.sentences, self.language)
+        return Whereabouts(self)
 
     def support(self, number: int, wanted: Iterable[str]) -> float:
         """Return the weighted share (0 to 1) of stems that a sentence and its neighbours have."""

@@ -6,32 +6,35 @@ the claim says around it, while another name stands there; or split from the wor
 
 from __future__ import annotations
 
-from functools import cached_property
-from math import log
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import msgspec
 
-from factlint import lazy
-from factlint.judge import alignment, likeness
+from factlint.judge import aliases, alignment, likeness
+from factlint.judge.folding import fold
+from factlint.judge.mentions import Mentions
+from factlint.judge.surroundings import Surroundings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Mapping
 
     from factlint.judge.alignment import Reading
+    from factlint.judge.passages import IndexedPage
+    from factlint.judge.surroundings import Likeness
 
 _SPACED = frozenset(("en", "de", "fr", "es", "pt"))
 """Languages that capitalise names alone, and put blanks between words."""
-_AROUND = 4
-"""Words on each side of a name that say what it is about."""
-_WIDER = 6
-"""Words on each side of a name of the page among which they are looked for."""
-_MOST = 40
-"""Sentences of the page that are looked at for a word."""
+_MOST = 8
+"""Sentences of the page that are looked at for one name."""
 _MOSTLY = 0.6
 """Share of a word's places in which it goes with another one."""
+_LEAST = 1.0
+"""What the words around another name must count, at the least."""
+_OWN = 0.35
+"""Share of that up to which they may stand around the claim's own name, too."""
 _NAMES = frozenset(("name", "time"))
-_APART = lazy.pattern(r"[:;()|\n]")
+_LONG = 4.0
+"""What a frame counts that is no chance: two rare words, or three."""
 
 
 class Misplaced(msgspec.Struct, frozen=True):
@@ -46,7 +49,7 @@ class Misplaced(msgspec.Struct, frozen=True):
     sentence: int
     """Which sentence of the page has that."""
     value: float
-    """0 to 1: how much more of the words around it the page has without the name than near it."""
+    """Of a rival: how much more the words around it count than those that stand around the name itself."""
     reason: Literal["split", "rival"]
     """``split``: its first word always goes with another one; ``rival``: another name stands among these words."""
     sure: bool
@@ -56,200 +59,182 @@ class Misplaced(msgspec.Struct, frozen=True):
 class _Rival(NamedTuple):
     """Another name of the page that stands among the words around a name of the claim."""
 
-    shared: int
-    both: bool
+    alike: Likeness
     sentence: int
-    text: str
+    part: range
+
+    @property
+    def strength(self) -> float:
+        return self.alike.shared + 0.3 * (self.alike.left + self.alike.right)
 
 
 class Whereabouts:
     """Where the names of a page stand, and next to what."""
 
-    def __init__(self, sentences: Sequence[str], language: str) -> None:
-        """Keep the sentences of a page, its titles among them; they are read when first asked for."""
-        self._sentences = sentences
-        self._language = language
+    def __init__(self, page: IndexedPage) -> None:
+        """Keep the page, whose sentences are read when first asked for."""
+        self._language = page.language
+        self._mentions = Mentions(page)
 
     def misplaced(self, claim: str) -> tuple[Misplaced, ...]:
         """Return the names of a claim that the page has, but not there; nothing where the language is not covered."""
         if self._language not in _SPACED:
             return ()
         reading = alignment.read(claim, self._language)
-        return tuple(
-            found
-            for name in _names(reading)
-            if all(reading.stems[at] in self._places for at in name)
-            and (found := self._split(reading, name) or self._displaced(reading, name))
-        )
+        return tuple(self._found(reading))
 
-    @cached_property
-    def _readings(self) -> tuple[Reading, ...]:
-        return tuple(alignment.read(sentence, self._language) for sentence in self._sentences)
+    def _found(self, claim: Reading) -> Iterator[Misplaced]:
+        for name in self._mentions.names_in(claim):
+            places = [self._places(claim, at) for at in name]
+            if not all(places):
+                continue
+            split = self._split(claim, name, places) if len(name) > 1 else None
+            found = split or self._displaced(claim, name, frozenset[int]().union(*places))
+            if found:
+                yield found
 
-    @cached_property
-    def _places(self) -> dict[str, set[int]]:
-        """For each stem the sentences that have it."""
-        places: dict[str, set[int]] = {}
-        for number, reading in enumerate(self._readings):
-            for stem in reading.stems:
-                places.setdefault(stem, set()).add(number)
-        return places
+    def _places(self, claim: Reading, at: int) -> frozenset[int]:
+        return self._mentions.places(claim.stems[at], claim.words[at].text)
 
-    @cached_property
-    def _partners(self) -> dict[str, tuple[int, ...]]:
-        """For each stem of a capitalised word, the sentences in which it is followed by another; -1 where it is not."""
-        partners: dict[str, list[int]] = {}
-        for number, reading in enumerate(self._readings):
-            last = len(reading.words) - 1
-            for at, word in enumerate(reading.words):
-                if word.kind in ("name", "opening"):
-                    goes_on = at < last and reading.words[at + 1].kind in _NAMES and reading.joined(at)
-                    partners.setdefault(word.stem, []).append(number if goes_on else -1)
-        return {stem: tuple(found) for stem, found in partners.items()}
-
-    @cached_property
-    def _capitalised(self) -> frozenset[str]:
-        """The stems of words that the page has as names."""
-        return frozenset(word.stem for reading in self._readings for word in reading.words if word.kind != "word")
-
-    def _weight(self, stem: str) -> float:
-        count, total = len(self._places.get(stem, ())), len(self._sentences)
-        return log(1 + (total - count + 0.5) / (count + 0.5))
-
-    def _split(self, claim: Reading, name: range) -> Misplaced | None:
+    def _split(self, claim: Reading, name: range, places: list[frozenset[int]]) -> Misplaced | None:
         """Return a name of which the page has both words, but the first before another one."""
-        for at in name[:-1]:
+        for at, one, other in zip(name[:-1], places[:-1], places[1:], strict=True):
             first, second = claim.words[at], claim.words[at + 1]
-            partners = self._partners.get(first.stem, ())
+            of = claim.text[first.end : first.end + 4] == " of "
+            if one & other or likeness.common(second.text) or (likeness.common(first.text) and not of):
+                continue
+            partners = [number for place in sorted(one) for number in self._partners(first.stem, place)]
             joined = [number for number in partners if number >= 0]
-            if not joined or self._places[first.stem] & self._places[second.stem]:
-                continue
-            if second.stem not in self._capitalised or likeness.common(second.text):
-                continue
-            if likeness.common(first.text) and claim.text[first.end : first.end + 4] != " of ":
+            if not joined or not self._is_name(second.stem, other):
                 continue
             stated = self._whole(first.stem, joined[0])
             if likeness.alike([word.text for word in claim.words[at + 1 : name.stop]], stated.split()[1:]):
                 continue
+            if not of and aliases.listed(fold(first.text)):
+                continue  # "Ostanian" goes with many
             share = len(joined) / len(partners)
+            sure = share >= _MOSTLY and (len(joined) > 1 or of)
             start, end = first.start, claim.words[name.stop - 1].end
-            sure = share >= _MOSTLY and (len(joined) > 1 or claim.text[first.end : first.end + 4] == " of ")
             return Misplaced(start, end, claim.text[start:end], stated, joined[0], round(share, 3), "split", sure)
         return None
 
+    def _partners(self, stem: str, number: int) -> Iterator[int]:
+        """Yield for each capitalised word of a stem its sentence if another name word follows it, else -1."""
+        reading = self._mentions.reading(number)
+        last = len(reading.words) - 1
+        for at, word in enumerate(reading.words):
+            if word.stem == stem and word.kind in ("name", "opening"):
+                yield number if at < last and reading.words[at + 1].kind in _NAMES and reading.joined(at) else -1
+
+    def _is_name(self, stem: str, places: Iterable[int]) -> bool:
+        """Whether the page has a word as a name."""
+        readings = (self._mentions.reading(number) for number in sorted(places)[:_MOST])
+        return any(word.stem == stem and word.kind != "word" for reading in readings for word in reading.words)
+
     def _whole(self, stem: str, sentence: int) -> str:
         """Return the name of a sentence that a word begins, from that word on."""
-        reading = self._readings[sentence]
+        reading = self._mentions.reading(sentence)
         for at, word in enumerate(reading.words):
             if word.stem == stem and word.kind in ("name", "opening"):
                 end = max(reading.run(at)[1], at + 2) if at + 1 < len(reading.words) else at + 1
                 return reading.text[word.start : reading.words[end - 1].end]
         return ""
 
-    def _displaced(self, claim: Reading, name: range) -> Misplaced | None:
+    def _displaced(self, claim: Reading, name: range, own: frozenset[int]) -> Misplaced | None:
         """Return a name in whose place, among the same words, the page has another one."""
-        around = _around(claim, name)
-        if len(around) < 3 or claim.text[claim.words[name.start].start - 1 : claim.words[name.start].start] == "(":
-            return None
-        own = self._own(claim, name, around)
-        rival = self._rival(claim, name)
-        if rival is None or rival.shared <= own or (claim.words[name.start].kind == "time" and not rival.both):
-            return None
-        value = self._apart(claim, name, around)
-        sure = (rival.both and rival.shared > 1) or (rival.shared > max(2, own + 1) and value >= 0.3)
         start, end = claim.words[name.start].start, claim.words[name.stop - 1].end
-        return Misplaced(start, end, claim.text[start:end], rival.text, rival.sentence, value, "rival", sure)
+        if claim.text[start - 1 : start] == "(":
+            return None
+        around = Surroundings(claim, name, self._mentions.rarity)
+        counts = self._counts(around)
+        outside = max((count for number, count in counts.items() if number not in own), default=0.0)
+        mine = self._own(claim, name, around, [number for number in own if number in counts])
+        if max(outside, max(counts.values(), default=0.0)) * _OWN <= mine or not counts:
+            return None
+        rival = self._rival(claim, name, around, counts, mine)
+        if rival is None:
+            return None
+        gap = rival.alike.shared - mine
+        stated = self._mentions.reading(rival.sentence)
+        if self._are_one(claim, name, own, frozenset(stated.stems[rival.part.start : rival.part.stop])):
+            return None
+        text = stated.text[stated.words[rival.part.start].start : stated.words[rival.part.stop - 1].end]
+        sure = gap >= _needed(rival.alike)
+        return Misplaced(start, end, claim.text[start:end], text, rival.sentence, round(gap, 3), "rival", sure)
 
-    def _own(self, claim: Reading, name: range, around: frozenset[str]) -> int:
-        """Return how many of the words around a name the page has in one sentence with it."""
-        numbers = {number for at in name for number in self._places[claim.stems[at]]}
-        return max(len(around.intersection(self._readings[number].stems)) for number in numbers)
+    def _are_one(self, claim: Reading, name: range, own: frozenset[int], other: frozenset[str]) -> bool:
+        """Whether the page has two names in one somewhere: "Marion", "Smith", "Marion Smith"."""
+        mine = frozenset(claim.stems[name.start : name.stop])
+        for number in own:
+            reading = self._mentions.reading(number)
+            for part in self._mentions.names(number) if not other.isdisjoint(reading.stems) else ():
+                stems = reading.stems[part.start : part.stop]
+                if not mine.isdisjoint(stems) and not other.isdisjoint(stems):
+                    return True
+        return False
 
-    def _apart(self, claim: Reading, name: range, around: frozenset[str]) -> float:
-        """Return how much more of the words around a name two sentences without it have than two with it."""
-        numbers = {number for at in name for number in self._places[claim.stems[at]]}
-        weights = {stem: self._weight(stem) for stem in around}
-        total = sum(weights.values()) or 1.0
-        best = {True: 0.0, False: 0.0}
-        for number in {place for stem in around for place in self._places.get(stem, ())}:
-            near = not numbers.isdisjoint((number - 1, number, number + 1))
-            for last in (number, min(number + 1, len(self._readings) - 1)):
-                stems = set(self._readings[number].stems).union(self._readings[last].stems)
-                best[near] = max(best[near], sum(weight for stem, weight in weights.items() if stem in stems))
-        return round(max(0.0, best[False] - best[True]) / total, 3)
+    def _counts(self, around: Surroundings) -> dict[int, float]:
+        """Return for each sentence what the words around a name count that it has."""
+        counts: dict[int, float] = {}
+        for stem in dict.fromkeys(around.stems):
+            weight = around.weigh(stem)
+            for number in self._mentions.places(stem, stem):
+                counts[number] = counts.get(number, 0.0) + weight
+        return counts
 
-    def _rival(self, claim: Reading, name: range) -> _Rival | None:
-        """Return the other name of the page that stands among most of the same words."""
-        beside = [at for at, gap in _beside(claim, name) if gap is not None]
-        own = {number for at in name for number in self._places[claim.stems[at]]}
-        best: _Rival | None = None
-        for number in sorted({place for at in beside for place in self._near(claim.stems[at])} - own):
-            for shared, both, text in _others(self._readings[number], claim, name):
-                if best is None or (shared, both) > (best.shared, best.both):
-                    best = _Rival(shared, both, number, text)
+    def _own(self, claim: Reading, name: range, around: Surroundings, numbers: list[int]) -> float:
+        """Return what the words around a name count that stand around it on the page, too."""
+        stems = frozenset(claim.stems[name.start : name.stop])
+        best = 0.0
+        for number in numbers:
+            reading = self._mentions.reading(number)
+            for at, stem in enumerate(reading.stems):
+                if stem in stems:
+                    best = max(best, around.shared(reading, range(at, at + 1)))
         return best
 
-    def _near(self, stem: str) -> list[int]:
-        return sorted(self._places.get(stem, ()))[:_MOST]
+    def _rival(
+        self, claim: Reading, name: range, around: Surroundings, counts: Mapping[int, float], mine: float
+    ) -> _Rival | None:
+        """Return the other name of the page that stands among most of the same words."""
+        told = frozenset(claim.stems)
+        texts = _texts(claim, name)
+        best: _Rival | None = None
+        for number in sorted(counts, key=lambda number: (-counts[number], number))[:_MOST]:
+            if counts[number] * _OWN <= mine or counts[number] < _LEAST:
+                break
+            reading = self._mentions.reading(number)
+            for part in self._mentions.names(number):
+                if reading.words[part.start].kind == "time" or not around.fits(reading, part):
+                    continue
+                alike = around.likeness(reading, part)
+                if alike.shared * _OWN <= mine or alike.shared < _LEAST:
+                    continue
+                if likeness.alike(texts, _texts(reading, part)):
+                    if all(map(likeness.common, _texts(reading, part))):
+                        continue
+                    return None
+                if not told.isdisjoint(reading.stems[part.start : part.stop]):
+                    continue
+                rival = _Rival(alike, number, part)
+                if best is None or rival.strength > best.strength:
+                    best = rival
+        return best
 
 
-def _names(claim: Reading) -> Iterator[range]:
-    """Yield the names of a claim, as ranges of its words."""
-    at = 0
-    while at < len(claim.words):
-        end = at + 1
-        if claim.words[at].kind in _NAMES:
-            if claim.words[at].kind == "name":
-                end = max(end, claim.run(at)[1])
-            yield range(at, end)
-        at = end
+def _needed(alike: Likeness) -> float:
+    """Return how much more the words around a rival must count, by how far it stands in the same frame.
 
-
-def _around(claim: Reading, name: range) -> frozenset[str]:
-    """Return the stems of the words next to a name, its own left out."""
-    near = claim.stems[max(0, name.start - _AROUND) : name.start] + claim.stems[name.stop : name.stop + _AROUND]
-    return frozenset(near).difference(claim.stems[name.start : name.stop])
-
-
-def _gap(reading: Reading, first: int, second: int) -> int | None:
-    """Return how many small words stand between two neighbouring words; ``None`` if they do not belong together."""
-    if first < 0 or second >= len(reading.words):
-        return None
-    left, right = reading.words[first], reading.words[second]
-    between = right.order - left.order - 1
-    if between > 2 or left.sentence != right.sentence or _APART.search(reading.text, left.end, right.start):
-        return None
-    return between
-
-
-def _beside(reading: Reading, name: range) -> tuple[tuple[int, int | None], tuple[int, int | None]]:
-    """Return the words before and behind a name, each with the number of small words between."""
-    before, behind = name.start - 1, name.stop
-    return (before, _gap(reading, before, name.start)), (behind, _gap(reading, name.stop - 1, behind))
-
-
-def _others(source: Reading, claim: Reading, name: range) -> Iterator[tuple[int, bool, str]]:
-    """Yield the names of a sentence that stand right beside the same word as a name of the claim, and are not in it.
-
-    With each: how many of the words before and behind stand before and behind it, and whether both neighbours do.
+    Measured on names of true claims, and on the same put in each other's place.
     """
-    told = set(claim.stems)
-    ours = _beside(claim, name)
-    before = set(claim.stems[max(0, name.start - _AROUND) : name.start])
-    behind = set(claim.stems[name.stop : name.stop + _AROUND])
-    for one in _names(source):
-        if source.words[one.start].kind != "name" or any(source.stems[at] in told for at in one):
-            continue
-        same = [
-            gap == wanted
-            for (at, gap), (near, wanted) in zip(_beside(source, one), ours, strict=True)
-            if gap is not None and wanted is not None and source.stems[at] == claim.stems[near]
-        ]
-        if not any(same) or likeness.alike(_texts(claim, name), _texts(source, one)):
-            continue
-        shared = len(before.intersection(source.stems[max(0, one.start - _WIDER) : one.start]))
-        shared += len(behind.intersection(source.stems[one.stop : one.stop + _WIDER]))
-        yield shared, len(same) == len(ours), " ".join(_texts(source, one))
+    left, right = alike.left, alike.right
+    if left and right:
+        return 0.0
+    if left or right:
+        if alike.led:
+            return 0.5
+        return (6.0 if left else 4.0) if left + right >= _LONG else (8.0 if left else 5.0)
+    return 5.0 if alike.led else 99.0
 
 
 def _texts(reading: Reading, part: range) -> list[str]:

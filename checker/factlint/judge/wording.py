@@ -81,7 +81,7 @@ def _misattributed(case: Case) -> Iterator[Point]:
 def _misplaced(case: Case, page: IndexedPage) -> Iterator[Point]:
     """Yield the names that the page has elsewhere, where it has another one in this place."""
     text = case.statement.text
-    told = [(slot.start, slot.end) for slot in case.slots if slot.kind in ("name", "agent")]
+    told = [(slot.start, slot.end) for slot in case.slots if slot.sure and slot.kind in ("name", "agent")]
     for name in page.whereabouts.misplaced(text):
         if any(start < name.end and name.start < end for start, end in told):
             continue

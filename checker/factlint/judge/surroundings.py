@@ -1,0 +1,174 @@
+"""What stands around a name of a claim, and how much of it stands around another place of a page.
+
+Each word counts by how rare it is on the page and how near it stands; it counts in full on the same side, and by less
+on the other. The words right beside the name, one behind the other, are its frame.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from factlint import lazy
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from factlint.judge.alignment import Reading
+
+_REACH = 6
+"""Words on each side of a name of the claim."""
+_WIDER = 9
+"""Words on each side of a name of the page."""
+_DECAY = 3.0
+"""Words after which a word counts half."""
+_FRAME = 5
+_TOGETHER = ((0, 0, 1.0),)
+_APART = ((0, 0, 1.0), (0, 1, 0.7))
+"""How many words are left out next to the name on either side, and what the frame counts then; before a name one may be
+("the opioid called Opana"), behind it mostly stands the verb."""
+_PLACE = ((1, 1.0), (3, 0.8), (_WIDER, 0.6))
+"""What a word counts by how much further it stands from the one name than from the other."""
+_OTHER_SIDE = 0.4
+_BEFORE = lazy.pattern(
+    r"([^\W\d_]+|[,;:“\"«„(.])(?:\s+(?:the|an?|le|la|les|el|los|las|der|die|das|dem|den|os|as|o))?\s*\Z"
+)
+_BREAK = lazy.pattern(r"[:;()\"“”„«»|\n–—]")
+_COMPLEMENT = frozenset(("of", "de", "du", "des", "del", "von", "vom", "der", "da", "do"))
+"""Behind these a name belongs to what stands before it, and what stands behind it is said of that."""
+_POSSESSIVE = ("'s", "’s")
+
+
+class Likeness(NamedTuple):
+    """How like the surroundings of a name of the page are to those of a name of the claim."""
+
+    shared: float
+    """What the words that both have count."""
+    left: float
+    right: float
+    """What the frame counts that both have, on either side."""
+    led: bool
+    """Whether the same small word or mark stands right before both."""
+
+
+class Surroundings:
+    """The words around a name of a claim."""
+
+    def __init__(self, claim: Reading, name: range, rarity: Callable[[str], float]) -> None:
+        """Weigh the words of its sentence next to the name, those of the name itself left out."""
+        own = frozenset(claim.stems[name.start : name.stop])
+        self.left = [stem for stem in _outward(claim, name, -1, _REACH) if stem not in own]
+        self.right = [stem for stem in _outward(claim, name, 1, _REACH) if stem not in own]
+        self._left = [stem for stem in _unbroken(claim, name, -1) if stem not in own]
+        self._right = [stem for stem in _unbroken(claim, name, 1) if stem not in own]
+        self._rarity = {stem: rarity(stem) for stem in (*self.left, *self.right)}
+        self._words = [
+            (stem, distance, side, self._rarity[stem] * _DECAY / (_DECAY + distance - 1))
+            for side, stems in ((-1, self.left), (1, self.right))
+            for distance, stem in enumerate(stems, 1)
+        ]
+        self.led = _led(claim, name)
+        self.owns = _owns(claim, name)
+        self.counted = _is_counted(claim, name)
+
+    @property
+    def stems(self) -> tuple[str, ...]:
+        """The words, with repeats."""
+        return (*self.left, *self.right)
+
+    def weigh(self, stem: str) -> float:
+        """Return what a word of the surroundings counts at most."""
+        return max((weight for one, _, _, weight in self._words if one == stem), default=0.0)
+
+    def shared(self, source: Reading, part: range) -> float:
+        """Return what the words count that stand around a part of the source, too."""
+        before = _distances(source, part, -1)
+        behind = _distances(source, part, 1)
+        total = 0.0
+        for stem, distance, side, weight in self._words:
+            same, other = (before, behind) if side < 0 else (behind, before)
+            if stem in same:
+                further = abs(same[stem] - distance)
+                total += weight * next(share for limit, share in _PLACE if further <= limit)
+            elif stem in other:
+                total += weight * _OTHER_SIDE
+        return total
+
+    def likeness(self, source: Reading, part: range) -> Likeness:
+        """Return how like the surroundings of a name of the source are."""
+        left = self._frame(self._left, _unbroken(source, part, -1), _APART)
+        right = self._frame(self._right, _unbroken(source, part, 1), _TOGETHER)
+        if not left and self.led in _COMPLEMENT:
+            right = 0.0
+        return Likeness(self.shared(source, part), left, right, _led(source, part) == self.led)
+
+    def fits(self, source: Reading, part: range) -> bool:
+        """Whether a name of the source is used as the claim's is: an owner for an owner, no "Terminal 5" for a town."""
+        return (self.owns or not _owns(source, part)) and (self.counted or not _is_counted(source, part))
+
+    def _frame(self, ours: Sequence[str], theirs: Sequence[str], ways: Sequence[tuple[int, int, float]]) -> float:
+        """Return what the words count that are the same from the name on."""
+        best = 0.0
+        for skipped, passed, share in ways:
+            total = 0.0
+            for one, other in zip(ours[skipped:], theirs[passed:], strict=False):
+                if one != other:
+                    break
+                total += self._rarity[one]
+            best = max(best, share * total)
+        return best
+
+
+def _outward(reading: Reading, part: range, side: int, most: int) -> list[str]:
+    """Return the stems next to a part, from it on, as far as its sentence goes."""
+    words = reading.words
+    at = part.start - 1 if side < 0 else part.stop
+    sentence = words[part.start].sentence
+    found: list[str] = []
+    while 0 <= at < len(words) and len(found) < most and words[at].sentence == sentence:
+        found.append(words[at].stem)
+        at += side
+    return found
+
+
+def _unbroken(reading: Reading, part: range, side: int) -> list[str]:
+    """Return the stems next to a part up to the first comma, bracket or mark."""
+    words = reading.words
+    at = part.start - 1 if side < 0 else part.stop
+    found: list[str] = []
+    while 0 <= at < len(words) and len(found) < _FRAME:
+        first, second = (at, at + 1) if side < 0 else (at - 1, at)
+        if _BREAK.search(reading.text, words[first].end, words[second].start):
+            break
+        if words[first].sentence != words[second].sentence:
+            break
+        found.append(words[at].stem)
+        at += side
+    return found
+
+
+def _distances(reading: Reading, part: range, side: int) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for distance, stem in enumerate(_outward(reading, part, side, _WIDER), 1):
+        found.setdefault(stem, distance)
+    return found
+
+
+def _led(reading: Reading, part: range) -> str:
+    """Return the small word or mark right before a part; nothing where it begins its sentence."""
+    start = reading.words[part.start].start
+    before = _BEFORE.search(reading.text[max(0, start - 16) : start])
+    word = before[1].casefold() if before else ""
+    return "" if word == "." else word
+
+
+def _owns(reading: Reading, part: range) -> bool:
+    end = reading.words[part.stop - 1].end
+    return reading.text[end : end + 2] in _POSSESSIVE
+
+
+def _is_counted(reading: Reading, part: range) -> bool:
+    """Whether a number stands right behind: "Terminal 5"."""
+    if part.stop >= len(reading.words):
+        return False
+    behind = reading.words[part.stop]
+    return behind.kind == "number" and behind.start == reading.words[part.stop - 1].end + 1
