@@ -31,6 +31,7 @@ class Mentions:
         self.sentences = page.sentences
         self._readings: dict[int, Reading] = {}
         self._names: dict[int, tuple[range, ...]] = {}
+        self._rarities: dict[str, float] = {}
         self._strays: dict[str, frozenset[int]] = {}
 
     def reading(self, number: int) -> Reading:
@@ -76,6 +77,9 @@ class Mentions:
 
     def rarity(self, stem: str) -> float:
         """Return how much a stem tells, as BM25 weighs it."""
-        count = sum(1 for _ in self._page.places(stem))
-        total = max(_FEW, len(self.sentences))
-        return log(1 + (total - count + 0.5) / (count + 0.5))
+        found = self._rarities.get(stem)
+        if found is None:
+            count = sum(1 for _ in self._page.places(stem))
+            total = max(_FEW, len(self.sentences))
+            found = self._rarities[stem] = log(1 + (total - count + 0.5) / (count + 0.5))
+        return found

@@ -56,28 +56,23 @@ class Surroundings:
     def __init__(self, claim: Reading, name: range, rarity: Callable[[str], float]) -> None:
         """Weigh the words of its sentence next to the name, those of the name itself left out."""
         own = frozenset(claim.stems[name.start : name.stop])
-        self.left = [stem for stem in _outward(claim, name, -1, _REACH) if stem not in own]
-        self.right = [stem for stem in _outward(claim, name, 1, _REACH) if stem not in own]
+        left = [stem for stem in _outward(claim, name, -1, _REACH) if stem not in own]
+        right = [stem for stem in _outward(claim, name, 1, _REACH) if stem not in own]
         self._left = [stem for stem in _unbroken(claim, name, -1) if stem not in own]
         self._right = [stem for stem in _unbroken(claim, name, 1) if stem not in own]
-        self._rarity = {stem: rarity(stem) for stem in (*self.left, *self.right)}
+        self._rarity = {stem: rarity(stem) for stem in (*left, *right)}
         self._words = [
             (stem, distance, side, self._rarity[stem] * _DECAY / (_DECAY + distance - 1))
-            for side, stems in ((-1, self.left), (1, self.right))
+            for side, stems in ((-1, left), (1, right))
             for distance, stem in enumerate(stems, 1)
         ]
+        self.weights: dict[str, float] = {}
+        """What each word counts at most."""
+        for stem, _, _, weight in self._words:
+            self.weights[stem] = max(weight, self.weights.get(stem, 0.0))
         self.led = _led(claim, name)
         self.owns = _owns(claim, name)
         self.counted = _is_counted(claim, name)
-
-    @property
-    def stems(self) -> tuple[str, ...]:
-        """The words, with repeats."""
-        return (*self.left, *self.right)
-
-    def weigh(self, stem: str) -> float:
-        """Return what a word of the surroundings counts at most."""
-        return max((weight for one, _, _, weight in self._words if one == stem), default=0.0)
 
     def shared(self, source: Reading, part: range) -> float:
         """Return what the words count that stand around a part of the source, too."""
@@ -136,10 +131,10 @@ def _unbroken(reading: Reading, part: range, side: int) -> list[str]:
     at = part.start - 1 if side < 0 else part.stop
     found: list[str] = []
     while 0 <= at < len(words) and len(found) < _FRAME:
-        first, second = (at, at + 1) if side < 0 else (at - 1, at)
-        if _BREAK.search(reading.text, words[first].end, words[second].start):
+        first, second = (words[at], words[at + 1]) if side < 0 else (words[at - 1], words[at])
+        if first.sentence != second.sentence:
             break
-        if words[first].sentence != words[second].sentence:
+        if second.start - first.end > 1 and _BREAK.search(reading.text, first.end, second.start):
             break
         found.append(words[at].stem)
         at += side

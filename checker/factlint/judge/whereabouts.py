@@ -147,9 +147,9 @@ class Whereabouts:
             return None
         around = Surroundings(claim, name, self._mentions.rarity)
         counts = self._counts(around)
-        outside = max((count for number, count in counts.items() if number not in own), default=0.0)
-        mine = self._own(claim, name, around, [number for number in own if number in counts])
-        if max(outside, max(counts.values(), default=0.0)) * _OWN <= mine or not counts:
+        enough = _OWN * max(counts.values(), default=0.0)
+        mine = self._own(claim, name, around, {number: counts[number] for number in own if number in counts}, enough)
+        if mine >= enough:
             return None
         rival = self._rival(claim, name, around, counts, mine)
         if rival is None:
@@ -176,17 +176,20 @@ class Whereabouts:
     def _counts(self, around: Surroundings) -> dict[int, float]:
         """Return for each sentence what the words around a name count that it has."""
         counts: dict[int, float] = {}
-        for stem in dict.fromkeys(around.stems):
-            weight = around.weigh(stem)
+        for stem, weight in around.weights.items():
             for number in self._mentions.places(stem, stem):
                 counts[number] = counts.get(number, 0.0) + weight
         return counts
 
-    def _own(self, claim: Reading, name: range, around: Surroundings, numbers: list[int]) -> float:
-        """Return what the words around a name count that stand around it on the page, too."""
+    def _own(
+        self, claim: Reading, name: range, around: Surroundings, counts: Mapping[int, float], enough: float
+    ) -> float:
+        """Return what the words around a name count that stand around it on the page, too; it may stop at enough."""
         stems = frozenset(claim.stems[name.start : name.stop])
         best = 0.0
-        for number in numbers:
+        for number in sorted(counts, key=lambda number: (-counts[number], number)):
+            if best >= enough or counts[number] <= best:
+                break
             reading = self._mentions.reading(number)
             for at, stem in enumerate(reading.stems):
                 if stem in stems:
