@@ -84,9 +84,11 @@ def _is_between(text: str, start: int) -> bool:
 def _share(figure: Figure, following: Figure) -> bool:
     """Give a number the scale and unit of the next; ``False`` if it has another.
 
-    The first may have a unit that the second lacks if that is a currency: "$3-5 million", but not "rose 4% to 300".
+    The first may have a unit that the second lacks if that is a currency or an age: "$3-5 million", "aged 10-24", but
+    not "rose 4% to 300".
     """
-    if figure.unit not in ("", following.unit) and (following.unit or following.noun or not figure.unit.isupper()):
+    leads = figure.unit.isupper() or figure.unit == "year"
+    if figure.unit not in ("", following.unit) and (following.unit or following.noun or not leads):
         return False
     if figure.noun and not following.noun:
         return False

@@ -148,6 +148,10 @@ def _is_year(text: str, start: int, end: int, number: int, language: str, *, nea
     return _fits(number, before[1] if before else "", after[1] if after else "", language, text[start - 2 : start])
 
 
+_AHEAD = frozenset(("for", "für", "pour", "para"))
+"""Words before a year for which something is expected; before a number of things they are rare."""
+
+
 def _fits(number: int, before: str, after: str, language: str, space: str) -> bool:
     """Whether the words before and after a number make a year of it, or let it be one."""
     lead, named = before.lower(), before[:1].isupper()
@@ -157,6 +161,8 @@ def _fits(number: int, before: str, after: str, language: str, space: str) -> bo
         return number > 1850 and number % 100 != 0
     if not 1890 < number < 2040 or number % 100 == 0:
         return False
+    if lead in _AHEAD and number > 1989:
+        return True  # "the forecast for 2027 remains"
     counted = after.islower() and after.endswith("s") and len(after) > 4
     return named or not (counted or calendar_words.counts(lead) or space[:1].isdecimal())
 
