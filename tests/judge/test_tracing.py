@@ -88,7 +88,7 @@ def test_more_pages_than_a_claim_can_have() -> None:
     pages = [source(url) for url in rows]
     false, true = tracing(digest(f"{FALSE} {cited}", f"{TRUE} {cited}", rows=rows), *pages).judged
 
-    assert (false.verdict.reason, len(false.read), len(false.urls)) == ("it cites more than 20 pages", 20, 30)
+    assert (false.verdict.reason, len(false.read), len(false.urls)) == ("it cites more than 20 pages", 20, 20)
     assert true.verdict.standing == "traced"
 
 
@@ -192,7 +192,7 @@ def test_pages_are_indexed_once_and_not_all_kept(monkeypatch: pytest.MonkeyPatch
     """What is kept is bounded by number and by size; what was not asked for the longest goes first."""
     sources = Known(*(source(f"https://tern.test/{n}") for n in range(4)))
     kept = shelf.Shelf(sources, 50)
-    monkeypatch.setattr(shelf, "_MOST_AT_HAND", 2 * len(PORT_TEXT) + 200)
+    monkeypatch.setattr(shelf, "MOST_AT_HAND", 2 * len(PORT_TEXT) + 200)
     first = [kept.page(f"https://tern.test/{n}")[0] for n in (0, 1)]
 
     assert kept.page("https://tern.test/0")[0] is first[0]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
 
     Carried = tuple[Carrier, tuple[int, ...]]
     """How near the citations of a claim stand, and their indices."""
+
+MOST = 100
+"""Citations of a claim that are kept: thousands of claims may stand in a paragraph of thousands of links."""
 
 
 class Carriers:
@@ -42,8 +46,8 @@ class Carriers:
             block: [citations[index].span.start for index in cited] for block, cited in self._by_block.items()
         }
         self._paragraphs: dict[int, tuple[int, ...]] = {}
-        self.by_story = {story: tuple(cited) for story, cited in by_story.items()}
-        """The citations of each story that has any."""
+        self.by_story = {story: tuple(cited[:MOST]) for story, cited in by_story.items()}
+        """The first citations of each story that has any."""
         self._told = {sentence.block for sentence in sentences}
         self._story_end = [story.last for story in stories]
         self._total = len(document.blocks)
@@ -67,7 +71,8 @@ class Carriers:
         if not places:
             return ()
         first = self._first(block, start)
-        return tuple(self._by_block[block][first : len(places) if end is None else self._first(block, end)])
+        last = len(places) if end is None else self._first(block, end)
+        return tuple(self._by_block[block][first : min(last, first + MOST)])
 
     def _first(self, block: int, place: int) -> int:
         """Return which citation of a block is the first at a place: a link's words begin behind its bracket."""
@@ -101,7 +106,7 @@ class Carriers:
             while below < limit and below not in self._told and self._by_block.get(below):
                 cited.extend(self._by_block[below])
                 below += 1
-            self._paragraphs[sentence.block] = tuple(cited)
+            self._paragraphs[sentence.block] = tuple(cited[:MOST])
         return self._paragraphs[sentence.block]
 
 
@@ -143,7 +148,8 @@ class Summaries:
         found = next(filter(None, map(self._stories_of, wordings)), ())
         if not found or found[0] not in cited:
             return ()
-        return tuple(index for number in sorted(found) for index in cited.get(number, ()))
+        carried = chain.from_iterable(cited.get(number, ()) for number in sorted(found))
+        return tuple(islice(carried, MOST))
 
     def _stories_of(self, text: str) -> tuple[int, ...]:
         if self._retellings is None:

@@ -8,7 +8,7 @@ import msgspec
 
 from factlint.digest import checkable, clauses, label_words, section_titles
 from factlint.digest.antecedents import Antecedents
-from factlint.digest.carriers import Carriers, Summaries
+from factlint.digest.carriers import MOST, Carriers, Summaries
 from factlint.model import Claim
 
 if TYPE_CHECKING:
@@ -121,4 +121,4 @@ class _Finder:
         if carrier == "sentence" or not self._summaries.retells(index):
             return carried
         found = self._summaries.of(index, text, self._carriers.by_story)
-        return ("retold", tuple(dict.fromkeys((*cited, *found)))) if found else carried
+        return ("retold", tuple(dict.fromkeys((*cited, *found)))[:MOST]) if found else carried

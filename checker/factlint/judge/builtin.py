@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factlint.judge import figures, wording
+from factlint.judge import effort, figures, wording
 from factlint.judge.case import Case
 from factlint.judge.verdict import Point, Verdict
 
@@ -24,11 +24,20 @@ since a paraphrase changes rare words first.
 """
 
 
-def judge(statement: Statement, pages: Sequence[IndexedPage]) -> Verdict:
-    """Return what becomes of a statement whose sources are these pages; without a page it is unverifiable."""
+def judge(statement: Statement, pages: Sequence[IndexedPage], budget: effort.Budget | None = None) -> Verdict:
+    """Return what becomes of a statement whose sources are these pages; without a page it is unverifiable.
+
+    So it is where it cannot be looked at with what is left of ``budget``.
+    """
     if not pages:
         return Verdict("unverifiable", reason="none of its sources could be read")
+    if reason := effort.oversize(statement):
+        return Verdict("unverifiable", reason=reason)
     case = Case(statement, pages)
+    if reason := effort.crowded(case):
+        return Verdict("unverifiable", reason=reason)
+    if budget and not budget.takes(effort.steps(case)):
+        return Verdict("unverifiable", reason=effort.SPENT)
     points = tuple(_points(case))
     if not case.speaks and not points and not case.has_facts:
         languages = ", ".join(dict.fromkeys(page.language for page in pages))

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 _K1, _B = 1.2, 0.75
 _LENT = 0.5
 """Share of its score that a sentence lends each of its neighbours."""
-_MOST = 4_000
+_MOST = 10_000
 """Sentences of a page that are indexed; an article has a hundred."""
 _LONGEST = 1_500
 """Characters of a sentence; longer ones are cut there into several."""
@@ -52,6 +52,7 @@ class IndexedPage:
     ) -> None:
         """Keep the sentences, of which the first ``titles`` are titles; the index is made when first asked for."""
         self.sentences = tuple(sentences[:_MOST])
+        self.cut = len(sentences) > _MOST
         self.url = url
         self.language = language
         self.day = day
@@ -72,6 +73,11 @@ class IndexedPage:
         told = [part for text in _rows(page.blocks) for part in _split(text, page.language)]
         day = page.published[0].date if page.published else None
         return cls([*titles, *told], url=url, language=page.language or "en", day=day, titles=len(titles))
+
+    @cached_property
+    def size(self) -> int:
+        """How many characters its sentences have."""
+        return sum(map(len, self.sentences))
 
     @cached_property
     def text(self) -> str:

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
-from factlint.judge.shelf import LANGUAGES, Shelf
+from factlint.digest.carriers import MOST as MOST_CITED
+from factlint.judge import effort
+from factlint.judge.shelf import LANGUAGES, MOST_AT_HAND, Shelf
 from factlint.judge.verdict import Passage, Statement, Verdict
 from factlint.shorten import shortened
 from factlint.source import asked_url
@@ -40,7 +42,7 @@ class Judged(msgspec.Struct, frozen=True):
     statement: Statement
     verdict: Verdict
     urls: tuple[str, ...] = ()
-    """What it cites, as asked for."""
+    """What it cites, as asked for; of very many the first twenty."""
     read: tuple[str, ...] = ()
     """Those of them that were read and judged."""
 
@@ -62,7 +64,8 @@ class Tracing:
         ``judges`` are asked about the claims that the built-in judge reports or leaves open.
         """
         self.digest = digest
-        self._shelf = Shelf(sources, shortest)
+        self._budget = effort.Budget()
+        self._shelf = Shelf(sources, shortest, self._budget)
         self._judges = judges
         self._elsewhere: dict[int, Passage | None] = {}
 
@@ -92,8 +95,9 @@ class Tracing:
         for url in islice(others, _OTHERS):
             page, _ = self._shelf.page(url)
             # How much of the claim's words a page has is told twenty times as fast as whether it carries the claim.
-            if page and Case(judged.statement, [page]).coverage >= CARRIED:
-                verdict = judge(judged.statement, [page])
+            case = Case(judged.statement, [page]) if page else None
+            if page and case and self._budget.takes(effort.glance(case)) and case.coverage >= CARRIED:
+                verdict = judge(judged.statement, [page], self._budget)
                 if verdict.standing == "traced":
                     return verdict.passage
         return None
@@ -118,7 +122,7 @@ class Tracing:
             return Verdict("unverifiable", reason=cited.reason or "it cites nothing")
         from factlint.judge.builtin import judge  # noqa: PLC0415 - only where there is a page to judge by
 
-        verdict = judge(statement, cited.pages)
+        verdict = judge(statement, cited.pages, self._budget)
         if cited.reason and verdict.standing != "traced":
             # What one page lacks may stand on the other, which could not be read.
             return Verdict("unverifiable", passage=verdict.passage, coverage=verdict.coverage, reason=cited.reason)
@@ -141,20 +145,27 @@ class Tracing:
         urls: dict[str, None] = {}
         reasons: list[str] = []
         for index in claim.citations:
-            found = tuple(self._urls(index))
+            found = tuple(islice(self._urls(index), _MOST + 1))
             urls.update(dict.fromkeys(map(asked_url, found)))
             if not found:
                 reasons.append(self._leads_nowhere(self.digest.citations[index]))
+        kept = tuple(islice(urls, _MOST))
         pages: list[IndexedPage] = []
-        for url in islice(urls, _MOST):
+        size = 0
+        for url in kept:
             page, reason = self._shelf.page(url)
-            if page:
+            size += page.size if page else 0
+            if page and size > MOST_AT_HAND:
+                reason = "the pages that are cited are longer together than is searched"
+            elif page:
                 pages.append(page)
-            else:
-                reasons.append(f"{url}: {reason}")
+                continue
+            reasons.append(f"{url}: {reason}")
         if len(urls) > _MOST:
             reasons.append(f"it cites more than {_MOST} pages")
-        return _Cited(tuple(urls), tuple(pages), reasons[0] if reasons else "")
+        elif len(claim.citations) == MOST_CITED:
+            reasons.append(f"it has more than {MOST_CITED - 1} citations")
+        return _Cited(kept, tuple(pages), reasons[0] if reasons else "")
 
     def _urls(self, citation: int) -> Iterator[str]:
         """Yield the URLs that a citation resolves to; of an ambiguous one all that it may mean."""
