@@ -5,7 +5,7 @@ Checks see these values and nothing of how they came about; :mod:`factlint.sourc
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, Protocol
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
 import msgspec
 
@@ -104,11 +104,39 @@ class PageDay(msgspec.Struct, frozen=True):
         return (self.date, self.utc) if self.utc else (self.date,)
 
 
+class TableCell(NamedTuple):
+    """Where in which table of a page a block stands; rows, columns and tables are counted from 1, 0 is in none."""
+
+    table: int
+    row: int = 0
+    """0 of what stands in a table and in no row of it, as its caption does."""
+    column: int = 0
+    """What cells before it span, and those above it that reach down, is counted."""
+    head: bool = False
+    """Whether it names what other cells hold: ``<th>``, and each cell of a ``<thead>``."""
+    across: int = 1
+    down: int = 1
+
+
+class ListItem(NamedTuple):
+    """Where in which list of a page a block stands."""
+
+    list: int
+    """Counted from 1, lists within lists by themselves."""
+    number: int
+    head: bool = False
+    """Whether it is a term (``<dt>``), which the items behind it explain."""
+
+
 class TextBlock(msgspec.Struct, frozen=True):
     """A paragraph, heading, list item or table cell of a page, as a reader sees it, with single spaces."""
 
     kind: TextKind
     text: str
+    cell: TableCell | None = None
+    """The innermost table that it stands in, whatever its kind: a cell may hold lists and paragraphs."""
+    item: ListItem | None = None
+    """The innermost list that it stands in."""
 
 
 class Page(msgspec.Struct, frozen=True):
@@ -131,6 +159,8 @@ class Page(msgspec.Struct, frozen=True):
     whole: bool = True
     """Whether this is all of it; not so before a pay wall, where scripts bring the text, or of a book of a PDF."""
     kind: Literal["html", "pdf", "text"] = "html"
+    descriptions: tuple[str, ...] = ()
+    """What its metadata say of it, for those who link to it, each once; no part of :attr:`text`."""
 
     @property
     def text(self) -> str:

@@ -62,13 +62,16 @@ def _roles() -> dict[str, str]:
         **_each("skip", "script style textarea select svg template iframe noembed noframes noscript xmp object video"),
         **_each("skip", "title audio canvas datalist annotation annotation-xml rt rp"),
         **_each("head", "meta link base"),
-        **_each(
-            "div", "html head body address article aside blockquote button center dir div dl details dialog fieldset"
-        ),
-        **_each("div", "figure footer form header hgroup legend main menu nav ol optgroup option pre search section"),
-        **_each("div", "summary table tbody tfoot thead tr ul label caption figcaption output"),
-        **_each("x-item", "li dt dd"),
-        **_each("x-cell", "td th"),
+        **_each("div", "html head body address article aside blockquote button center div details dialog fieldset"),
+        **_each("div", "figure footer form header hgroup legend main nav optgroup option pre search section"),
+        **_each("div", "summary tbody tfoot thead label caption figcaption output"),
+        **_each("x-list", "ul ol dl menu dir"),
+        **_each("x-item", "li dd"),
+        **_each("x-table", "table"),
+        **_each("x-row", "tr"),
+        "dt": "x-term",
+        "td": "x-cell",
+        "th": "x-th",
         **{name: name for name in ("h1", "h2", "h3", "h4", "h5", "h6", "p", "time", "hr")},
         **_each("space", "br mn mtext mfrac"),
         "img": "img",
@@ -87,6 +90,9 @@ _IMPLIED = {
 }
 """A start tag, and the elements right around it whose end it implies."""
 _INLINE = frozenset(("time", "x-mark"))
+_CELLS = frozenset(("x-cell", "x-th"))
+_LINES = frozenset(("div", "p", "x-list", "x-item", "x-term", "x-table", "x-row")) | _CELLS | _HEADINGS
+"""The elements whose end tag ends a line, even where it has no start tag."""
 
 
 class Parts(msgspec.Struct, frozen=True):
@@ -95,7 +101,8 @@ class Parts(msgspec.Struct, frozen=True):
     head: str
     """Its ``<html>``, ``<base>``, ``<title>``, ``<meta>`` and ``<link>``, wherever they stand, as markup."""
     body: str
-    """Its visible text in blocks, as markup: ``div p x-item x-cell h1``–``h6``, and ``time x-mark img`` within them."""
+    """Its visible text in blocks, as markup: ``div p h1``–``h6``, ``x-table x-row x-cell x-th``,
+    ``x-list x-item x-term``, and ``time x-mark img`` within them."""
     linked_data: tuple[str, ...]
     """The scripts of type ``application/ld+json``."""
     anchors: frozenset[str]
@@ -178,18 +185,22 @@ class _Division:
         elif role == "time":
             self._push(name, role, kept)
         elif role and role != "sup":
-            self._block(name, role, kept)
+            self._block(name, role, kept, source)
             if name == "html":
                 self._into_head(f"<html{source}>")
         elif kept or self._open.get(name):  # within a <span> of note the ends of others must be told from its own
             self._push(name, "x-mark", kept)
 
-    def _block(self, name: str, role: str, kept: str) -> None:
+    def _block(self, name: str, role: str, kept: str, source: str) -> None:
         if self._open.get("p"):
             self._pop("p")
         closes = _IMPLIED.get(name, frozenset())
         while self._stack and self._stack[-1][0] in closes:
             self._pop(self._stack[-1][0])
+        if role in _CELLS:
+            if len(self._stack) > 1 and self._stack[-2][0] == "thead":
+                role = "x-th"
+            kept += self._spans(source)
         self._push(name, role, kept)
 
     def _push(self, name: str, role: str, kept: str) -> None:
@@ -213,7 +224,7 @@ class _Division:
     def _end(self, name: str, role: str, tag: int) -> None:
         if self._open.get(name):
             self._pop(name)
-        elif role in ("div", "p", "x-item", "x-cell") or role in _HEADINGS:
+        elif role in _LINES:
             self._body.append("<hr>")
         elif role == "space":
             self._body.append(" ")
@@ -243,6 +254,14 @@ class _Division:
         if self._open.get("h1"):
             alt = next((value for key, value in islice(attributes(source), _MOST_ATTRIBUTES) if key == "alt"), "")
             self._body.append(f'<img alt="{escape(alt[:400])}">' if alt.strip() else "")
+
+    @staticmethod
+    def _spans(source: str) -> str:
+        """Return how many columns and rows a cell spans, as attributes."""
+        if "span" not in source.lower():
+            return ""
+        pairs = islice(attributes(source), _MOST_ATTRIBUTES)
+        return "".join(f' {key}="{escape(value[:12])}"' for key, value in pairs if key in ("colspan", "rowspan"))
 
     def _into_head(self, markup: str) -> None:
         if self._head_size + len(markup) < _MOST_HEAD:

@@ -9,7 +9,7 @@ from factlint.source import Page, TextBlock
 from factlint.sources.charset import decode
 from factlint.sources.day_places import Places, page_days
 from factlint.sources.divide import divide
-from factlint.sources.head import canonical, read_head
+from factlint.sources.head import Head, canonical, read_head
 from factlint.sources.kinds import kind_of
 from factlint.sources.linked_data import LinkedData, read_linked_data
 from factlint.sources.page_language import language_of
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 __all__ = ["kind_of", "read"]
+
+_MOST_DESCRIPTIONS = 4
 
 
 def read(body: bytes, content_type: str, url: str) -> Page:
@@ -63,7 +65,13 @@ def _page(markup: str, url: str) -> Page:
         blocks=blocks,
         anchors=parts.anchors,
         whole=parts.whole and len(body.blocks) < MOST_BLOCKS,
+        descriptions=_descriptions(head),
     )
+
+
+def _descriptions(head: Head) -> tuple[str, ...]:
+    written = map(as_read, head.contents("description", "og:description", "twitter:description")[:_MOST_DESCRIPTIONS])
+    return tuple(dict.fromkeys(filter(None, written)))
 
 
 def _unseen(linked: LinkedData, blocks: Sequence[TextBlock]) -> Iterator[TextBlock]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from factlint.source import TextBlock, TextKind
+from factlint.sources import grids
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
@@ -30,9 +31,9 @@ _OWN_LINK = "¶ "
 _KINDS: dict[str, TextKind] = {
     **dict.fromkeys(("h1", "h2", "h3", "h4", "h5", "h6"), "heading"),
     "p": "paragraph",
-    "x-item": "item",
-    "x-cell": "cell",
-    "div": "other",
+    **dict.fromkeys(("x-item", "x-term"), "item"),
+    **dict.fromkeys(("x-cell", "x-th"), "cell"),
+    **dict.fromkeys(("div", "x-list", "x-table", "x-row"), "other"),
 }
 
 
@@ -90,6 +91,7 @@ class _Walk:
         self.headlines: list[Headline] = []
         self.marks: list[Mark] = []
         self._kinds: list[TextKind] = ["other"]
+        self._grids = grids.Grids()
         self._pieces: list[str] = []
         self._begun = 0
         self._path: list[tuple[int, int, dict[str, str]]] = []
@@ -133,6 +135,8 @@ class _Walk:
         if tag == "h1":
             self._alt = ""
         found = {key: value or "" for key, value in node.attributes.items()}
+        if tag in grids.TAGS:
+            self._grids.enter(tag, found)
         self._path.append((len(self.blocks), len(self._pieces), found))
 
     def _leave(self, tag: str) -> None:
@@ -144,6 +148,8 @@ class _Walk:
         if tag in _KINDS:
             self._flush()
             self._kinds.pop()
+        if tag in grids.TAGS:
+            self._grids.leave(tag)
 
     def _text(self, start: int) -> str:
         """Return the beginning of an element's text, given its first piece."""
@@ -156,7 +162,7 @@ class _Walk:
         if self._kinds[-1] == "heading":
             text = text.rstrip(_OWN_LINK)
         if text:
-            self.blocks.append(TextBlock(self._kinds[-1], text))
+            self.blocks.append(TextBlock(self._kinds[-1], text, self._grids.cell, self._grids.item))
         if self._begun < len(self._pieces):
             self._pieces.append(" ")
         self._begun = len(self._pieces)
