@@ -23,9 +23,11 @@ _COMMA = lazy.pattern(
 )
 _COMMA_LANGUAGES = frozenset(("de", "es", "fr", "it", "nl", "pt"))
 _TANGLED = lazy.pattern(
-    r"\d+:\d|\d{1,2}[hH]\d\d\b|\d+(?:[-–‑/]\d+){2}|\d{3}-\d{4}(?!\d)|0\d|\d+(?:\.\d+){2}|\d{16}|\d{1,2}\.\d{1,2}\.(?=\s|$)|"
+    r"\d+:\d|\d{1,2}[hH]\d\d\b|\d+(?:[-–‑/]\d+){2}|\d{3}-\d{4}(?!\d)|0\d|\d+(?:\.\d+){2}|\d{16}|"
     r"\d{1,2}(?:時|时|點|点|시)\s?\d{1,2}\s?[分분]|\d{3}\) ?\d{3}-\d{4}|(?<=\+)\d{1,3}[ -]\(?\d{2,4}\)?[ -]\d{2,4}"
 )
+_DAY = lazy.pattern(r"\d{1,2}\.\d{1,2}\.(?=\s|$)")
+"""A day and a month, in languages that write decimals with a comma; in others it is a number that ends a sentence."""
 _TANGLERS = frozenset(":-–‑/hH.)時时點点시")
 _TANGLE = lazy.pattern(r"[\d:./,hH–‑-]*\d")
 _PHONE = lazy.pattern(r"[\d() -]*\d")
@@ -64,7 +66,7 @@ def find(text: str, language: str) -> list[Figure]:
     while digit := _DIGIT.search(text, at):
         start = digit.start()
         match = pattern.match(text, start)
-        if tangled := _tangled(text, start, match):
+        if tangled := _tangled(text, start, match, dotted=pattern is _COMMA):
             at = tangled
             continue
         if match is None or _is_part_of_name(text, start, match.end()):
@@ -77,12 +79,12 @@ def find(text: str, language: str) -> list[Figure]:
     return found
 
 
-def _tangled(text: str, start: int, match: re.Match[str] | None) -> int:
+def _tangled(text: str, start: int, match: re.Match[str] | None, *, dotted: bool) -> int:
     """Return where a time, a date, a version or a telephone number ends that begins at ``start``; 0 if none does."""
     before = text[start - 1 : start]
     if match and before != "+" and text[start] != "0" and text[match.end() : match.end() + 1] not in _TANGLERS:
         return 0
-    tangle = _TANGLED.match(text, start)
+    tangle = _TANGLED.match(text, start) or (_DAY.match(text, start) if dotted else None)
     if tangle is None or (match and match[0].count(".") > 1):  # 1.250.000 is no version
         return 0
     run = (_PHONE if before in ("+", "(") else _TANGLE).match(text, start)
