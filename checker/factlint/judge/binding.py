@@ -7,12 +7,13 @@ sentences beside it a little.
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, Generic, NamedTuple, Protocol, TypeVar
 
 from factlint.judge import around
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from factlint.judge.around import Around
     from factlint.judge.case import Case, Found
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 _BESIDE = 0.3
 """What a word counts that stands in the sentence before or behind."""
+_NEXT_TO_NOTHING = 0.15
+"""Share of the words around a figure below which it is not looked at how near they stand."""
 _SHORT, _BESIDE_SHORT = 5, 0.8
 """A sentence of no more words than this leaves to its neighbours what it speaks of: "He was 59."."""
 
@@ -51,13 +54,23 @@ class Place(NamedTuple, Generic[F_co]):
     """Share of them that its sentence has at all."""
 
 
+class Told(NamedTuple, Generic[F_co]):
+    """A figure of a claim, what stands around it, and where on the pages it stands, the nearest first."""
+
+    figure: F_co
+    bearings: Bearings
+    own: tuple[Place[F_co], ...]
+    foreign: bool
+    """Whether a page in another language has it, of which there is no telling what it counts there."""
+
+
 class Bearings:
     """What stands around one figure of a claim, to be looked for around those of its pages."""
 
-    def __init__(self, case: Case, figure: Figure, every: Iterable[tuple[IndexedPage, int, Figure]]) -> None:
+    def __init__(self, case: Case, figure: Figure, every: Sequence[tuple[IndexedPage, int, Figure]]) -> None:
         """Read the words around the figure; ``every`` are those of its kind on the pages, by their sentences."""
         statement = case.statement
-        self._taken = {(id(page), number) for page, number, _ in every}
+        self._every = every
         self._language = statement.language
         self.around: Around = around.read(statement.text, statement.language, figure.start, figure.end)
         self._weights: dict[int, tuple[tuple[str, float], ...]] = {}
@@ -68,31 +81,49 @@ class Bearings:
             if page.language == self._language:
                 yield self._place(page, number, figure)
 
+    @cached_property
+    def _taken(self) -> frozenset[tuple[int, int]]:
+        """The sentences with a figure of the kind."""
+        return frozenset((id(page), number) for page, number, _ in self._every)
+
     def near(self, place: Place[Figure]) -> float:
         """Return what share (0 to 1) of the words around the claim's figure stands around that of a place."""
         return self._place(place.page, place.number, place.figure).near
 
     def _place(self, page: IndexedPage, number: int, figure: F) -> Place[F]:
+        whole = self._share(page, number)
+        if whole < _NEXT_TO_NOTHING:
+            return Place(page, number, figure, whole, whole)
         near = around.read(page.sentences[number], page.language, figure.start, figure.end).near
-        beside = page.beside(number)
-        lent = _BESIDE_SHORT if len(near) <= _SHORT and self._leans(page, number) else _BESIDE
-        total = close = whole = 0.0
+        beside, lent = page.beside(number), self._lent(page, number)
+        total = close = 0.0
         for stem, weight in self._weighted(page):
             total += weight
             if stem in near:
                 close += weight * near[stem]
-                whole += weight
             elif stem in beside:
                 close += weight * lent
-                whole += weight * lent
-        if not total:
-            return Place(page, number, figure, 0.0, 0.0)
-        return Place(page, number, figure, close / total, whole / total)
+        return Place(page, number, figure, close / total, whole)
 
-    def _leans(self, page: IndexedPage, number: int) -> bool:
-        """Whether the sentences beside one have no figure of the kind, to which their words would belong."""
+    def _share(self, page: IndexedPage, number: int) -> float:
+        """Return what share of the words around the figure a sentence has, with what its neighbours lend it."""
+        here, beside, lent = page.bag(number), page.beside(number), self._lent(page, number)
+        total = got = 0.0
+        for stem, weight in self._weighted(page):
+            total += weight
+            if stem in here:
+                got += weight
+            elif stem in beside:
+                got += weight * lent
+        return got / total if total else 0.0
+
+    def _lent(self, page: IndexedPage, number: int) -> float:
+        """Return what a word of the neighbours counts; in full only if they have no figure of their own."""
+        if len(page.bag(number)) > _SHORT:
+            return _BESIDE
         key = id(page)
-        return (key, number - 1) not in self._taken and (key, number + 1) not in self._taken
+        taken = (key, number - 1) in self._taken or (key, number + 1) in self._taken
+        return _BESIDE if taken else _BESIDE_SHORT
 
     def _weighted(self, page: IndexedPage) -> tuple[tuple[str, float], ...]:
         """Return the stems around the claim's figure, each with its closeness times its rarity on the page."""
@@ -112,10 +143,3 @@ class Bearings:
             ),
             default=0.0,
         )
-
-    def _share(self, page: IndexedPage, number: int) -> float:
-        here, beside = page.bag(number), page.beside(number)
-        weighted = self._weighted(page)
-        total = sum(weight for _, weight in weighted)
-        got = sum(weight * (1 if stem in here else _BESIDE if stem in beside else 0) for stem, weight in weighted)
-        return got / total if total else 0.0

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factlint.judge import quantities, rates, reckoned, rivals, timing
-from factlint.judge.binding import Bearings
+from factlint.judge import crossed, quantities, rates, reckoned, rivals, timing
+from factlint.judge.binding import Bearings, Told
 from factlint.judge.figure_points import Points
-from factlint.judge.rivals import Told
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,9 +20,8 @@ if TYPE_CHECKING:
 
     Entry = tuple[IndexedPage, int, Quantity]
 
-_OUTWEIGHS, _MARGIN, _TIMES = 0.15, 0.12, 2
-"""How near another value must stand at the least, and by how much nearer than the claim's own, to be what the page
-says in its place; or how many times as near."""
+_MARGIN, _TIMES = 0.12, 2
+"""By how much nearer than the claim's own another value must stand to be what the page says, or how many times."""
 _MARGIN_WITHIN = 0.25
 """The same within one sentence, whose words are near to all of its numbers."""
 _CONTRADICTS, _SHARED = 0.3, 0.1
@@ -38,32 +36,49 @@ page tells in one sentence, if that is so much."""
 def find(case: Case) -> Iterator[Point]:
     """Yield the numbers and dates of a statement that its pages do not carry where they speak of it."""
     every = [(page, number, one) for page in case.pages for number, one in page.quantities]
-    numbers = [Told(one, Bearings(case, one, _of_unit(every, one.unit))) for one in case.quantities]
+    numbers = [_told(case, one, every) for one in case.quantities]
+    exchanged = {id(told): place for told, place in crossed.find(case, numbers, _are_alike)}
     for told in numbers:
-        if point := _number(case, told, numbers, every):
+        if point := _number(case, told, numbers, every, exchanged.get(id(told))):
             yield point
     for moment in case.moments:
         if point := timing.point(case, moment):
             yield point
 
 
-def _of_unit(every: Sequence[Entry], unit: str) -> Iterator[Entry]:
-    return (entry for entry in every if entry[2].unit == unit)
-
-
-def _number(case: Case, told: Told, numbers: Sequence[Told], every: Sequence[Entry]) -> Point | None:
-    claimed = told.figure
+def _told(case: Case, claimed: Quantity, every: Sequence[Entry]) -> Told[Quantity]:
+    """Return a number with its places on the pages."""
     own = [entry for entry in every if quantities.carries(entry[2], claimed)]
-    if any(page.language != case.statement.language for page, _, _ in own):
+    bearings = Bearings(case, claimed, [entry for entry in every if entry[2].unit == claimed.unit])
+    places = sorted(bearings.places(own), key=lambda place: -place.near)
+    return Told(claimed, bearings, tuple(places), len(places) < len(own))
+
+
+def _are_alike(one: Quantity, other: Quantity) -> bool:
+    """Whether two numbers of a claim are of one kind, and not the same."""
+    same = quantities.carries(one, other) or quantities.carries(other, one)
+    return one.unit == other.unit and not same
+
+
+def _number(
+    case: Case,
+    told: Told[Quantity],
+    numbers: Sequence[Told[Quantity]],
+    every: Sequence[Entry],
+    exchanged: Stated | None,
+) -> Point | None:
+    claimed = told.figure
+    if told.foreign:
         return None
     points = Points(case, "number", claimed, sum(map(str.isdigit, claimed.text)), strong=claimed.strong)
-    rival = rivals.of(every, told, numbers)
-    if own:
-        places = tuple(told.bearings.places(own))
-        return _misplaced(case, claimed, places, rival, points) or _unbound(case, told, places, points)
+    if exchanged:
+        return points.mistaken(exchanged)
+    if told.own:
+        rival = rivals.of(every, told, numbers) if told.own[0].near + _MARGIN <= 1 else None
+        return _misplaced(case, told, rival, points) or _unbound(case, told, points)
     if reckoned.carries(case, claimed):
         return None
-    return _absent(case, claimed, rival, points)
+    return _absent(case, claimed, rivals.of(every, told, numbers), points)
 
 
 def _absent(case: Case, claimed: Quantity, rival: Stated | None, points: Points) -> Point:
@@ -77,38 +92,34 @@ def _absent(case: Case, claimed: Quantity, rival: Stated | None, points: Points)
     return points.missing() if claimed.strong else points.weak()
 
 
-def _misplaced(
-    case: Case, claimed: Quantity, own: Sequence[Stated], rival: Stated | None, points: Points
-) -> Point | None:
+def _misplaced(case: Case, told: Told[Quantity], rival: Stated | None, points: Points) -> Point | None:
     """Return the point about a number in place of which the pages have another."""
-    best = max(own, key=lambda place: place.near)
-    if rival and _outweighs(rival, best):
+    if rival and _outweighs(rival, told.own[0]):
         return points.mistaken(rival)
-    if slot := _slot(case, claimed):
+    if slot := _slot(case, told.figure):
         return points.exchanged(slot)
-    if rate := _other_rate(case, claimed, best, own):
-        return points.otherwise(best, rate)
+    if rate := _other_rate(case, told):
+        return points.otherwise(told.own[0], rate)
     return None
 
 
-def _unbound(case: Case, told: Told, own: Sequence[Stated], points: Points) -> Point | None:
+def _unbound(case: Case, told: Told[Quantity], points: Points) -> Point | None:
     """Return the point about a number that the pages have, and not where they speak of what the claim says."""
-    best = max(own, key=lambda place: place.near)
-    if _is_strange(case, told, own):
-        return points.misplaced(best)
-    return None if case.is_told((place.page, place.number) for place in own) else points.weak(best)
+    if _is_strange(case, told):
+        return points.misplaced(told.own[0])
+    return None if case.is_told((place.page, place.number) for place in told.own) else points.weak(told.own[0])
 
 
-def _other_rate(case: Case, claimed: Quantity, best: Stated, own: Sequence[Stated]) -> str | None:
+def _other_rate(case: Case, told: Told[Quantity]) -> str | None:
     """Return the nearest place's words where it falls due by the month, by the week in the claim, and so nowhere."""
-    mine = rates.of(case.statement.text, claimed.start, claimed.end, case.statement.language)
+    figure = told.figure
+    mine = rates.of(case.statement.text, figure.start, figure.end, case.statement.language)
     if mine is None:
         return None
-    theirs = [_rate(place) for place in own]
-    stated = _rate(best)
-    if stated is None or any(rate and rate.span == mine.span for rate in theirs):
+    theirs = [_rate(place) for place in told.own]
+    if theirs[0] is None or any(rate and rate.span == mine.span for rate in theirs):
         return None
-    return stated.text
+    return theirs[0].text
 
 
 def _rate(place: Stated) -> rates.Rate | None:
@@ -119,7 +130,7 @@ def _rate(place: Stated) -> rates.Rate | None:
 def _outweighs(rival: Stated, own: Stated) -> bool:
     """Whether another value stands where the claim's words stand, and the claim's own does not."""
     margin = _MARGIN_WITHIN if rival.number == own.number and rival.page is own.page else _MARGIN
-    return rival.near >= _OUTWEIGHS and (rival.near >= own.near + margin or rival.near > _TIMES * own.near)
+    return rival.near >= own.near + margin or rival.near > _TIMES * own.near
 
 
 def _contradicts(case: Case, rival: Stated) -> bool:
@@ -127,16 +138,21 @@ def _contradicts(case: Case, rival: Stated) -> bool:
     return rival.near >= _CONTRADICTS and case.share(rival.page, rival.number) >= _SHARED
 
 
-def _is_strange(case: Case, told: Told, own: Sequence[Stated]) -> bool:
+def _is_strange(case: Case, told: Told[Quantity]) -> bool:
     """Whether a number without a unit counts something else wherever it stands, though the page knows what is meant."""
     claimed = told.figure
     counted = rivals.heads(claimed, told.bearings.around)
-    if claimed.unit or claimed.step > claimed.low or not counted or any(rivals.counts(place, counted) for place in own):
+    if (
+        claimed.unit
+        or claimed.step > claimed.low
+        or not counted
+        or any(rivals.counts(place, counted) for place in told.own)
+    ):
         return False
     if not any(page.has(stem) for page in case.pages for stem in counted):
         return False
     share = told.bearings.told(case.found)
-    return share >= _TOLD and all(place.near < _STRANGE * share for place in own)
+    return share >= _TOLD and all(place.near < _STRANGE * share for place in told.own)
 
 
 def _slot(case: Case, claimed: Quantity) -> Slot | None:

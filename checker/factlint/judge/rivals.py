@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from factlint.judge import agreement, around
-from factlint.judge.binding import Bearings, Place
+from factlint.judge.binding import Place
 from factlint.judge.quantity import Quantity
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from factlint.judge.around import Around
+    from factlint.judge.binding import Told
     from factlint.judge.passages import IndexedPage
 
 Stated: TypeAlias = Place[Quantity]
 
+LEAST = 0.15
+"""Share of the words around a claim's number that must stand around another one for it to be what the page says."""
 _FARTHEST = 1000
 """How many times greater or smaller another value may be; who mistakes more than that mixes up the things."""
 _FARTHEST_COUNT = 40
@@ -23,23 +26,19 @@ _FARTHEST_COUNT = 40
 _COUNTS = frozenset(("", "th", "x"))
 
 
-class Told(NamedTuple):
-    """A number of the claim, with the words around it."""
-
-    figure: Quantity
-    bearings: Bearings
-
-
-def of(every: Iterable[tuple[IndexedPage, int, Quantity]], claimed: Told, others: Sequence[Told]) -> Stated | None:
+def of(
+    every: Iterable[tuple[IndexedPage, int, Quantity]], claimed: Told[Quantity], others: Sequence[Told[Quantity]]
+) -> Stated | None:
     """Return the number nearest to the claim's words that says otherwise, and is not told elsewhere in the claim."""
-    figure, bearings = claimed
+    figure, bearings = claimed.figure, claimed.bearings
     candidates = (entry for entry in every if entry[2].unit == figure.unit and _is_other(entry[2], figure))
-    rivals = [place for place in bearings.places(candidates) if _counts_same(place, figure, bearings.around)]
+    near = (place for place in bearings.places(candidates) if place.near >= LEAST)
+    rivals = [place for place in near if _counts_same(place, figure, bearings.around)]
     rivals.sort(key=lambda place: -place.near)
     return next((place for place in rivals if not _is_told(place, claimed, others)), None)
 
 
-def _is_told(place: Stated, claimed: Told, others: Sequence[Told]) -> bool:
+def _is_told(place: Stated, claimed: Told[Quantity], others: Sequence[Told[Quantity]]) -> bool:
     """Whether another number of the claim is this one, and stands as near to its words."""
     return any(
         other is not claimed
@@ -71,7 +70,7 @@ def _counts_same(place: Stated, claimed: Quantity, mine: Around) -> bool:
 
 def counts(place: Stated, counted: frozenset[str]) -> bool:
     """Whether the number at a place counts what is meant: it stands among the few words behind it."""
-    return not counted.isdisjoint((*_around(place).heads, place.figure.noun))
+    return not counted.isdisjoint((*_around(place).heads, place.figure.noun, place.figure.unit))
 
 
 def _around(place: Stated) -> Around:

@@ -39,20 +39,18 @@ def point(case: Case, claimed: Moment) -> Point | None:
         return None
     bearings = Bearings(case, claimed, every)
     points = Points(case, "date", claimed, 1, strong=claimed.month is not None)
-    rival = _rival(case, claimed, every, bearings)
     if own:
-        return _placed(case, claimed, tuple(bearings.places(own)), rival, points)
-    return _absent(case, claimed, rival, points)
+        places = sorted(bearings.places(own), key=lambda place: -place.near)
+        rival = _rival(case, claimed, every, bearings) if claimed.firm and places[0].near + _MARGIN <= 1 else None
+        return _placed(case, places, rival, points)
+    return _absent(case, claimed, _rival(case, claimed, every, bearings), points)
 
 
-def _placed(
-    case: Case, claimed: Moment, own: Sequence[Place[Moment]], rival: Place[Moment] | None, points: Points
-) -> Point | None:
+def _placed(case: Case, own: Sequence[Place[Moment]], rival: Place[Moment] | None, points: Points) -> Point | None:
     """Return the point about a date that the pages have, unless they have it where they speak of the same thing."""
-    best = max(own, key=lambda place: place.near)
-    if rival and claimed.firm and _outweighs(rival, best):
+    if rival and _outweighs(rival, own[0]):
         return points.mistaken(rival)
-    return None if case.is_told((place.page, place.number) for place in own) else points.weak(best)
+    return None if case.is_told((place.page, place.number) for place in own) else points.weak(own[0])
 
 
 def _absent(case: Case, claimed: Moment, rival: Place[Moment] | None, points: Points) -> Point | None:
