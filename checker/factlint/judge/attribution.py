@@ -209,7 +209,7 @@ def _own(name: str) -> frozenset[str]:
 
 @cache
 def _offices() -> frozenset[str]:
-    return frozenset(word for office in role_words.roles() for word in office) | frozenset(name_lists.TITLES.split())
+    return role_words.title_words() | frozenset(name_lists.TITLES.split())
 
 
 @cache

@@ -1,170 +1,199 @@
-"""The offices that news give people, in the words of eight languages, and which of them exclude each other."""
+"""Which roles, offices and callings go together in one person, and by which words they are known."""
 
 from __future__ import annotations
 
 from functools import cache
 
-_ROLES = """
-ceo: ceo|chief executive|chief executive officer|vorstandschef|vorstandschefin|vorstandsvorsitzender|\
-vorstandsvorsitzende|directeur général|directrice générale|pdg|director ejecutivo|directora ejecutiva|\
-consejero delegado|consejera delegada|diretor executivo|diretora executiva|diretor presidente
-cfo: cfo|chief financial officer|chief finance officer|finance chief|finance director|financial director|finanzchef|\
-finanzchefin|finanzvorstand|directeur financier|directrice financière|director financiero|directora financiera|\
-diretor financeiro|diretora financeira
-cto: cto|chief technology officer|chief technical officer|technology chief|technology director|technikchef|\
-technikchefin|technikvorstand|directeur technique|directrice technique|director de tecnología|director técnico|\
-diretor de tecnologia|diretora de tecnologia
-coo: coo|chief operating officer|chief operations officer|operations chief|operating chief|directeur des opérations|\
-director de operaciones|directora de operaciones|diretor de operações|diretora de operações
-cio: cio|chief information officer
-cmo: cmo|chief marketing officer|marketing chief|marketing director|marketingchef|marketingchefin
-cso: chief scientist|chief scientific officer|chief science officer
-cpo: chief product officer|product chief
-ciso: ciso|chief information security officer|security chief
-general counsel: general counsel|chief legal officer|chefjurist|chefjuristin
-chair: chairman|chairwoman|chairperson|chair|executive chairman|aufsichtsratschef|aufsichtsratschefin|\
-aufsichtsratsvorsitzender|président du conseil|presidente del consejo|presidente do conselho
-co-chair: co chair|co chairman|co chairwoman
-founder: founder|gründer|gründerin|fondateur|fondatrice|fundador|fundadora
-co-founder: co founder|cofounder|mitgründer|mitgründerin|cofondateur|cofondatrice|cofundador|cofundadora
-president: president|präsident|präsidentin|président|présidente|presidente|presidenta
-vice president: vice president|vp|vizepräsident|vizepräsidentin|vice président|vice présidente|vicepresidente|\
-vicepresidenta|vice presidente|senior vice president|executive vice president
-prime minister: prime minister|premier|premierminister|premierministerin|premier ministre|première ministre|\
-primer ministro|primera ministra|primeiro ministro|primeira ministra
-chancellor: chancellor|bundeskanzler|bundeskanzlerin|kanzler|kanzlerin|chancelier|chancelière|canciller
-foreign minister: foreign minister|foreign secretary|secretary of state|außenminister|außenministerin|\
-ministre des affaires étrangères|ministro de exteriores|ministra de exteriores|ministro das relações exteriores
-finance minister: finance minister|treasury secretary|finanzminister|finanzministerin|ministre des finances|\
-ministro de hacienda|ministra de hacienda|ministro da fazenda
-defence minister: defence minister|defense minister|defence secretary|defense secretary|verteidigungsminister|\
-verteidigungsministerin|ministre de la défense|ministre des armées|ministro de defensa|ministra de defensa|\
-ministro da defesa
-interior minister: interior minister|home secretary|innenminister|innenministerin|ministre de l intérieur|\
-ministro del interior|ministro do interior
-justice minister: justice minister|attorney general|justizminister|justizministerin|ministre de la justice|\
-ministro de justicia|ministra de justicia|ministro da justiça
-health minister: health minister|health secretary|gesundheitsminister|gesundheitsministerin|ministre de la santé|\
-ministro de sanidad|ministra de sanidad|ministro da saúde
-economy minister: economy minister|commerce secretary|wirtschaftsminister|wirtschaftsministerin|\
-ministre de l économie|ministro de economía|ministra de economía|ministro da economia
-education minister: education minister|education secretary|bildungsminister|ministre de l éducation
-energy minister: energy minister|energy secretary|energieminister
-housing minister: housing minister|housing secretary|wohnungsbauminister|ministre du logement
-transport minister: transport minister|transportation secretary|verkehrsminister|verkehrsministerin|\
-ministre des transports|ministro de transportes|ministro dos transportes
-environment minister: environment minister|climate minister|umweltminister|umweltministerin|\
-ministre de l environnement|ministro de medio ambiente|ministro do ambiente
-trade minister: trade minister|handelsminister|handelsministerin|ministro de comercio
-agriculture minister: agriculture minister|agriculture secretary|farm minister|landwirtschaftsminister|\
-ministre de l agriculture|ministro de agricultura|ministro da agricultura
-labour minister: labour minister|labor minister|labor secretary|arbeitsminister|arbeitsministerin|ministre du travail|\
-ministro de trabajo|ministro do trabalho
-science minister: science minister|forschungsminister|ministro de ciencia|ministro da ciência
-culture minister: culture minister|kulturminister|ministre de la culture|ministro de cultura|ministro da cultura
-minister: minister|ministerin|ministre|ministro|ministra
-deputy minister: deputy minister|vice minister|staatssekretär|staatssekretärin|viceministro|viceministra|vice ministro
-spokesperson: spokesperson|spokesman|spokeswoman|spokesperson|press secretary|sprecher|sprecherin|porte parole|\
-portavoz|porta voz
-governor: governor|gouverneur|gouverneurin|gouverneure|gobernador|gobernadora|governador|governadora
-mayor: mayor|bürgermeister|bürgermeisterin|oberbürgermeister|maire|alcalde|alcaldesa|prefeito|prefeita
-senator: senator|senatorin|sénateur|sénatrice|senador|senadora
-representative: congressman|congresswoman|abgeordneter|abgeordnete|député|députée|diputado|diputada|deputado|deputada
-judge: judge|magistrate|richter|richterin|juge|juez|jueza|juiz|juíza
-prosecutor: prosecutor|district attorney|staatsanwalt|staatsanwältin|procureur|procureure|fiscal|promotor|promotora
-lawyer: lawyer|attorney|solicitor|barrister|anwalt|anwältin|rechtsanwalt|rechtsanwältin|avocat|avocate|abogado|\
-abogada|advogado|advogada
-analyst: analyst|analystin|analyste|analista
-economist: economist|chief economist|ökonom|ökonomin|économiste|economista
-professor: professor|professorin|professeur|professeure|catedrático|catedrática|profesor|profesora|professora
-researcher: researcher|forscher|forscherin|chercheur|chercheuse|investigador|investigadora|pesquisador|pesquisadora
-student: student|studentin|étudiant|étudiante|estudiante|estudante
-teacher: teacher|lehrer|lehrerin|enseignant|enseignante|maestro|maestra
-engineer: engineer|ingenieur|ingenieurin|ingénieur|ingénieure|ingeniero|ingeniera|engenheiro|engenheira
-editor: editor|editor in chief|chefredakteur|chefredakteurin|rédacteur en chef|rédactrice en chef|redactor jefe
-journalist: journalist|reporter|correspondent|journalistin|journaliste|periodista|jornalista
-coach: coach|head coach|trainer|trainerin|entraîneur|entraîneuse|entrenador|entrenadora|treinador|treinadora
-captain: captain|kapitän|capitaine|capitán|capitão
-player: striker|goalkeeper|midfielder|defender|winger|quarterback|pitcher
-director: director|direktor|direktorin|directeur|directrice|directora|diretor|diretora
-manager: manager|managerin|gerente
-secretary general: secretary general|general secretary|generalsekretär|generalsekretärin|secrétaire général|\
-secrétaire générale|secretario general|secretaria general|secretário geral|secretária geral
-ambassador: ambassador|envoy|botschafter|botschafterin|ambassadeur|ambassadrice|embajador|embajadora|embaixador|\
-embaixadora
-general: general|lieutenant general|major general|général
-colonel: colonel|oberst|coronel
-leader: leader|party leader|parteichef|parteichefin|vorsitzender|vorsitzende|líder
-project manager: project manager|projektleiter|projektleiterin|chef de projet|directora de la misión|diretora da missão
-regulator: regulator|watchdog|commissioner
-secretary: treasurer|ombudsman
-police chief: police chief|chief of police|police commissioner|sheriff|polizeichef|polizeipräsident
-king: king|könig|roi|rey|rei
-queen: queen|königin|reine|reina|rainha
-prince: prince|prinz|príncipe
-princess: princess|prinzessin|princesse|princesa
-pope: pope|papst|pape|papa
-bishop: bishop|archbishop|bischof|evêque|obispo|bispo
-doctor: doctor|physician|surgeon|arzt|ärztin|médecin|médico|médica
-actor: actor|actress|schauspieler|schauspielerin|acteur|actrice|actriz|ator|atriz
-singer: singer|sänger|sängerin|chanteur|chanteuse|cantante|cantor|cantora
-author: author|writer|novelist|autor|autorin|auteur|autrice|autora
-investor: investor|investorin|investisseur|inversor|investidor
-"""
-
 _COMPATIBLE = """
-founder co-founder chair co-chair ceo president director manager investor general_counsel coo leader engineer author cto
-professor researcher specialist author doctor economist director engineer teacher editor journalist cso analyst
-professor researcher student lawyer
-captain player
-coach manager director
-actor singer author director
-journalist author editor analyst
-president chancellor minister prime_minister leader general colonel king prince bishop doctor chair
-vice_president prime_minister deputy_minister minister
-governor senator representative minister leader
-finance_minister economy_minister
-mayor leader
-judge professor
-lawyer representative senator spokesperson
-spokesperson manager director researcher minister
-ambassador minister
-police_chief general colonel director
-secretary_general leader chair
+founder: co-founder ceo chair president owner director managing_director manager investor partner shareholder \
+    entrepreneur board_member developer engineer designer producer publisher editor cook researcher banker architect \
+    journalist activist professor doctor
+co-founder: ceo chair president owner director managing_director manager investor partner entrepreneur board_member \
+    developer engineer designer producer publisher editor researcher officer professor
+ceo: managing_director manager director president chair board_member owner entrepreneur publisher
+chair: co-chair director board_member president investor owner professor lawyer
+president: director managing_director owner professor candidate
+managing_director: director manager owner president officer partner
+director: manager officer project_manager producer professor researcher editor coach curator rector specialist doctor \
+    board_member commander regulator vice_president commissioner
+officer: manager vice_president board_member managing_director researcher economist strategist
+manager: project_manager coach
+project_manager: engineer researcher
+spokesperson: secretary secretary_general
+minister: secretary deputy_minister economist diplomat deputy_prime_minister representative
+prime_minister: deputy_prime_minister chancellor
+representative: lawyer diplomat councillor
+senator: representative lawyer
+president: general secretary_general senator representative chancellor minister judge researcher doctor
+secretary: secretary_general
+general: commander soldier
+colonel: commander soldier
+captain: goalkeeper defender midfielder striker quarterback pitcher pilot commander soldier
+striker: midfielder
+midfielder: defender
+professor: researcher doctor surgeon author historian economist engineer rector teacher lawyer specialist editor \
+    pharmacist architect composer painter judge
+researcher: author doctor specialist engineer historian economist astronaut analyst surgeon nurse pharmacist curator \
+    developer strategist commissioner
+lead_author: author researcher professor doctor surgeon specialist historian economist engineer director
+co-author: author researcher professor doctor surgeon specialist historian economist engineer director student
+author: journalist editor historian critic presenter producer painter specialist doctor surgeon economist lawyer \
+    engineer actor singer composer
+specialist: doctor surgeon nurse curator rector teacher
+doctor: surgeon
+journalist: editor presenter
+actor: singer producer presenter composer designer
+singer: composer painter producer
+driver: rider pilot
+analyst: strategist economist fund_manager banker
+strategist: economist fund_manager
+banker: investor fund_manager economist
+investor: fund_manager collector
+police_officer: detective police_chief
+commissioner: police_chief regulator diplomat
+ambassador: diplomat
+lawyer: activist
+fire_chief: police_officer
+bishop: priest
+engineer: technician architect developer designer
+architect: designer
+owner: landlord dealer
+activist: researcher farmer
 """
-"""Offices of a line may be one person's at once, or two words for one; any others may not."""
+"""The first of a line may be one person's role beside any of the others, or another word for it."""
 
-LONGEST = 5
-"""Words that an office has at most."""
+_BROAD = """
+leader executive employee critic supporter opponent resident tenant farmer passenger customer parent witness victim
+patient student activist candidate expert driver rider partner secretary head chief adviser shareholder owner runner
+specialist trader entrepreneur plaintiff"""
+"""Roles that anybody may have beside another, or that are but a wide word for one."""
 
-DEPUTIES = frozenset(("deputy", "vice", "assistant", "stellvertretender", "stellvertretende", "adjoint", "adjointe"))
-"""Who stands in for the holder of an office."""
+_OPPOSED = """
+patient doctor surgeon nurse researcher
+witness suspect defendant judge prosecutor lawyer detective
+victim suspect defendant judge
+plaintiff defendant judge
+critic supporter leader
+opponent supporter
+shareholder analyst officer
+tenant owner landlord
+driver team_principal officer ceo coach
+rider team_principal coach
+runner coach
+adviser secretary_general president ceo officer minister judge
+candidate judge
+employee ceo owner
+student professor teacher
+activist judge ceo officer minister police_officer
+passenger driver pilot
+"""
+"""The first of a line is, wide as it is, none of the others."""
 
-MODIFIERS = frozenset(
+_TITLES = """
+ceo managing_director officer chief director manager chair co-chair vice_chair founder co-founder president vice_president
+spokesperson analyst economist prime_minister chancellor minister deputy_minister attorney_general secretary governor
+mayor senator representative ambassador judge prosecutor lawyer professor researcher doctor coach captain general colonel
+police_chief king queen prince princess pope bishop leader editor journalist engineer secretary_general commissioner"""
+
+LONGEST = 4
+"""Words that a role has at most."""
+
+DEPUTIES = frozenset(
     (
-        *("former", "ex", "then", "deputy", "acting", "interim", "outgoing", "incoming", "assistant", "late", "vice"),
-        *("ehemaliger", "ehemalige", "früherer", "frühere", "stellvertretender", "stellvertretende", "designierter"),
-        *("ancien", "ancienne", "adjoint", "adjointe", "exministro", "antiguo", "antigua", "adjunto", "adjunta"),
+        *("deputy", "vice", "assistant", "stellvertretender", "stellvertretende", "stellvertretenden"),
+        *("adjoint", "adjointe", "adjunto", "adjunta"),
     )
 )
-"""Beside these an office is not quite held."""
+"""Who stands in for the holder of an office."""
+
+FORMER = frozenset(
+    (
+        *("former", "ex", "then", "outgoing", "incoming", "late", "retired", "acting", "interim", "designate"),
+        *("ehemaliger", "ehemalige", "ehemaligen", "früherer", "frühere", "früheren", "designierter", "designierte"),
+        *("ancien", "ancienne", "antiguo", "antigua", "antigo", "antiga"),
+    )
+)
+"""Beside these a role is not quite held."""
 
 
 @cache
-def roles() -> dict[tuple[str, ...], str]:
-    """Return the offices by their words in lower case."""
+def _table(language: str) -> dict[tuple[str, ...], str]:
+    if language == "en":
+        from factlint.judge import offices_en as offices  # noqa: PLC0415 - one of two tables is needed
+    else:
+        from factlint.judge import offices_latin as offices  # noqa: PLC0415
     found: dict[tuple[str, ...], str] = {}
-    for line in _ROLES.strip().split("\n"):
+    for line in offices.OFFICES.strip().split("\n"):
         role, _, names = line.partition(": ")
         for name in names.split("|"):
-            found[tuple(name.split())] = role
+            words, charged, charge = name.partition("=")
+            found[tuple(words.split())] = role + charged + charge
     return found
 
 
+def roles(language: str) -> dict[tuple[str, ...], str]:
+    """Return the roles of a language by their words in lower case; behind ``=`` what their holder is in charge of."""
+    return _table(language)
+
+
 @cache
-def first_words() -> frozenset[str]:
-    """Return the first words of all offices: a text without any names none."""
-    return frozenset(words[0] for words in roles())
+def title_words() -> frozenset[str]:
+    """Return the words of the roles that stand before a name as its title; callings such as "cook" may be names."""
+    return frozenset(
+        word
+        for language in ("en", "de")
+        for phrase, role in _table(language).items()
+        if role.partition("=")[0] in _titles()
+        for word in phrase
+    )
+
+
+@cache
+def _titles() -> frozenset[str]:
+    return frozenset(_names(_TITLES))
+
+
+@cache
+def first_words(language: str) -> frozenset[str]:
+    """Return the first words of all roles: a text without any, and without a specialist, has none."""
+    return frozenset(words[0] for words in roles(language))
+
+
+@cache
+def starts(role: str, language: str) -> frozenset[str]:
+    """Return the first words by which a role may be told."""
+    if role in ("officer", "minister", "vice president"):
+        return first_words(language) & _LEADING | {words[0] for words, name in roles(language).items() if role in name}
+    bare = role.removeprefix("deputy ")
+    told = frozenset(words[0] for words, name in roles(language).items() if name.partition("=")[0] == bare) or {bare}
+    return told | {verb for verb, name in VERBS.items() if name == bare}
+
+
+_LEADING = frozenset(("chief", "head", "director", "secretary", "chef", "chefin", "directeur", "directrice", "directora"))
+
+
+VERBS = {
+    **dict.fromkeys(("leads", "led", "leading", "dirige", "dirigeait", "lidera", "leitet", "leitete"), "leader"),
+    **dict.fromkeys(("heads", "headed", "heading"), "head"),
+    **dict.fromkeys(("chairs", "chaired", "preside", "préside"), "chair"),
+    **dict.fromkeys(("founded", "fondé", "fundó", "fundou", "gründete"), "founder"),
+    **dict.fromkeys(("coaches", "coached"), "coach"),
+    **dict.fromkeys(("captains", "captained"), "captain"),
+    **dict.fromkeys(("owns", "owned"), "owner"),
+}
+"""Verbs that give their subject a role."""
+
+
+@cache
+def endings(language: str) -> tuple[tuple[str, str], ...]:
+    """Return the endings of compounds that name a role, longest first: "chefin" in "Finanzchefin"."""
+    if language != "de":
+        return ()
+    from factlint.judge.offices_latin import ENDINGS  # noqa: PLC0415 - German only
+
+    lines = (line.strip().partition(": ") for line in ENDINGS["de"].strip().split("\n"))
+    found = [(ending, role) for role, _, words in lines for ending in words.split()]
+    return tuple(sorted(found, key=lambda pair: -len(pair[0])))
 
 
 def specialist(form: str) -> bool:
@@ -172,21 +201,61 @@ def specialist(form: str) -> bool:
     return len(form) > 7 and form.endswith(_CALLINGS)
 
 
-_CALLINGS = ("ologist", "tician", "otanist", "macist", "emist", "ysicist", "ologe", "ólogo", "óloga")
+_CALLINGS = (
+    *("ologist", "tician", "otanist", "emist", "ysicist", "onomer", "atrist", "rapist", "eticist"),
+    *("ologe", "ologin", "ólogo", "óloga", "ologue", "ologiste", "trónoma", "trónomo", "ticienne", "ticien"),
+)
 
 
 @cache
-def exclude(office: str, other: str) -> bool:
-    """Whether nobody is likely to hold both offices at once, nor one to be another word for the other."""
-    if specialist(office) and specialist(other):
-        return office != other
-    left, right = (_SPECIALIST if specialist(one) else one for one in (office, other))
-    return office != other and not any({left, right} <= group for group in _compatible())
+def exclude(role: str, other: str) -> bool:
+    """Whether nobody is likely to have both roles at once, nor one to be another word for the other."""
+    left, right = (_SPECIALIST if specialist(one) else one for one in (role, other))
+    if left == right:
+        return role != other
+    pair = frozenset((left, right))
+    if pair in _opposed():
+        return True
+    if not _broad().isdisjoint(pair):
+        return False
+    return pair not in _compatible()
 
 
 _SPECIALIST = "specialist"
 
 
 @cache
-def _compatible() -> tuple[frozenset[str], ...]:
-    return tuple(frozenset(name.replace("_", " ") for name in line.split()) for line in _COMPATIBLE.strip().split("\n"))
+def _compatible() -> frozenset[frozenset[str]]:
+    lines = (_names(line.replace(":", "")) for line in _COMPATIBLE.strip().split("\n"))
+    return frozenset(frozenset((first, other)) for first, *others in lines for other in others)
+
+
+@cache
+def _opposed() -> frozenset[frozenset[str]]:
+    lines = (_names(line) for line in _OPPOSED.strip().split("\n"))
+    return frozenset(frozenset((first, other)) for first, *others in lines for other in others)
+
+
+_STATIONS = """
+ceo officer chair treasurer spokesperson founder vice_president managing_director
+prime_minister minister governor mayor ambassador attorney_general chancellor senator
+judge prosecutor lawyer witness defendant suspect
+coach captain goalkeeper defender midfielder striker
+"""
+"""Lines of offices that one and the same event is told of, and that are taken for each other."""
+
+
+@cache
+def station(role: str) -> frozenset[str]:
+    """Return the offices that are taken for this one; none where it is no such office."""
+    lines = (frozenset(_names(line)) for line in _STATIONS.strip().split("\n"))
+    return next((line for line in lines if role in line), frozenset())
+
+
+@cache
+def _broad() -> frozenset[str]:
+    return frozenset(_names(_BROAD))
+
+
+def _names(line: str) -> list[str]:
+    return [name.replace("_", " ") for name in line.split()]

@@ -1,169 +1,139 @@
 """Role: a claim calls somebody the finance chief whom its source calls the chief executive.
 
-An office belongs to the name that stands beside it; two sides are compared only where they name the same person.
+A role belongs to the name that stands beside it. What the claim calls somebody is held against everything that the
+source calls them; where another word for the same role stands anywhere without a name, nothing is sure.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from factlint.judge import role_words, turn
-from factlint.judge.phrasing import Place
+from factlint.judge import holders, phrasing, role_words, turn
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from factlint.judge.phrasing import Phrasing, Word
+    from factlint.judge.holders import Held
+    from factlint.judge.phrasing import Phrasing
     from factlint.judge.turn import Turn
 
-_GAP = 7
-"""Words that may stand between a name and its office: "Jane Doe, who has been the group's finance chief"."""
+_MOST = 12
+"""Sentences that are read for one name, and for one role."""
+_LENGTH = 600
+"""Characters of a sentence that are read."""
 
 
-class Role(NamedTuple):
-    """An office in a text, and the words of the name beside it."""
+class Found(NamedTuple):
+    """A role in one of the sentences of the source."""
 
-    office: str
-    place: Place
-    names: frozenset[str]
-    """In lower case; empty where nobody stands beside it."""
-    tight: bool
-    """Whether nothing but an article or a comma stands between, and nothing qualifies the office."""
+    held: Held
+    sentence: Phrasing
 
 
-def find(claim: Phrasing, source: Phrasing) -> Iterator[Turn]:
-    """Yield the offices that a claim gives to people to whom its source gives others."""
-    if not (_may_hold(claim) and _may_hold(source)):
+def find(claim: Phrasing, window: Phrasing, sentences: Sequence[str]) -> Iterator[Turn]:
+    """Yield the roles that a claim gives to people to whom its source gives others.
+
+    ``window`` is what speaks of the claim, ``sentences`` are all that the source has.
+    """
+    for role in holders.held(claim):
+        if claim.is_quoted(role.place.first):
+            continue
+        if role.name:
+            yield from _other(claim, role, sentences)
+        elif not role.former and role_words.station(role.role):
+            yield from _unnamed(claim, role, window, sentences)
+
+
+def _unnamed(claim: Phrasing, role: Held, window: Phrasing, sentences: Sequence[str]) -> Iterator[Turn]:
+    """Yield "the finance chief said" where the source has its chief executive say so, and no finance chief at all."""
+    near = claim.near(role.place.first, 6)
+    if len(near) < 3 or next(_of_role(role, sentences, claim.language), None):
         return
-    mine, theirs = held(claim), held(source)
-    known = {role.office for role in theirs}
-    for role in mine:
-        if not role.names:
-            continue
-        others = [other for other in theirs if other.names & role.names]
-        if not others or any(other.office == role.office for other in others) or _within(role.office, known):
-            continue
-        other = max(others, key=lambda one: (role_words.exclude(one.office, role.office), len(one.names & role.names)))
-        sure = (role.tight and other.tight and all(role_words.exclude(one.office, role.office) for one in others)) or (
-            _held_by_another(role, theirs) and role.tight and other.tight
-        )
-        yield turn.of("role", (claim, source), (role.place, other.place), "the source calls them “{}”", sure=sure)
+    station = role_words.station(role.role)
+    told = (one for one in holders.held(window) if one.role in station)
+    rivals = [one for one in told if len(near & window.near(one.place.first, 8)) >= 3]
+    if not rivals or not all(_clashes(one, role) for one in rivals) or 2 * len(near & window.stems) < len(near):
+        return
+    places = role.place, rivals[0].place
+    yield turn.of("role", (claim, window), places, "the source has “{}”", sure=_definite(claim, role))
 
 
-def _may_hold(phrasing: Phrasing) -> bool:
-    """Whether any word of a text may belong to an office."""
-    forms = phrasing.forms
-    return not role_words.first_words().isdisjoint(forms) or any(map(role_words.specialist, forms))
+def _definite(claim: Phrasing, role: Held) -> bool:
+    """Whether an article or an owner stands before a role: "the finance chief", not "a finance chief's desk"."""
+    at = role.place.first
+    before = claim.words[max(0, at - 3) : at]
+    behind = claim.words[role.place.last + 1 : role.place.last + 2]
+    own = any(word.form in _DEFINITE or word.form.endswith("'s") for word in before)
+    return own and not any(word.capital or word.form.endswith("'s") for word in behind)
 
 
-def _held_by_another(role: Role, theirs: tuple[Role, ...]) -> bool:
-    """Whether the source gives an office to somebody else, right beside their name."""
-    return any(one.office == role.office and one.tight and one.names and not one.names & role.names for one in theirs)
+_DEFINITE = frozenset(("the", "its", "their", "der", "die", "le", "la", "el", "o", "a", "son", "sa", "su", "seu", "sua"))
 
 
-def _within(office: str, known: set[str]) -> bool:
-    """Whether an office is but a wider word for one that the source names: "minister" for "finance minister"."""
-    words = {office, *known}
-    if any(name.startswith(("deputy ", "vice ")) for name in words):
-        return False
-    return any(office in other.split() or other in office.split() for other in known if other != office)
+def _other(claim: Phrasing, role: Held, sentences: Sequence[str]) -> Iterator[Turn]:
+    language = claim.language
+    theirs = [one for one in _of_person(role, sentences, language) if one.held.same_person(role)]
+    if not theirs or any(_supports(one.held, role) for one in theirs):
+        return
+    clashing = [one for one in theirs if _clashes(one.held, role)]
+    others = list(_of_role(role, sentences, language))
+    elsewhere = [one for one in others if one.held.name and not one.held.same_person(role)]
+    if not clashing and not elsewhere:
+        return
+    best = (clashing or theirs)[0]
+    loose = any(not one.held.name for one in others)
+    swapped = any(one.held.tight and _same_matter(one.held, role) for one in elsewhere)
+    plain = len(clashing) == len(theirs) and not loose
+    sure = role.tight and best.held.tight and (plain or (swapped and not loose and not _wide(role)))
+    sure = sure and role.former == best.held.former
+    yield turn.of("role", (claim, best.sentence), (role.place, best.held.place), "the source calls them “{}”", sure=sure)
 
 
-def held(phrasing: Phrasing) -> tuple[Role, ...]:
-    """Return the offices in a text with the names beside them."""
-    found = []
-    at, words = 0, phrasing.words
-    while at < len(words):
-        size = _size(words, at)
-        if size:
-            found.append(_role(phrasing, Place(at, at + size - 1)))
-        at += size or 1
-    return tuple(found)
+def _of_person(role: Held, sentences: Sequence[str], language: str) -> Iterator[Found]:
+    """Yield the roles in the sentences that have the last name of somebody."""
+    last = role.name[-1]
+    capital = last[:1].upper() + last[1:]
+    count = 0
+    for sentence in sentences:
+        if (capital in sentence or last.upper() in sentence) and count < _MOST:
+            count += 1
+            wording = phrasing.read(sentence[:_LENGTH], language)
+            yield from (Found(one, wording) for one in holders.held(wording) if one.name)
 
 
-def _size(words: tuple[Word, ...], at: int) -> int:
-    """Return how many words make an office from ``at`` on; 0 where there is none."""
-    if words[at].form not in role_words.first_words():
-        return int(role_words.specialist(words[at].form))
-    offices = role_words.roles()
-    forms = tuple(word.form.partition("'")[0] for word in words[at : at + role_words.LONGEST])
-    return next((size for size in range(len(forms), 0, -1) if forms[:size] in offices), 0)
+def _of_role(role: Held, sentences: Sequence[str], language: str) -> Iterator[Found]:
+    """Yield where the source has a role, whosever it is."""
+    starts = role_words.starts(role.role, language)
+    count = 0
+    for sentence in sentences:
+        lowered = sentence.lower()
+        if count < _MOST and any(start in lowered for start in starts):
+            count += 1
+            wording = phrasing.read(sentence[:_LENGTH], language)
+            for one in holders.held(wording):
+                if one.role == role.role and not one.is_apart(role):
+                    yield Found(one, wording)
 
 
-def _role(phrasing: Phrasing, place: Place) -> Role:
-    words = phrasing.words
-    forms = tuple(word.form.partition("'")[0] for word in words[place.first : place.last + 1])
-    office = role_words.roles().get(forms, forms[0])
-    before = [word.form for word in words[max(0, place.first - 2) : place.first]]
-    held_now = role_words.MODIFIERS.isdisjoint(before)
-    if not role_words.DEPUTIES.isdisjoint(before[-1:]):
-        office, held_now = f"deputy {office}", True
-    behind = _name_behind(phrasing, place.last)
-    if behind:
-        return Role(office, place, behind, held_now)
-    name, tight = _name_before(phrasing, place.first)
-    return Role(office, place, name, tight and held_now)
+def _supports(stated: Held, claimed: Held) -> bool:
+    return stated.role == claimed.role and not stated.is_apart(claimed) and _same_matter(stated, claimed)
 
 
-def _name_behind(phrasing: Phrasing, last: int) -> frozenset[str]:
-    """Return the name right behind an office: "chief executive Jane Doe", "CEO, Jane Doe"."""
-    words, text = phrasing.words, phrasing.text
-    at = last + 1
-    if at < len(words) and words[at].form in _OF and text[words[last].end : words[at].start] == " ":
-        behind = range(at + 1, min(len(words), at + _GAP))
-        at = next((index for index in behind if text[words[index - 1].end] == ","), len(words))
-        if at < len(words) and any(words[index].sentence != words[last].sentence for index in range(last, at + 1)):
-            return frozenset()
-    elif at < len(words) and text[words[last].end : words[at].start] not in (" ", ", "):
-        return frozenset()
-    # "the board's chairman, Colonel Luis Ferreyra"
-    at += at < len(words) and words[at].form in role_words.first_words()
-    return _name(phrasing, at)
+def _same_matter(stated: Held, claimed: Held) -> bool:
+    """Whether what both lead is the same, or may be."""
+    return not stated.matter or not claimed.matter or not stated.matter.isdisjoint(claimed.matter)
 
 
-_OF = frozenset(("of", "for", "de", "du", "des", "del", "da", "do", "von", "der"))
+def _clashes(stated: Held, claimed: Held) -> bool:
+    """Whether nobody has both roles, or both charges."""
+    if stated.role == claimed.role or {stated.role, claimed.role} <= _OFFICERS:
+        return stated.is_apart(claimed)
+    return role_words.exclude(stated.role, claimed.role)
 
 
-def _name(phrasing: Phrasing, at: int) -> frozenset[str]:
-    """Return the words with capitals from ``at`` on that stand together."""
-    words = phrasing.words
-    found: list[str] = []
-    while at < len(words) and len(found) < 4 and words[at].capital and not words[at].form.isdigit():
-        if found and phrasing.text[words[at - 1].end : words[at].start] not in (" ", ". ", "-", " “", ' "'):
-            break
-        if not words[at].content or words[at].form in role_words.first_words():
-            break
-        found.append(words[at].form.partition("'")[0])
-        at += 1
-    return frozenset(found)
+_OFFICERS = frozenset(("officer", "manager", "vice president"))
 
 
-def _name_before(phrasing: Phrasing, first: int) -> tuple[frozenset[str], bool]:
-    """Return the name before an office in the same sentence, and whether it stands close: "Jane Doe, Halden's CEO"."""
-    words = phrasing.words
-    text = phrasing.text
-    at = first - 1
-    while at >= 0 and first - at <= _GAP and words[at].sentence == words[first].sentence:
-        gap = text[words[at].end : words[at + 1].start]
-        if words[at].capital and words[at].content and ("," in gap or "(" in gap or words[at + 1].form in _IS):
-            low = at
-            while low > 0 and words[low - 1].capital and text[words[low - 1].end : words[low].start] in (" ", ". "):
-                low -= 1
-            name = frozenset(word.form.partition("'")[0] for word in words[low : at + 1] if word.content)
-            return name, len(name) > 1 and _close(words[at + 1 : first])
-        if ";" in gap:
-            break
-        at -= 1
-    return frozenset(), False
-
-
-def _close(between: tuple[Word, ...]) -> bool:
-    """Whether the words between a name and an office leave no doubt: articles, whose office it is, one adjective."""
-    plain = [word for word in between if word.content and not word.capital]
-    return len(plain) < 2 and _LOOSELY.isdisjoint(word.form for word in between)
-
-
-_LOOSELY = frozenset(("of", "for", "to", "by", "with", "against", "as", "de", "von", "für", "pour", "para", "and"))
-_IS = frozenset(
-    ("is", "was", "who", "ist", "war", "der", "est", "était", "es", "era", "é", "foi", "serves", "served", "as")
-)
+def _wide(role: Held) -> bool:
+    """Whether a role is but a wide word, which many may have."""
+    return not role.matter and role.role in ("leader", "executive", "head", "chief", "director", "researcher", "expert")

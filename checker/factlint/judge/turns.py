@@ -6,18 +6,24 @@ Negation, direction (rose, fell), comparison (more, less, all, some), role (chie
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from factlint.judge import direction, extent, modality, negation, phrasing, roles, wide_text, wide_turns
 from factlint.judge.turn import Turn
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
 __all__ = ("Turn", "find")
 
-_FINDERS = (negation.find, direction.find, extent.find, roles.find, modality.find)
+_FINDERS = (negation.find, direction.find, extent.find, modality.find)
 _LATIN = phrasing.LANGUAGES
 
 
-def find(claim: str, sentence: str, language: str) -> tuple[Turn, ...]:
+def find(claim: str, sentence: str, language: str, sentences: Sequence[str] = ()) -> tuple[Turn, ...]:
     """Return where a claim turns what a sentence (or a window of up to three) of its source says, in claim order.
 
+    What role somebody has may stand anywhere in the source: in its ``sentences``, of which the one given is the best.
     Nothing is found in a language of which no words are known.
     """
     if language in wide_text.LANGUAGES:
@@ -26,4 +32,5 @@ def find(claim: str, sentence: str, language: str) -> tuple[Turn, ...]:
         return ()
     mine, theirs = phrasing.read(claim, language), phrasing.read(sentence, language)
     found = [turn for finder in _FINDERS for turn in finder(mine, theirs)]
+    found += roles.find(mine, theirs, sentences or (sentence,))
     return tuple(sorted(found, key=lambda turn: (turn.start, turn.end)))

@@ -47,7 +47,8 @@ def turned(case: Case) -> Iterator[Point]:
     statement, best = case.statement, case.nearest
     if best is None:
         return
-    for turn in turns.find(statement.text, best.text, statement.language):
+    told = [sentence for page in case.pages if page.language == statement.language for sentence in page.sentences]
+    for turn in turns.find(statement.text, best.text, statement.language, told):
         yield Point(
             "turn", "contradicted" if turn.sure else "weak", turn.start, turn.end, turn.text, turn.message, turn.stated,
             passage=case.passage, aspect=turn.kind,
