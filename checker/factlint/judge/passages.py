@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from functools import cached_property
 from heapq import nlargest
+from itertools import islice
 from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.digest import boundaries
+from factlint.judge import rows
 from factlint.judge.stems import stems
 
 if TYPE_CHECKING:
@@ -23,7 +25,7 @@ if TYPE_CHECKING:
     from factlint.judge.quotes import Quotable
     from factlint.judge.whereabouts import Whereabouts
     from factlint.model import Date
-    from factlint.source import Page, TextBlock
+    from factlint.source import Page
 
 _K1, _B = 1.2, 0.75
 _LENT = 0.5
@@ -32,8 +34,6 @@ _MOST = 10_000
 """Sentences of a page that are indexed; an article has a hundred."""
 _LONGEST = 1_500
 """Characters of a sentence; longer ones are cut there into several."""
-_ROW = 300
-"""Characters of neighbouring table cells that are read as one sentence."""
 
 
 class Window(NamedTuple):
@@ -57,6 +57,7 @@ class IndexedPage:
         self.language = language
         self.day = day
         self.titles = titles
+        self._weights: dict[int, float] = {}
 
     @classmethod
     def of_text(
@@ -68,9 +69,9 @@ class IndexedPage:
 
     @classmethod
     def of_page(cls, page: Page, url: str) -> IndexedPage:
-        """Return the index of a page that was read: its titles, then its blocks, a row of cells as one sentence."""
-        titles = [title.text for title in page.titles[:8]]
-        told = [part for text in _rows(page.blocks) for part in _split(text, page.language)]
+        """Return the index of a page that was read: its titles and what else its head says, then its text."""
+        titles = list(dict.fromkeys([*(title.text for title in page.titles[:8]), *page.descriptions]))
+        told = islice(_told(page), _MOST + 1)
         day = page.published[0].date if page.published else None
         return cls([*titles, *told], url=url, language=page.language or "en", day=day, titles=len(titles))
 
@@ -119,7 +120,7 @@ class IndexedPage:
 
     def ready(self) -> None:
         """Make the index now, and not when it is first asked: for measuring, and before many questions."""
-        _ = self._places, self.quantities, self.moments, self.known, self._mean
+        _ = self._places, self._bags, self.quantities, self.moments, self.known, self._mean
 
     @cached_property
     def moments(self) -> tuple[tuple[int, Moment], ...]:
@@ -135,16 +136,17 @@ class IndexedPage:
     @cached_property
     def quantities(self) -> tuple[tuple[int, Quantity], ...]:
         """The numbers that the page gives and that are no dates, each with the number of its sentence."""
-        from factlint.judge import quantities  # noqa: PLC0415 - a page without figures needs none
+        from factlint.judge import captions, headed, quantities  # noqa: PLC0415 - a page without figures needs none
 
         dated: dict[int, list[tuple[int, int]]] = {}
         for number, moment in self.moments:
             dated.setdefault(number, []).append((moment.start, moment.end))
-        return tuple(
-            (number, quantity)
-            for number, sentence in enumerate(self.sentences)
-            for quantity in quantities.find(sentence, self.language, dated.get(number, ()))
-        )
+        found: list[tuple[int, Quantity]] = []
+        for number, sentence in enumerate(self.sentences):
+            here = quantities.find(sentence, self.language, dated.get(number, ()))
+            found += [(number, quantity) for quantity in here]
+            found += [(number, quantity) for quantity in headed.readings(sentence, here, self.language)]
+        return (*found, *captions.find(self.sentences, found, self.language))
 
     @cached_property
     def known(self) -> Known:
@@ -185,8 +187,11 @@ class IndexedPage:
     def weight(self, stem: str) -> float:
         """Return how much a stem tells: the rarer among the sentences, the more; most where the page lacks it."""
         count = len(self._places.get(stem, ()))
-        total = len(self.sentences)
-        return log(1 + (total - count + 0.5) / (count + 0.5))
+        weight = self._weights.get(count)
+        if weight is None:
+            total = len(self.sentences)
+            weight = self._weights[count] = log(1 + (total - count + 0.5) / (count + 0.5))
+        return weight
 
     def _scores(self, wanted: Iterable[str]) -> dict[int, float]:
         scores: dict[int, float] = {}
@@ -239,22 +244,13 @@ class IndexedPage:
         return (covered / total if total else 0.0), tuple(chosen)
 
 
-def _rows(blocks: Sequence[TextBlock]) -> Iterator[str]:
-    """Yield the text of blocks, neighbouring cells of a table together."""
-    cells: list[str] = []
-    for block in blocks:
-        if block.kind == "cell":
-            if sum(map(len, cells)) + len(block.text) > _ROW and cells:
-                yield " | ".join(cells)
-                cells = []
-            cells.append(block.text)
-            continue
-        if cells:
-            yield " | ".join(cells)
-            cells = []
-        yield block.text
-    if cells:
-        yield " | ".join(cells)
+def _told(page: Page) -> Iterator[str]:
+    """Yield the sentences of a page; a row of a table is one, whatever full stops it has."""
+    for told in rows.read(page.blocks):
+        if told.whole:
+            yield told.text
+        else:
+            yield from _split(told.text, page.language)
 
 
 def _split(text: str, language: str) -> Iterator[str]:
