@@ -27,7 +27,7 @@ def find(claim: str, sentence: str, language: str, sentences: Sequence[str] = ()
     Nothing is found in a language of which no words are known.
     """
     if language in wide_text.LANGUAGES:
-        return wide_turns.find(claim, sentence, language)
+        return wide_turns.find(claim, sentence, language, sentences)
     if language not in _LATIN:
         return ()
     mine, theirs = phrasing.read(claim, language), phrasing.read(sentence, language)

@@ -6,15 +6,14 @@ What a cue governs is the run of characters beside it; what both sides speak of 
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from factlint.judge import wide_cues, wide_text
+from factlint.judge import wide_cues, wide_roles, wide_text
 from factlint.judge.stems import stems
 from factlint.judge.turn import Turn
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from factlint.judge.turn import Kind
     from factlint.judge.wide_text import Cue, WideText
@@ -40,11 +39,11 @@ class Governed(NamedTuple):
     whole: Span
 
 
-def find(claim: str, sentence: str, language: str) -> tuple[Turn, ...]:
-    """Return where a claim turns what a sentence of its source says."""
+def find(claim: str, sentence: str, language: str, sentences: Sequence[str]) -> tuple[Turn, ...]:
+    """Return where a claim turns what a sentence of its source says; ``sentences`` are all that the source has."""
     mine, theirs = wide_text.read(claim, language), wide_text.read(sentence, language)
     found = [*_denied(mine, theirs), *_turned(mine, theirs), *_bounded(mine, theirs), *_opened(mine, theirs)]
-    found.extend(_roles(mine, theirs))
+    found.extend(wide_roles.find(claim, sentence, sentences, language))
     return tuple(sorted(found, key=lambda turn: (turn.start, turn.end)))
 
 
@@ -223,44 +222,3 @@ def _opened(mine: WideText, theirs: WideText) -> Iterator[Turn]:
 
 def _told(word: str, language: str) -> re.Pattern[str]:
     return re.compile(re.escape(word) + wide_cues.TOLD[language])
-
-
-def _roles(mine: WideText, theirs: WideText) -> Iterator[Turn]:
-    """Yield an office that the claim gives to whom the source gives another."""
-    ours, others = _held(mine), _held(theirs)
-    for office, name, at in ours:
-        same = [one for one in others if one[1] == name]
-        if same and all(one[0] != office for one in same):
-            elsewhere = any(one[0] == office for one in others)
-            sure = elsewhere or not {office, same[0][0]} & _LOOSE
-            yield _turn("role", mine, at, theirs, same[0][2], sure=sure)
-
-
-_LOOSE = frozenset(("founder", "board member", "head", "scientist", "chair", "professor"))
-"""Offices that may be somebody's beside another one."""
-
-
-def _held(text: WideText) -> list[tuple[str, str, Span]]:
-    """Return the offices of a text with the name beside each."""
-    pattern, offices = _offices(text.language)
-    found = []
-    for match in pattern.finditer(text.text):
-        name = match["name"] or match["behind"]
-        if name:
-            # Japanese names may have anything before them; the given name has two characters.
-            known = name[-2:] if text.language == "ja" else name
-            found.append((offices[match["office"]], known, Span(*match.span("office"))))
-    return found
-
-
-@cache
-def _offices(language: str) -> tuple[re.Pattern[str], dict[str, str]]:
-    """Return the pattern of a name beside an office, and the offices by their words."""
-    offices = {word: office for office, words in wide_cues.ROLES[language].items() for word in words.split()}
-    longest = "|".join(sorted(map(re.escape, offices), key=len, reverse=True))
-    before, behind = {
-        "ja": (r"(?P<name>[一-鿿]{2,6}?|[ァ-ヴー・=]{2,16}|[A-Z][A-Za-z]+)(?:氏|さん)?(?:・|\s)?", "(?P<behind>(?!))?"),
-        "zh": ("(?P<name>(?!))?", r"\s?(?P<behind>[一-鿿]{3}|[A-Z][A-Za-z]+)"),
-        "ko": (r"(?P<name>[가-힣]{2,4}|[A-Z][A-Za-z]+)\s(?:[가-힣]{2,5}?\s?)?", "(?P<behind>(?!))?"),
-    }[language]
-    return re.compile(rf"{before}(?P<office>{longest}){behind}"), offices
