@@ -42,6 +42,7 @@ _WITHIN = ("in", "since", "im", "seit", "en", "depuis", "em")
 """In 2025 people came: no count stands there."""
 _INTRODUCED = lazy.pattern(r"(?:[(（\[©]|\b[bcd]\.\s?|\bca?\.\s|\b(?:back|prior) to )\Z")
 
+_AS_EARLY = lazy.pattern(r"\bas (?:early|late|soon|recently) as \Z")
 _LISTED = lazy.pattern(r"[^\W\d_],\s\Z")
 """The Somber Coast, 1881, oil on canvas."""
 
@@ -97,7 +98,9 @@ def _is_month(text: str, start: int, end: int, language: str) -> bool:
     lead = before[1].lower() if before else ""
     after = _WORD_AFTER.match(text, end)
     named = after is not None and after[1][0].isupper() and language != "de"
-    led = calendar_words.leads_month(lead, language)
+    led = calendar_words.leads_month(lead, language) or (
+        lead == "as" and _AS_EARLY.search(text, max(0, start - 16), start) is not None
+    )
     if calendar_words.is_sure_month(text[start:end], language):
         owned = before is not None and before[1][0].isupper() and language == "en" and start > 12  # Black September
         return led or text[start - 1 : start] == "(" or not (named or owned)

@@ -54,6 +54,7 @@ def _all(text: str, language: str, day: Date | None) -> Iterator[Moment]:
         yield from loose_dates.decades(text)
         yield from year_parts.seasons(text)
     yield from year_parts.find(text, tokens)
+    yield from year_parts.led_seasons(text, tokens)
     if not calendar_words.month_words(language).isdisjoint(tokens):
         yield from loose_dates.months(text, language)
     if not text.isascii() and words.wide(text):

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factlint import lazy
 from factlint.digest.month_names import month
-from factlint.judge import attached, counted, hedges, joined, numerals, spelled, wide_numerals
+from factlint.judge import attached, counted, hedges, joined, numerals, single_spans, spelled, wide_numerals
 from factlint.judge.agreement import carries, comparable
 from factlint.judge.quantity import Quantity
 
@@ -52,7 +52,7 @@ def _figures(text: str, language: str) -> list[Figure]:
     """Return the bare numbers in order of their place; of two at one place the longer comes first."""
     found = numerals.find(text, language) if _DIGIT.search(text) else []
     more = wide_numerals.find(text, language) if language in _WIDE else spelled.find(text, language)
-    spelt = list(more)
+    spelt = [*more, *single_spans.find(text, language)]
     if not spelt:
         return found
     return sorted(found + spelt, key=lambda one: (one.start, -one.end))

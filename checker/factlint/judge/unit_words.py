@@ -189,6 +189,7 @@ SCALES = {
 MORE_MONEY = """
 USD 1: u.s.dollar u.s.dollars us_dollar us_dollars dollars_américains dólares_estadounidenses dólares_americanos
 USD 0.01: cent cents ¢
+USD 1: buck bucks
 GBP 0.01: pence
 CAD 1: canadian_dollar canadian_dollars
 AUD 1: australian_dollar australian_dollars

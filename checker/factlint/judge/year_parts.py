@@ -12,7 +12,9 @@ from factlint.judge.moment import Moment
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_WORDS = "q h fy t fiscal quarter half quartal quartals halbjahr halbjahrs halbjahres trimestre semestre"
+_WORDS = """
+    q h fy t fiscal quarter half quartal quartals halbjahr halbjahrs halbjahres trimestre semestre
+    months monate monaten mois meses"""
 """One of these is in every text that names a quarter, a half or a fiscal year in Latin script."""
 _LINK = (
     r"(?:[\s,]{1,2}(?:of|the|its|fiscal|financial|calendar|year|FY|de|del|des|do|du|Jahres|Geschäftsjahres|año|ano|"
@@ -46,6 +48,25 @@ def _named() -> re.Pattern[str]:
 
 
 _FISCAL = lazy.pattern(r"\bFY\s?['’]?((?:20)?\d\d)(?:\s?[/-]\s?\d{2,4})?(?!\w)|\bfiscal\s['’](\d\d)(?!\w)")
+_MONTHS_OF = lazy.pattern(
+    r"\b(?:(?P<first>first three months|ersten drei Monaten?|trois premiers mois|(?:tres primeros|primeros tres) meses|"
+    r"(?:três primeiros|primeiros três) meses)|(?P<last>(?:last|final) three months|letzten drei Monaten?|"
+    r"trois derniers mois|(?:tres últimos|últimos tres) meses|(?:três últimos|últimos três) meses)|"
+    r"(?P<half>first (?:six months|half)|ersten sechs Monaten?|six premiers mois|(?:seis primeros|primeros seis) meses|"
+    r"(?:seis primeiros|primeiros seis) meses))"
+    r"\s(?:of\s|de\s|del\s|do\s|von\s|des Jahres\s)?((?:19|20)\d\d)(?!\d)",
+    re.IGNORECASE,
+)
+"""A quarter or a half in other words; of no year in particular "the last three months" are those up to now."""
+_COMING_SEASON = lazy.pattern(
+    r"\b(?:the\s|this\s)?(?:following|next|coming|last|previous|this|that)\s(spring|summer|autumn|fall|winter)\b|"
+    r"\b(?:folgenden|nächsten|kommenden|vergangenen|letzten|diesem|diesen)\s(Frühjahr|Frühling|Sommer|Herbst|Winter)\b|"
+    r"\b(printemps|été|automne|hiver)\s(?:prochain|dernier|suivant)|"
+    r"\b(primavera|verano|otoño|invierno|verão|outono|inverno)\s(?:siguiente|pasad[oa]|próxim[oa]|passad[oa]|seguinte)|"
+    r"\b(?:próxim[oa]|pasad[oa])\s(primavera|verano|otoño|invierno|verão|outono|inverno)\b|"
+    r"(?:来|今|昨|翌|明年|今年|去年|내년|올|올해|지난|다음)\s?(春|夏|秋|冬|봄|여름|가을|겨울)(?![一-龥가-힣])",
+    re.IGNORECASE,
+)
 _SEASON = lazy.pattern(
     r"\b(spring|summer|autumn|fall|winter|Frühjahr|Frühling|Sommer|Herbst|Winter|printemps|été|automne|hiver|primavera|"
     r"verano|otoño|invierno|verão|outono|inverno)\s(?:of\s|de\s|del\s|do\s|de l['’]année\s)?((?:19|20)\d\d)(?!\d)",
@@ -57,6 +78,14 @@ _SEASONS = (
     "autumn fall herbst automne otoño outono 秋 가을",
     "winter hiver invierno inverno 冬 겨울",
 )
+
+
+_WIDE_SEASONS = ("春", "夏", "秋", "冬", "봄", "여름", "가을", "겨울")
+
+
+@cache
+def _season_words() -> frozenset[str]:
+    return frozenset(word for words in _SEASONS for word in words.split())
 
 
 @cache
@@ -93,6 +122,9 @@ def find(text: str, tokens: set[str]) -> Iterator[Moment]:
             yield _made(match, year, quarter=number)
         elif year and number and number < 3:
             yield _made(match, year, half=number)
+    for match in _MONTHS_OF.finditer(text):
+        quarter = 1 if match["first"] else 4 if match["last"] else None
+        yield _made(match, int(match[4]), quarter=quarter, half=None if quarter else 1)
     for match in _FISCAL.finditer(text):
         yield _made(match, _year(match[1], match[2]))
 
@@ -101,6 +133,15 @@ def seasons(text: str) -> Iterator[Moment]:
     """Yield seasons with a year."""
     for match in _SEASON.finditer(text):
         yield _made(match, int(match[2]), season=_season(match[1]))
+
+
+def led_seasons(text: str, tokens: set[str]) -> Iterator[Moment]:
+    """Yield seasons without a year that a word places in time: "the following spring"; which year is left open."""
+    if tokens.isdisjoint(_season_words()) and (text.isascii() or not any(sign in text for sign in _WIDE_SEASONS)):
+        return
+    for match in _COMING_SEASON.finditer(text):
+        word = next(filter(None, match.groups()))
+        yield Moment(match.start(), match.end(), match[0], season=_season(word), relative=True)
 
 
 def wide(text: str) -> Iterator[Moment]:
