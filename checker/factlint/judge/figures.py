@@ -24,7 +24,7 @@ _MARGIN, _TIMES = 0.12, 2
 """By how much nearer than the claim's own another value must stand to be what the page says, or how many times."""
 _MARGIN_WITHIN = 0.25
 """The same within one sentence, whose words are near to all of its numbers."""
-_CONTRADICTS, _SHARED = 0.3, 0.1
+_CONTRADICTS, _SHARED = 0.25, 0.1
 """How near another value must stand where no source has the claim's, and what share of all words its sentence has."""
 _CONTRADICTS_COUNT = 0.35
 """The same of "three" and "five", which say little by themselves."""

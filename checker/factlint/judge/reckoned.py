@@ -1,4 +1,4 @@
-"""What a claim worked out from its source: the total of two numbers, their difference, a rise in per cent, years since.
+"""What a claim worked out from its source: a total of two numbers, their difference, a rise in per cent, time between.
 
 A reader may add up what one passage gives. Among six numbers some pair comes to almost anything, so a word of the claim
 must say that something was worked out ("in total", "more than", "rose by"), and the parts must be of one kind.
@@ -12,12 +12,14 @@ from itertools import combinations
 from typing import TYPE_CHECKING, TypeVar
 
 from factlint import lazy
+from factlint.judge import moment
 from factlint.judge.rounding import fits
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from factlint.judge.case import Case, Found
+    from factlint.judge.moment import Moment
     from factlint.judge.quantity import Quantity
 
 _TOTALS = """
@@ -41,14 +43,15 @@ _MOST = 8
 _SUMMED = 5
 """Numbers that are added up all together."""
 _HUNDRED = Decimal(100)
-_LEAST_YEARS = 2
+_LEAST_SPAN = 2
+_SPANS = frozenset(("day", "week", "month", "year"))
 
 F = TypeVar("F")
 
 
 def carries(case: Case, claimed: Quantity) -> bool:
     """Whether a number that no source gives comes of two that a passage of theirs gives."""
-    if claimed.unit == "year" and any(_is_since(one, claimed) for one in case.found):
+    if claimed.unit in _SPANS and any(_is_since(one, claimed) for one in case.found):
         return True
     text, language = case.statement.text, case.statement.language
     total, gap = _says(text, language, _TOTALS, _WIDE_TOTALS), _says(text, language, _GAPS, _WIDE_GAPS)
@@ -116,11 +119,29 @@ def _relations(stated: list[Quantity], unit: str, *, gap: bool) -> Iterator[Deci
 
 
 def _is_since(found: Found, claimed: Quantity) -> bool:
-    """Whether so many years lie between two years that a passage names, or one of them and the page's own day."""
-    years = {one.year for one in _within(found, found.page.moments) if one.year}
+    """Whether so much time lies between two dates that a passage names, or one of them and the page's own day."""
+    told = [one for one in _within(found, found.page.moments) if not one.loose][:_MOST]
     if found.page.day:
-        years.add(found.page.day.year)
-    return claimed.low >= _LEAST_YEARS and any(
-        fits(Decimal(other - one), claimed.low, claimed.step, claimed.hedge)
-        for one, other in combinations(sorted(years), 2)
+        told.append(moment.at(found.page.day))
+    return claimed.low >= _LEAST_SPAN and any(
+        fits(Decimal(gap), claimed.low, claimed.step, claimed.hedge)
+        for one, other in combinations(told, 2)
+        for gap in _gaps(one, other, claimed.unit)
     )
+
+
+def _gaps(one: Moment, other: Moment, unit: str) -> Iterator[int]:
+    """Yield how many of a unit lie between two moments; days with the last one counted, and without."""
+    if unit == "year" and one.year and other.year:
+        yield abs(one.year - other.year)
+    elif unit == "month" and one.year and one.month and other.year and other.month:
+        yield abs((one.year - other.year) * 12 + one.month - other.month)
+    elif unit in ("day", "week"):
+        first, last = moment.first_day(one.parts), moment.first_day(other.parts)
+        if one.day and other.day and first and last:
+            days = abs((first - last).days)
+        elif one.weekday is not None and other.weekday is not None:
+            days = (other.weekday - one.weekday) % 7
+        else:
+            return
+        yield from (days, days + 1) if unit == "day" else (days // 7,)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlint import lazy
-from factlint.judge import moments
+from factlint.judge import moment, moments, relative_words
 from factlint.judge.binding import Bearings
 from factlint.judge.figure_points import Points
 
@@ -34,7 +34,7 @@ def point(case: Case, claimed: Moment) -> Point | None:
     if _is_own_day(case, claimed):
         return None
     every = [(page, number, one) for page in case.pages for number, one in page.moments]
-    own = [entry for entry in every if _bears_out(entry[0], entry[2], claimed)]
+    own = _own(every, claimed)
     if any(page.language != case.statement.language for page, _, _ in own):
         return None
     bearings = Bearings(case, claimed, every)
@@ -44,6 +44,16 @@ def point(case: Case, claimed: Moment) -> Point | None:
         rival = _rival(case, claimed, every, bearings) if claimed.firm and places[0].near + _MARGIN <= 1 else None
         return _placed(case, places, rival, points)
     return _absent(case, claimed, _rival(case, claimed, every, bearings), points)
+
+
+def _own(every: Sequence[Entry], claimed: Moment) -> list[Entry]:
+    """Return the dates of the pages that bear a date out; of a stretch of time both ends must be borne out."""
+    own = [entry for entry in every if _bears_out(entry[0], entry[2], claimed)]
+    if claimed.until and not claimed.loose:
+        for end in (moment.at(claimed.parts), moment.at(claimed.until)):
+            if not any(_bears_out(page, stated, end) for page, _, stated in own):
+                return []
+    return own
 
 
 def _placed(case: Case, own: Sequence[Place[Moment]], rival: Place[Moment] | None, points: Points) -> Point | None:
@@ -76,9 +86,18 @@ def _rival(case: Case, claimed: Moment, every: Sequence[Entry], bearings: Bearin
     candidates = (
         entry
         for entry in every
-        if _clashes(entry[2], claimed) and not any(moments.carries(entry[2], other) for other in case.moments)
+        if _clashes(entry[2], claimed)
+        and not any(moments.carries(entry[2], other) for other in case.moments)
+        and not _leaves_year_open(entry[0], entry[1], claimed)
     )
     return max(bearings.places(candidates), key=lambda place: place.near, default=None)
+
+
+def _leaves_year_open(page: IndexedPage, number: int, claimed: Moment) -> bool:
+    """Whether a sentence also says "this year" on a page of which nobody knows the year."""
+    if page.day or claimed.month or claimed.quarter:
+        return False
+    return relative_words.step_pattern(page.language).search(page.sentences[number]) is not None
 
 
 def _clashes(stated: Moment, claimed: Moment) -> bool:
