@@ -148,7 +148,7 @@ def test_check_counts_what_trace_shows(cassettes: Path, capsys: pytest.CaptureFi
 
     assert main([*replayed, *PLAIN]) == 0
     assert "24 claims (" in (text := capsys.readouterr().out)
-    assert "; claims: 12 traced, 12 untraced): " in text
+    assert "; claims: 12 traced, 8 contradicted, 4 untraced): " in text
     assert main([*replayed, "--format", "json"]) == 0
     counts = [digest["claims"] for digest in _json(capsys)["digests"]]
     assert all(one["total"] == one["traced"] + one["untraced"] + one["unverifiable"] for one in counts)
@@ -293,5 +293,5 @@ def test_a_strangers_settings_name_no_judge(
     assert main(["check", ".", "--replay", str(cassettes), "--select", "CLM", *PLAIN]) == 2
     captured = capsys.readouterr()
     assert captured.err.count("no other judge is asked") == 1
-    assert "; claims: 12 traced, 12 untraced): " in captured.out
+    assert "; claims: 12 traced, 8 contradicted, 4 untraced): " in captured.out
     assert "CLM002 error" in captured.out

@@ -119,7 +119,7 @@ class _Run:
 
 
 def _summary(digest: Digest, tracing: Tracing | None) -> DigestSummary:
-    traced, untraced = counts(tracing.judged)[:2] if tracing else (0, 0)
+    traced, contradicted, untraced = counts(tracing.judged) if tracing else (0, 0, 0)
     return DigestSummary(
         path=digest.path,
         format=digest.format,
@@ -131,6 +131,7 @@ def _summary(digest: Digest, tracing: Tracing | None) -> DigestSummary:
         resolved=sum(citation.resolution in ("reference", "url") for citation in digest.citations),
         claims=len(digest.claims),
         traced=traced,
+        contradicted=contradicted,
         untraced=untraced,
         judged=tracing is not None,
     )

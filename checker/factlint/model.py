@@ -515,6 +515,8 @@ class DigestSummary(msgspec.Struct, frozen=True):
     claims: int
     traced: int = 0
     """How many of the claims are carried by the pages that they cite."""
+    contradicted: int = 0
+    """How many the pages say otherwise."""
     untraced: int = 0
     """How many are not; the others are unverifiable."""
     judged: bool = False

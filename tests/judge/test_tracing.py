@@ -171,13 +171,13 @@ def test_where_a_part_of_a_claim_stands_in_the_digest() -> None:
 
 
 def test_counts_add_up() -> None:
-    """Contradicted claims count as untraced ones."""
+    """Contradicted claims are counted for themselves."""
     every = tracing(digest(f"{TRUE} [1]", f"{FALSE} [1]", f"{KITES} [1]", f"{KITES} [2]", f"{FALSE} [3]"), *BOTH)
 
     assert [one.verdict.standing for one in every.judged] == [
         "traced", "contradicted", "untraced", "traced", "unverifiable",
     ]  # fmt: skip
-    assert counts(every.judged) == (2, 2, 1)
+    assert counts(every.judged) == (2, 1, 1)
 
 
 def test_without_pages_everything_is_unverifiable() -> None:

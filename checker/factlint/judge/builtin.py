@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from factlint.judge import effort, figures, wording
 from factlint.judge.case import Case
 from factlint.judge.verdict import Point, Verdict
@@ -51,6 +53,8 @@ def _points(case: Case) -> Iterator[Point]:
     yield from figures.find(case)
     yield from wording.misquoted(case)
     if case.statement.opinion:
+        # What is told as background or outlook is not reported for its words, nor is it traced to the contrary of them.
+        yield from (replace(point, grade="weak") for point in wording.turned(case))
         return
     yield from wording.unknown_names(case)
     yield from wording.turned(case)

@@ -186,7 +186,6 @@ def _foreign(language: str) -> str:
 
 
 def counts(judged: Sequence[Judged]) -> tuple[int, int, int]:
-    """Return how many claims are traced, untraced (contradicted ones with them) and unverifiable."""
+    """Return how many claims are traced, contradicted and untraced; the others are unverifiable."""
     standings = [one.verdict.standing for one in judged]
-    traced, unverifiable = standings.count("traced"), standings.count("unverifiable")
-    return traced, len(standings) - traced - unverifiable, unverifiable
+    return standings.count("traced"), standings.count("contradicted"), standings.count("untraced")

@@ -79,8 +79,8 @@ def digest(summary: DigestSummary) -> dict[str, Json]:
         "claims": {
             "total": summary.claims,
             "traced": summary.traced,
-            "untraced": summary.untraced,
-            "unverifiable": summary.claims - summary.traced - summary.untraced,
+            "untraced": summary.untraced + summary.contradicted,
+            "unverifiable": summary.claims - summary.traced - summary.untraced - summary.contradicted,
         },
     }
 

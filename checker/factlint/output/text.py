@@ -78,9 +78,9 @@ def _claims(report: Report) -> str:
     is_judged = any(digest.judged for digest in report.digests)
     if not (claims and is_judged and any(source.outcome != "skipped" for source in report.sources)):
         return ""
-    traced = sum(digest.traced for digest in report.digests)
-    untraced = sum(digest.untraced for digest in report.digests)
-    counts = {"traced": traced, "untraced": untraced, "unverifiable": claims - traced - untraced}
+    states = ("traced", "contradicted", "untraced")
+    counts = {state: sum(getattr(digest, state) for digest in report.digests) for state in states}
+    counts["unverifiable"] = claims - sum(counts.values())
     return "; claims: " + ", ".join(f"{count:,} {state}" for state, count in counts.items() if count)
 
 
