@@ -117,13 +117,13 @@ def test_the_languages_that_are_judged(language: str) -> None:
         (f"**Background:** {FALSE} [1]", "contradicted", ["number"]),
         ("**Background:** The port of Elgar has 120 cranes of Crestline Shipping. [1]", "untraced", ["number"]),
         ("**Outlook:** “We will sail no more on any day”, said Liv Strand of Arvik Port. [1]", "untraced", ["quote"]),
-        ("**Outlook:** The European Maritime Agency inspected the 1,250 quays of Arvik. [1]", "traced", []),
+        ("**Outlook:** The European Maritime Agency inspected the 1,250 quays of Arvik. [1]", "untraced", []),
     ],
 )
 def test_of_background_and_outlook_figures_and_quotations_are_judged(
     told: str, standing: str, kinds: list[str]
 ) -> None:
-    """They are opinion: names, wording and topic are the writer's own."""
+    """They are opinion: names, wording and topic are not reported, but the contrary of a source is not traced to it."""
     one = judged(told)
 
     assert one.statement.opinion
