@@ -8,6 +8,7 @@ behind it, or before it, would bear them. The number as written stays one of its
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -18,7 +19,6 @@ from factlint.judge import quantities
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-    from decimal import Decimal
 
     from factlint.judge.quantity import Quantity
 
@@ -44,9 +44,12 @@ _PERCENT = lazy.pattern(
     r"per\s?centages?|pourcentages?|porcentajes?|porcentagem|percentagem|パーセント|百分比", re.IGNORECASE
 )
 _PERIODS = frozenset(("s", "min", "h", "day", "week", "month", "year"))
+_PER_SHARE = lazy.pattern(
+    r"per (?:\w+ )?share|je aktie|par action|por acci[oó]n|por a[cç][aã]o|株当|每股|주당", re.IGNORECASE
+)
 _UNSCALED = lazy.pattern(
-    r"per (?:\w+ )?share|je aktie|par action|por acci[oó]n|por a[cç][aã]o|株当|每股|주당|[%％]|率|従業員|员工|人数|"
-    r"직원|\b(?:margin|marge|margen|margem|ratio|employees|headcount|mitarbeite|beschäftigte|effectif|empleados|empregados)",
+    r"[%％率]|従業員|员工|人数|직원|\b(?:margin|marge|margen|margem|ratio|employees|headcount|mitarbeite|beschäftigte|effectif|"
+    r"empleados|empregados)",
     re.IGNORECASE,
 )
 """Rows of which it does not hold what stands over the whole table, "in millions"."""
@@ -109,16 +112,20 @@ def _measures(
     if not (_BEFORE.fullmatch(text, begin, quantity.start) and _BEHIND.fullmatch(text, quantity.end, end)):
         return ()
     head = text[start : max(start, colon)]
-    if own := measures(head, language):
-        return own
-    above = [text[slice(*cell)] for cell in cells[: min(at, 2)]]
-    if any(_UNSCALED.search(cell) for cell in (head, *above[-1:])):
-        return ()
-    for cell in reversed(above):
+    share = False
+    for cell in (head, *(text[slice(*cell)] for cell in reversed(cells[: min(at, 2)]))):
         for part in (cell, *cell.partition(_COLON)[::2]):
             if found := measures(part, language):
-                return found
+                return tuple(map(_of_a_share, found)) if share else found
+        share = share or _PER_SHARE.search(cell) is not None
+        if _UNSCALED.search(cell):
+            return ()
     return ()
+
+
+def _of_a_share(measure: Measure) -> Measure:
+    """Return a measure without its scale: in a table in millions of dollars a share's earnings are in dollars."""
+    return measure._replace(factor=Decimal(1)) if measure.unit else measure
 
 
 @lru_cache(maxsize=2048)
