@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 ROW = "| Kestrel Grid raises $122 million for sensors | Kestrel blog | https://kestrelgrid.test/round |\n"
 
 
-def digest(sentence: str) -> Digest:
+def digest(sentence: str, amount: str = "") -> Digest:
     return parse(
-        "# Harbour Digest 2026-06-02\n\n## Summary\n\n- Kestrel Grid closed a round (committed capital 852M).\n\n## News\n\n"
+        f"# Harbour Digest 2026-06-02\n\n## Summary\n\n- Kestrel Grid closed a round{amount}.\n\n## News\n\n"
         f"### 1) Kestrel Grid closes its round\n\n{sentence} ([a](https://kestrelgrid.test/round))\n\n"
         "### 2) Berths\n\nNine berths of the port were opened with power. ([b](https://ostravaport.test/berths))\n\n"
         f"## References\n\n| Title | Source | URL |\n|---|---|---|\n{ROW}"
@@ -49,7 +49,7 @@ def test_the_text_is_held_against_the_cited_title(sentence: str, found: list[str
 
 def test_a_contradiction_shows_title_and_summary() -> None:
     """The same wrong amount in the summary has to be mended too."""
-    text = digest("It disclosed committed capital of 852 million.")
+    text = digest("It disclosed committed capital of 852 million.", " (committed capital 852M)")
 
     (hit,) = contradicting(text, Options())
 
@@ -58,6 +58,6 @@ def test_a_contradiction_shows_title_and_summary() -> None:
 
 
 def test_an_amount_without_currency_is_bare_wherever_it_stands() -> None:
-    text = digest("It disclosed committed capital of 852 million.")
+    text = digest("It disclosed committed capital of 852 million.", " (committed capital 852M)")
 
     assert [hit.found for hit in bare(text, Options())] == ["852M", "852 million"]
