@@ -7,12 +7,13 @@ from math import log
 from typing import TYPE_CHECKING
 
 from factlint import lazy
-from factlint.judge import alignment
+from factlint.judge import alignment, frames
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.judge.alignment import Reading
+    from factlint.judge.frames import Frame
     from factlint.judge.passages import IndexedPage
 
 _FEW = 40
@@ -30,6 +31,7 @@ class Mentions:
         self.language = page.language
         self.sentences = page.sentences
         self._readings: dict[int, Reading] = {}
+        self._frames: dict[int, Frame] = {}
         self._names: dict[int, tuple[range, ...]] = {}
         self._rarities: dict[str, float] = {}
         self._strays: dict[str, frozenset[int]] = {}
@@ -59,6 +61,17 @@ class Mentions:
             if kind in _NAMES or (kind == "opening" and words[at].text in self._within):
                 yield range(at, end)
             at = end
+
+    def frame(self, number: int) -> Frame:
+        """Return a sentence as what tells who does what."""
+        found = self._frames.get(number)
+        if found is None:
+            found = self._frames[number] = frames.read(self.reading(number), self._within)
+        return found
+
+    def frame_of(self, text: str) -> Frame:
+        """Return a text about the page as what tells who does what."""
+        return frames.read(alignment.read(text, self.language), self._within)
 
     @cached_property
     def _within(self) -> frozenset[str]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import msgspec
 
-from factlint.judge import aliases, alignment, likeness
+from factlint.judge import aliases, alignment, exchanges, likeness
 from factlint.judge.folding import fold
 from factlint.judge.mentions import Mentions
 from factlint.judge.surroundings import Surroundings
@@ -50,8 +50,9 @@ class Misplaced(msgspec.Struct, frozen=True):
     """Which sentence of the page has that."""
     value: float
     """Of a rival: how much more the words around it count than those that stand around the name itself."""
-    reason: Literal["split", "rival"]
-    """``split``: its first word always goes with another one; ``rival``: another name stands among these words."""
+    reason: Literal["split", "rival", "exchange"]
+    """``split``: its first word always goes with another one; ``rival``: another name stands among these words;
+    ``exchange``: two parts of the claim stand in each other's place."""
     sure: bool
     """Whether it is safe enough for a warning."""
 
@@ -82,6 +83,17 @@ class Whereabouts:
             return ()
         reading = alignment.read(claim, self._language)
         return tuple(self._found(reading))
+
+    def exchanged(self, claim: str, numbers: Iterable[int]) -> tuple[Misplaced, ...]:
+        """Return the first of two parts of a claim that stand in each other's place, by some sentences of the page."""
+        if self._language not in _SPACED:
+            return ()
+        found = exchanges.find(claim, self._mentions, numbers)
+        if found is None:
+            return ()
+        start, end = found.at
+        stated = self._mentions.sentences[found.sentence][slice(*found.stated)]
+        return (Misplaced(start, end, claim[start:end], stated, found.sentence, found.gain, "exchange", sure=True),)
 
     def _found(self, claim: Reading) -> Iterator[Misplaced]:
         for name in self._mentions.names_in(claim):

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
 
     from factlint.judge.case import Case
     from factlint.judge.passages import IndexedPage
+    from factlint.judge.whereabouts import Misplaced
+
+_WINDOWS = 2
+"""Windows of a page in which parts are looked for that have changed places."""
 
 
 def unknown_names(case: Case) -> Iterator[Point]:
@@ -80,14 +84,34 @@ def _misattributed(case: Case) -> Iterator[Point]:
 
 
 def _misplaced(case: Case, page: IndexedPage) -> Iterator[Point]:
-    """Yield the names that the page has elsewhere, where it has another one in this place."""
+    """Yield the parts that the page has elsewhere, where it has another one in this place."""
     text = case.statement.text
     told = [(slot.start, slot.end) for slot in case.slots if slot.sure and slot.kind in ("name", "agent")]
-    for name in page.whereabouts.misplaced(text):
-        if any(start < name.end and name.start < end for start, end in told):
+    for name in (*_exchanged(case, page), *page.whereabouts.misplaced(text)):
+        if any(start < name.end and name.start < end for start, end in told) or _is_placed(case, page, name):
             continue
+        told.append((name.start, name.end))
         yield Point(
             "turn", "contradicted" if name.sure else "weak", name.start, name.end, name.text,
             f"the source says {name.stated!r} there", name.stated,
-            passage=case.passage_at(page, name.sentence), aspect="name",
+            passage=case.passage_at(page, name.sentence), aspect="agent" if name.reason == "exchange" else "name",
         )  # fmt: skip
+
+
+def _exchanged(case: Case, page: IndexedPage) -> tuple[Misplaced, ...]:
+    """Return the first of two parts that stand in each other's place, by the sentences that speak of the claim."""
+    windows = [one.window for one in case.found if one.page is page][:_WINDOWS]
+    numbers = {number for window in windows for number in range(window.first, window.last)}
+    return page.whereabouts.exchanged(case.statement.text, sorted(numbers))
+
+
+def _is_placed(case: Case, page: IndexedPage, name: Misplaced) -> bool:
+    """Whether another page has a part, and nothing against its place."""
+    for other in case.pages:
+        if other is page or not all(word in other.text for word in name.text.split()):
+            continue
+        found = other.whereabouts.misplaced(case.statement.text)
+        found = (*found, *_exchanged(case, other)) if name.reason == "exchange" else found
+        if all(one.start != name.start for one in found):
+            return True
+    return False

@@ -1,0 +1,260 @@
+"""Two parts of a claim that stand in each other's place: "Birch sued Alder", and the page has "Alder sued Birch".
+
+What stands next to each of the two in the claim stands on the page next to the other, token by token, with the small
+words that tell who does what; and it does not stand there next to itself. Names, numbers and words are found alike, in
+one sentence or in two; what may as well be told the other way round (who met whom, "A and B") is left alone.
+"""
+
+from __future__ import annotations
+
+from itertools import combinations, islice
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from factlint.judge.frames import Frame
+    from factlint.judge.mentions import Mentions
+
+_MOST = 8
+"""Pairs of parts that are looked at."""
+_REACH = 6
+"""Tokens on each side that are compared."""
+_SMALL, _BEGINS = 0.3, 0.5
+"""What a small word counts, and that both begin a sentence; a word counts by how rare it is."""
+_BOTH, _ONE, _WORDS = 4.0, 5.0, 14.0
+"""How much more must stand next to the other of two names or numbers: of both, of one alone; and of two words."""
+_AND = frozenset(("and", "or", "und", "oder", "et", "ou", "y", "e", "o", "&", ","))
+_WITH = frozenset(("with", "mit", "avec", "con", "com", "between", "zwischen", "entre"))
+_OF = frozenset(("of", "de", "du", "des", "del", "von", "da", "do", ",", "als", "as", "'"))
+_ADJUNCT_WORDS = """
+    for in on over at after before since until during as while because about when with
+    für im auf am bei nach vor seit bis während als mit über
+    pour dans en sur après avant depuis pendant comme avec para sobre tras antes desde durante como con em no na após
+    com
+"""
+_ADJUNCT = frozenset(_ADJUNCT_WORDS.split())
+"""Behind a name these begin something that may be said of the other as well."""
+_MUTUAL_STEMS = """
+    merg meet met marri draw drew tie tied play face fight fought border equal resembl versus vs v duel divorc
+    heirat traf treffen épous rencontr affront cas casó reun enfrent encontr
+"""
+_MUTUAL = frozenset(_MUTUAL_STEMS.split())
+"""Stems of what two do to each other: whoever stands first."""
+
+
+class Exchange(NamedTuple):
+    """Two parts of a claim in each other's place; the first of them, with what the page has there."""
+
+    at: tuple[int, int]
+    """Where it stands in the claim."""
+    sentence: int
+    stated: tuple[int, int]
+    """Which sentence of the page has the other there, and where."""
+    gain: float
+    """How much more stands next to the two once they are exchanged."""
+
+
+class _Source(NamedTuple):
+    """A sentence of the page, its names under the keys that the claim has for them."""
+
+    number: int
+    keys: tuple[str, ...]
+    frame: Frame
+
+
+class _Place(NamedTuple):
+    """Where a key stands."""
+
+    source: _Source
+    at: int
+
+
+class _Neighbours(NamedTuple):
+    """For each key of the page what stands right before it, and right behind it."""
+
+    before: dict[str, set[str]]
+    behind: dict[str, set[str]]
+
+
+def find(text: str, mentions: Mentions, numbers: Iterable[int]) -> Exchange | None:
+    """Return the two parts of a claim that surely stand in each other's place, by some sentences of its page."""
+    claim = _Claim(mentions.frame_of(text), mentions)
+    return claim.exchange([_source(number, mentions.frame(number), claim.names) for number in numbers])
+
+
+def _source(number: int, frame: Frame, names: Mapping[str, str]) -> _Source:
+    keys = list(frame.keys)
+    for at, kind in enumerate(frame.kinds):
+        if kind == "name":
+            keys[at] = next((names[stem] for stem in frame.stems(at) if stem in names), keys[at])
+        elif kind == "word" and keys[at] in names:
+            keys[at] = names[keys[at]]
+    return _Source(number, tuple(keys), frame)
+
+
+class _Claim:
+    """The tokens of a claim, and what stands next to each."""
+
+    def __init__(self, frame: Frame, mentions: Mentions) -> None:
+        self._frame = frame
+        self._keys = frame.keys
+        self._kinds = frame.kinds
+        self._weights = tuple(
+            _SMALL if kind in ("small", "break") else mentions.rarity(key)
+            for key, kind in zip(frame.keys, frame.kinds, strict=True)
+        )
+        self.names = _names(frame)
+
+    def exchange(self, sources: Sequence[_Source]) -> Exchange | None:
+        """Return the surest of the pairs of parts that have changed places."""
+        around = _neighbours(sources)
+        loose = [at for at in range(len(self._keys)) if self._is_loose(at, around)]
+        pairs = list(islice(self._pairs(loose, around), _MOST)) if len(loose) > 1 else []
+        if not pairs:
+            return None
+        places = _places(sources, frozenset(self._keys[at] for pair in pairs for at in pair))
+        found = (self._weighed(one, other, places) for one, other in pairs)
+        return max(filter(None, found), key=lambda exchange: exchange.gain, default=None)
+
+    def _is_loose(self, at: int, around: _Neighbours) -> bool:
+        """Whether a part stands on the page, but not between the same neighbours."""
+        key, kind = self._keys[at], self._kinds[at]
+        if kind in ("small", "break") or key not in around.before or self._keys.count(key) > 1:
+            return False
+        if kind == "name" and self.names.get(key) != key:
+            return False
+        left, right = self._beside(at)
+        return left not in around.before[key] or right not in around.behind[key]
+
+    def _beside(self, at: int) -> tuple[str, str]:
+        """Return the keys next to a token; the ends of a sentence are all one."""
+        left = self._keys[at - 1] if at and self._kinds[at - 1] != "break" else "."
+        last = at + 1 == len(self._keys) or self._kinds[at + 1] == "break"
+        return left, "." if last else self._keys[at + 1]
+
+    def _pairs(self, loose: Sequence[int], around: _Neighbours) -> Iterator[tuple[int, int]]:
+        """Yield the pairs of parts of one kind of which one stands on the page next to the other's neighbour."""
+        for one, other in combinations(loose, 2):
+            kinds = {self._kinds[one], self._kinds[other]}
+            if len(kinds) > 1 and "number" in kinds:
+                continue
+            near = self._takes(one, other, around) or self._takes(other, one, around)
+            if near and not self._reciprocal(one, other):
+                yield one, other
+
+    def _takes(self, one: int, other: int, around: _Neighbours) -> bool:
+        """Whether the other part stands on the page next to a neighbour of the one."""
+        left, right = self._beside(one)
+        key = self._keys[other]
+        return left in around.before[key] or right in around.behind[key]
+
+    def _reciprocal(self, one: int, other: int) -> bool:
+        """Whether two parts may change places as they stand: "A and B", "A met B", "head of B", "deals with B"."""
+        keys = self._keys[one + 1 : other]
+        kinds = self._kinds[one + 1 : other]
+        kind = self._kinds[one]
+        between = zip(keys, kinds, strict=True)
+        if _OF.issuperset(keys) or all(key in _AND or other_kind == kind == "name" for key, other_kind in between):
+            return True
+        words = [key for key, other_kind in zip(keys, kinds, strict=True) if other_kind == "word"]
+        if kind == self._kinds[other] == "name":
+            return keys[-1] in _WITH or (len(words) < 4 and not _MUTUAL.isdisjoint(keys))
+        behind = self._keys[other + 1] if other + 1 < len(self._keys) else ""
+        return words == [behind] and not _AND.isdisjoint(keys)
+
+    def _weighed(self, one: int, other: int, places: Mapping[str, Sequence[_Place]]) -> Exchange | None:
+        """Return a pair of parts as exchanged, if that is sure."""
+        swap = self._keys[one], self._keys[other]
+        first, place = max((self._shared(one, place, swap), place) for place in places[swap[1]])
+        second, second_place = max((self._shared(other, place, swap), place) for place in places[swap[0]])
+        own = sum(max(self._near(at, place) for place in places[self._keys[at]]) for at in (one, other))
+        gain = first + second - own
+        both = min(first, second) > 1
+        kinds = {self._kinds[one], self._kinds[other]}
+        if kinds <= {"name"} or kinds <= {"number"}:
+            sure = (both and gain >= max(_BOTH, own)) or (gain >= _ONE and own < 1)
+        else:
+            sure = both and gain >= max(_WORDS, 2 * own)
+        if not sure:
+            return None
+        if first < second:
+            one, place = other, second_place
+        source = place.source
+        return Exchange(self._frame.span(one), source.number, source.frame.span(place.at), round(gain, 3))
+
+    def _shared(self, at: int, place: _Place, swap: tuple[str, str]) -> float:
+        """Return what counts next to a part that stands next to the other one on the page, the two exchanged."""
+        mine, theirs = self._keys, place.source.keys
+        one, other = swap
+        total = 0.0
+        for side in (-1, 1):
+            if side > 0 and self._kinds[at] == "name" and at + 1 < len(mine) and mine[at + 1] in _ADJUNCT:
+                continue
+            for step in range(1, _REACH + 1):
+                here, there = at + side * step, place.at + side * step
+                ends = _is_end(self._kinds, here), _is_end(place.source.frame.kinds, there)
+                if any(ends):
+                    total += _BEGINS if all(ends) and side < 0 else 0.0
+                    break
+                key = theirs[there]
+                if (other if key == one else one if key == other else key) != mine[here]:
+                    break
+                total += self._weights[here]
+        return total
+
+    def _near(self, at: int, place: _Place) -> float:
+        """Return what counts next to a part in the claim and on the page, where one token may be left out in either."""
+        return sum(
+            max(self._run(at, place, side, skipped, passed) for skipped in (0, 1) for passed in (0, 1))
+            for side in (-1, 1)
+        )
+
+    def _run(self, at: int, place: _Place, side: int, skipped: int, passed: int) -> float:
+        mine, theirs = self._keys, place.source.keys
+        total = 0.0
+        for step in range(1, _REACH + 1):
+            here, there = at + side * (step + skipped), place.at + side * (step + passed)
+            if not 0 <= here < len(mine) or not 0 <= there < len(theirs) or mine[here] != theirs[there]:
+                break
+            total += self._weights[here]
+        return total
+
+
+def _is_end(kinds: Sequence[str], at: int) -> bool:
+    return not 0 <= at < len(kinds) or kinds[at] == "break"
+
+
+def _names(frame: Frame) -> dict[str, str]:
+    """Return for the stems of names the key of the name; those that two parts have stand for neither."""
+    found: dict[str, str] = {}
+    shared: set[str] = set()
+    for at, (key, kind) in enumerate(zip(frame.keys, frame.kinds, strict=True)):
+        for stem in frame.stems(at) if kind == "name" else (key,):
+            if found.setdefault(stem, key) != key:
+                shared.add(stem)
+    return {stem: key for stem, key in found.items() if stem not in shared}
+
+
+def _neighbours(sources: Sequence[_Source]) -> _Neighbours:
+    around = _Neighbours({}, {})
+    before, behind = around
+    for source in sources:
+        last = "."
+        for key, kind in zip(source.keys, source.frame.kinds, strict=True):
+            shown = "." if kind == "break" else key
+            if kind not in ("small", "break"):
+                before.setdefault(key, set()).add(last)
+            behind.setdefault(last, set()).add(shown)
+            last = shown
+        behind.setdefault(last, set()).add(".")
+    return around
+
+
+def _places(sources: Sequence[_Source], keys: frozenset[str]) -> dict[str, list[_Place]]:
+    places: dict[str, list[_Place]] = {}
+    for source in sources:
+        for at, key in enumerate(source.keys):
+            if key in keys and source.frame.kinds[at] not in ("small", "break"):
+                places.setdefault(key, []).append(_Place(source, at))
+    return places
