@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 _BESIDE = 0.3
 """What a word counts that stands in the sentence before or behind."""
+_BESIDE_LINE = 0.1
+"""The same of the lines of a list, each of which speaks of something else."""
+_ENDS = (".", "!", "?", "。", "！", "？", "”", '"', "」", "’", "'", ")", ":", "…")
 _NEXT_TO_NOTHING = 0.15
 """Share of the words around a figure below which it is not looked at how near they stand."""
 _SHORT, _BESIDE_SHORT = 5, 0.8
@@ -119,6 +122,8 @@ class Bearings:
 
     def _lent(self, page: IndexedPage, number: int) -> float:
         """Return what a word of the neighbours counts; in full only if they have no figure of their own."""
+        if not page.sentences[number].endswith(_ENDS):
+            return _BESIDE_LINE
         if len(page.bag(number)) > _SHORT:
             return _BESIDE
         key = id(page)

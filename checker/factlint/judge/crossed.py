@@ -1,7 +1,7 @@
 """Two figures of a claim that have changed places: "5 % of the state, 3 % of the towns" for 3 % and 5 %.
 
 Both stand in one sentence of a page, each around the words of the other. What stands right beside a figure tells which
-is whose; where nothing does, "from" and "against" tell which was before.
+is whose; "from" and "against" tell which was before.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from factlint.judge.binding import F, Figure, Place, Told
     from factlint.judge.case import Case
 
-_FAR = -1.2
+_FAR = -0.8
 """How much less the words beside two figures agree than crosswise before they have changed places."""
 _MOST = 8
 """Figures of a claim that are compared with each other, and places of each."""
@@ -58,15 +58,15 @@ def _is_crossed(case: Case, one: Figure, other: Figure, pair: tuple[Place[F], Pl
     statement = case.statement
     page, number = pair[0].page, pair[0].number
     sentence = page.sentences[number]
+    told = [_is_former(statement.text, two) for two in (one, other)]
+    stated = [_is_former(sentence, place.figure) for place in pair]
+    if told[0] != told[1] and stated[0] != stated[1]:
+        return told != stated
     mine = [around.beside(statement.text, statement.language, two.start, two.end) for two in (one, other)]
     theirs = [around.beside(sentence, page.language, place.figure.start, place.figure.end) for place in pair]
     first = _agreement(mine[0], theirs[0]) - _agreement(mine[0], theirs[1])
     second = _agreement(mine[1], theirs[1]) - _agreement(mine[1], theirs[0])
-    if first + second <= _FAR and max(first, second) < 0:
-        return True
-    told = [_is_former(statement.text, two) for two in (one, other)]
-    stated = [_is_former(sentence, place.figure) for place in pair]
-    return told[0] != told[1] and told == stated[::-1]
+    return first + second <= _FAR and max(first, second) < 0
 
 
 def _agreement(mine: Mapping[str, float], theirs: Mapping[str, float]) -> float:

@@ -115,7 +115,7 @@ def _relations(stated: list[Quantity], unit: str, *, gap: bool) -> Iterator[Deci
         else:
             yield _HUNDRED * min(one.low, other.low) / max(one.low, other.low)
             if gap:
-                yield _HUNDRED * abs(other.low - one.low) / one.low
+                yield from (_HUNDRED * abs(other.low - one.low) / base for base in (one.low, other.low))
 
 
 def _is_since(found: Found, claimed: Quantity) -> bool:
