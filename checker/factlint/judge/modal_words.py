@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import IntEnum
 from functools import cache
+from typing import NamedTuple
 
 
 class Reality(IntEnum):
@@ -25,57 +26,141 @@ WORDS = {
 }
 """For an editor."""
 
-_BARE: dict[str, dict[Reality, str]] = {
-    "en": {
-        Reality.COMING: "will 'll won't shall",
-        Reality.POSSIBLE: """
-            may might could would should must considering considers considered mulling mulls mulled weighing
-            weighs weighed exploring explores explored contemplating contemplates discussing proposed proposes
-            proposing suggested suggests suggesting""",
-        Reality.ALLEGED: "allegedly reportedly rumored rumoured supposedly purportedly alleged",
-    },
-    "de": {
-        Reality.COMING: "wird werden",
-        Reality.POSSIBLE: "könnte könnten dürfte dürften würde würden erwägt erwägen prüft prüfen vielleicht",
-        Reality.PLANNED: "will wollen plant planen soll sollen beabsichtigt beabsichtigen möchte möchten hofft hoffen",
-        Reality.ALLEGED: "angeblich mutmaßlich",
-    },
-    "fr": {
-        Reality.COMING: "va vont",
-        Reality.POSSIBLE: """
-            pourrait pourraient peut peuvent devrait devraient envisage envisagent étudie étudient propose proposent
-            aurait auraient serait seraient""",
-        Reality.PLANNED: "veut veulent souhaite souhaitent prévoit prévoient compte comptent espère espèrent entend",
-        Reality.ALLEGED: "prétendument",
-    },
-    "es": {
-        Reality.COMING: "va van",
-        Reality.POSSIBLE: """
-            podría podrían puede pueden debería deberían estudia estudian considera consideran propone proponen habría
-            habrían baraja barajan""",
-        Reality.PLANNED: "quiere quieren planea planean prevé prevén espera esperan pretende pretenden busca buscan",
-        Reality.ALLEGED: "presuntamente supuestamente",
-    },
-    "pt": {
-        Reality.COMING: "vai vão irá irão",
-        Reality.POSSIBLE: """
-            poderia poderiam pode podem poderá poderão deveria deveriam estuda estudam considera consideram propõe
-            propõem teria teriam avalia avaliam""",
-        Reality.PLANNED: "quer querem planeja planejam prevê preveem espera esperam pretende pretendem deve devem",
-        Reality.ALLEGED: "supostamente alegadamente",
-    },
+class Opener(NamedTuple):
+    """What a word makes of the act that it governs."""
+
+    reality: Reality
+    reaches: frozenset[str]
+    """``verb``: the verb behind it; ``to``: the verb behind its "to"; ``object``: what its clause goes on with."""
+    behind: frozenset[str]
+    """One of these must come soon behind it where it has an object: "for" of "applied for"; nothing if empty."""
+
+
+_OPENERS: dict[str, tuple[tuple[Reality, str, str], ...]] = {
+    "en": (
+        (Reality.COMING, "verb", "will 'll won't shall would"),
+        (Reality.POSSIBLE, "verb", "may might could should must"),
+        (Reality.ALLEGED, "verb", "allegedly reportedly rumored rumoured supposedly purportedly alleged"),
+        (
+            Reality.COMING,
+            "to",
+            """set due scheduled slated going poised about agree agrees agreed agreeing agreement deal pact contract
+            decide decides decided decision""",
+        ),
+        (
+            Reality.PLANNED,
+            "to",
+            """intend intends intended intent intention intentions ready willing try tries tried trying attempt attempts
+            attempted attempting likely ordered told required urged invited commitment efforts effort bid looking
+            bids vying struggling unable promise allowed permission authorised authorized keen eager""",
+        ),
+        (Reality.POSSIBLE, "to", "possible able possibility eligible whether option threat right"),
+        (
+            Reality.POSSIBLE,
+            "to object",
+            """consider considers considered considering mull mulls mulled mulling weigh weighs weighed weighing explore
+            explores explored exploring contemplate contemplates contemplated contemplating discuss discusses discussed
+            discussing debate debates debated debating propose proposes proposed proposing proposal proposals suggest
+            suggests suggested suggesting recommend recommends recommended recommending eyeing threaten threatens
+            threatened threatening urge urges urging demand demands demanded demanding offer offers offered offering
+            negotiate negotiates negotiated negotiating talks possibility prospect consideration""",
+        ),
+        (
+            Reality.PLANNED,
+            "to object",
+            """plan plans planned planning hope hopes hoped hoping aim aims aimed aiming want wants wanted wanting seek
+            seeks sought seeking wish wishes prepare prepares prepared preparing vow vows vowed vowing pledge pledges
+            pledged pledging promises promised promising expect expects expected expecting forecast forecasts forecasting
+            project projects projected projecting predict predicts predicted predicting request requests requested
+            requesting submit submits submitted submitting target targets targeting await awaits awaiting""",
+        ),
+        (Reality.ALLEGED, "to", "said believed thought reported understood claimed rumored rumoured"),
+        (
+            Reality.ALLEGED,
+            "object",
+            """allege alleges suspect suspects suspected accuse accuses accused accusing believe believes claim claims
+            alleging""",
+        ),
+    ),
+    "de": (
+        (Reality.COMING, "verb", "wird werden"),
+        (Reality.POSSIBLE, "verb", "könnte könnten kann können dürfte dürften würde würden vielleicht"),
+        (
+            Reality.PLANNED,
+            "verb object",
+            "will wollen plant planen soll sollen beabsichtigt beabsichtigen möchte möchten hofft hoffen versucht versuchen",
+        ),
+        (
+            Reality.POSSIBLE,
+            "object",
+            """erwägt erwägen prüft prüfen schlägt schlagen drohte drohen droht empfiehlt empfehlen fordert fordern
+            diskutiert verhandelt verhandeln berät""",
+        ),
+        (Reality.PLANNED, "object", "erwartet erwarten rechnet rechnen beantragt beantragte strebt anstreben geplante geplanten"),
+        (Reality.ALLEGED, "verb", "angeblich mutmaßlich"),
+    ),
+    "fr": (
+        (Reality.COMING, "verb", "va vont"),
+        (Reality.POSSIBLE, "verb", "pourrait pourraient peut peuvent devrait devraient aurait auraient serait seraient"),
+        (
+            Reality.POSSIBLE,
+            "object",
+            """envisage envisagent envisagée envisagé étudie étudient propose proposent proposé recommande menace menacent
+            discute négocie négocient réclame réclament demande demandent examine""",
+        ),
+        (
+            Reality.PLANNED,
+            "verb object",
+            """veut veulent souhaite souhaitent prévoit prévoient compte comptent espère espèrent entend prévu prévue
+            projette projettent tente tentent""",
+        ),
+        (Reality.COMING, "object", "accepté accepte accord décidé décide"),
+        (Reality.ALLEGED, "verb", "prétendument"),
+    ),
+    "es": (
+        (Reality.COMING, "verb", "va van"),
+        (Reality.POSSIBLE, "verb", "podría podrían puede pueden debería deberían habría habrían"),
+        (
+            Reality.POSSIBLE,
+            "object",
+            """estudia estudian considera consideran propone proponen propuso baraja barajan recomienda amenaza amenazó
+            negocia negocian discute exige pide piden valora""",
+        ),
+        (
+            Reality.PLANNED,
+            "verb object",
+            "quiere quieren planea planean prevé prevén espera esperan pretende pretenden busca buscan intenta previsto",
+        ),
+        (Reality.COMING, "object", "acordó acordaron acuerdo decidió decidido decidieron"),
+        (Reality.ALLEGED, "verb", "presuntamente supuestamente"),
+    ),
+    "pt": (
+        (Reality.COMING, "verb", "vai vão irá irão"),
+        (Reality.POSSIBLE, "verb", "poderia poderiam pode podem poderá poderão deveria deveriam teria teriam"),
+        (
+            Reality.POSSIBLE,
+            "object",
+            """estuda estudam considera consideram propõe propõem propôs avalia avaliam ameaça ameaçou recomenda negocia
+            negociam discute exige pede""",
+        ),
+        (
+            Reality.PLANNED,
+            "verb object",
+            """quer querem planeja planejam planeia prevê preveem espera esperam pretende pretendem deve devem tenta
+            previsto""",
+        ),
+        (Reality.COMING, "object", "concordou concordaram acordo decidiu decidiram"),
+        (Reality.ALLEGED, "verb", "supostamente alegadamente"),
+    ),
 }
-_WITH_TO: dict[Reality, str] = {
-    Reality.COMING: "set due scheduled slated going poised about",
-    Reality.PLANNED: """
-        plan plans planned planning expect expects expected intend intends intended hope hopes hoped hoping aim aims
-        aimed aiming want wants wanted seek seeks sought seeking wish wishes prepare prepares preparing ready try tries
-        trying attempt attempts attempted attempting agreed agrees vows vowed pledge pledges pledged promises promised
-        threatens threatened likely projected forecast ordered asked urged invited told required""",
-    Reality.POSSIBLE: "talks possible able possibility eligible",
-    Reality.ALLEGED: "said believed thought reported understood claimed alleged rumored rumoured",
-}
-"""English words behind which "to" and the verb stand."""
+_PREPOSED = {
+    "apply": "for to", "applies": "for to", "applied": "for to", "applying": "for to", "call": "for", "calls": "for",
+    "called": "for", "calling": "for", "asked": "for", "asks": "for", "asking": "for", "close": "to", "bid": "for",
+    "push": "for", "pushed": "for", "pushing": "for", "filed": "a an for its their suit charges", "files": "a an for",
+    "vote": "on", "votes": "on", "rule": "on", "charged": "with", "indicted": "on for", "vying": "for",
+    "bidding": "for", "candidate": "for", "nominated": "for", "pressing": "for", "campaigning": "for",
+}  # fmt: skip
+_PREPOSED_REALITY = {"charged": Reality.ALLEGED, "indicted": Reality.ALLEGED}
 
 ACTIVE = frozenset(("plan", "plans", "intend", "intends", "hope", "hopes", "aim", "aims", "want", "wants", "expects"))
 """English words of somebody's own plans; what "was intended to" do something did it, perhaps."""
@@ -92,15 +177,17 @@ _BEFORE = {
 
 
 @cache
-def bare(language: str) -> dict[str, Reality]:
-    """Return the words that directly precede an act, with what they make of it."""
-    return {word: reality for reality, words in _BARE[language].items() for word in words.split()}
-
-
-@cache
-def with_to(language: str) -> dict[str, Reality]:
-    """Return the words that take "to" before the act; English only."""
-    return {word: reality for reality, words in _WITH_TO.items() for word in words.split()} if language == "en" else {}
+def openers(language: str) -> dict[str, Opener]:
+    """Return the words that leave open what they govern, with how far and what they govern."""
+    found: dict[str, Opener] = {}
+    for reality, reaches, words in _OPENERS[language]:
+        for word in words.split():
+            found[word] = Opener(reality, frozenset(reaches.split()), frozenset())
+    if language == "en":
+        for word, behind in _PREPOSED.items():
+            reality = _PREPOSED_REALITY.get(word, Reality.PLANNED)
+            found[word] = Opener(reality, frozenset(("object",)), frozenset(behind.split()))
+    return found
 
 
 @cache
@@ -110,12 +197,46 @@ def hopes() -> frozenset[str]:
 
 
 @cache
-def every(language: str) -> frozenset[str]:
-    """Return all of them: a text that has none speaks of facts."""
-    return frozenset(bare(language)) | frozenset(with_to(language))
-
-
-@cache
 def auxiliaries(language: str) -> frozenset[str]:
     """Return what stands before a participle of what has happened."""
     return frozenset(_BEFORE[language].split())
+
+
+_ACHIEVED = """
+    win receive obtain get secure land clinch gain grant award earn
+    pass approve adopt enact ratify clear authorize authorise endorse decide choose select confirm sign
+    complete finish close conclude finalise finalize buy acquire purchase take
+    reach strike agree sign seal clinch sign
+    prove confirm establish demonstrate verify convict
+    publish release issue unveil launch introduce
+    report post record book make generate achieve
+    hold stage
+    pay spend invest
+    start begin launch open
+    impose introduce
+    build construct erect complete install
+    return hand deliver
+    join enter
+    win beat
+"""
+
+
+@cache
+def achieved() -> dict[str, frozenset[int]]:
+    """Return the English verbs that bring to an end what others plan or ask for, by form, with their groups."""
+    from factlint.judge import irregular  # noqa: PLC0415 - English only
+
+    found: dict[str, set[int]] = {}
+    for group, line in enumerate(_ACHIEVED.strip().split("\n")):
+        for verb in line.split():
+            for form in _past(verb, irregular.forms(verb)):
+                found.setdefault(form, set()).add(group)
+    return {form: frozenset(groups) for form, groups in found.items()}
+
+
+def _past(verb: str, bound: tuple[str, ...]) -> tuple[str, ...]:
+    if bound:
+        return bound
+    if verb.endswith("e"):
+        return (f"{verb}d",)
+    return (f"{verb}ed",) if not verb.endswith("y") or verb[-2] in "aeiou" else (f"{verb[:-1]}ied",)

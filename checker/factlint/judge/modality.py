@@ -1,14 +1,14 @@
 """Modality: a claim tells as done what its source only plans, expects, thinks possible or has heard said.
 
-The acts compared are verbs of the same stem. The source must speak of the act nowhere as done; that a claim is more
-careful than its source is a reason for doubt only.
+The acts compared are the same, or the claim's completes what the source leaves open: "won a permit", "applied for a
+permit". The source must speak of the act nowhere as done; that a claim is more careful is a reason for doubt only.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from factlint.judge import irregular, modal_words, turn
+from factlint.judge import denials, kin, modal_words, reality, turn
 from factlint.judge.modal_words import Reality
 from factlint.judge.phrasing import Place
 
@@ -16,141 +16,154 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.judge.phrasing import Phrasing, Word
+    from factlint.judge.reality import Mark
     from factlint.judge.turn import Turn
 
-_REACH = 6
-"""Words behind a modal one among which its verb stands."""
+
+class Side(NamedTuple):
+    """A text with what it leaves open."""
+
+    phrasing: Phrasing
+    marks: dict[int, Mark]
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """Its words."""
+        return self.phrasing.words
+
+    def spots(self, names: frozenset[str]) -> list[int]:
+        """Return where it has words of an event."""
+        language = self.phrasing.language
+        return [at for at, word in enumerate(self.words) if word.content and not names.isdisjoint(kin.of(word, language))]
 
 
 def find(claim: Phrasing, source: Phrasing) -> Iterator[Turn]:
     """Yield the acts that one side tells as real and the other does not."""
-    if not _modal(claim) and not _modal(source):
+    left, right = reality.opens(claim), reality.opens(source)
+    if not left and not right:
         return
-    mine, theirs = acts(claim), acts(source)
-    for index, cue in theirs.items():
-        stem = source.words[index].stem
-        if stem in claim.stems:
-            yield from _more_than(claim, mine, source, theirs, (index, cue))
-    for index, cue in mine.items():
-        if claim.words[index].stem in source.stems:
-            yield from _less_than(claim, (index, cue), source, theirs)
+    mine = Side(claim, reality.marks(claim) if left else {})
+    theirs = Side(source, reality.marks(source) if right else {})
+    found = [*_overstated(mine, theirs), *_completed(mine, theirs)] if theirs.marks else []
+    found.extend(_understated(mine, theirs))
+    yield from sorted(found, key=lambda one: not one.sure)[:1]
 
 
-def _modal(phrasing: Phrasing) -> frozenset[str]:
-    """Return the modal words of a text."""
-    if "to" in phrasing.forms:
-        return phrasing.forms & (modal_words.every(phrasing.language) | _BE)
-    return phrasing.forms & modal_words.bare(phrasing.language).keys()
+def _claimed(mine: Side, at: int, stem: str | None) -> tuple[Reality, int] | None:
+    """Return how far the claim vouches for an act, and where the words for that begin.
+
+    ``stem`` is that of the source's word, where that is surely a verb.
+    """
+    if at in mine.marks:
+        mark = mine.marks[at]
+        return (mark.reality, mark.cue) if mark.verb else None
+    if reality.is_told(mine.phrasing, at) or (stem and _is_present(mine, at, stem)):
+        return Reality.DONE, at
+    return None
 
 
-def acts(phrasing: Phrasing) -> dict[int, tuple[Reality, int]]:
-    """Return for each verb behind a modal word, by index, what that makes of it, and the modal word's index."""
-    bare, with_to = modal_words.bare(phrasing.language), modal_words.with_to(phrasing.language)
-    found: dict[int, tuple[Reality, int]] = {}
-    words = phrasing.words
-    for at, word in enumerate(words):
-        reality, start = bare.get(word.form), at
-        if reality is None and (word.form in with_to or word.form in _BE):
-            start = _to(words, at, _BE if word.form in _BE else modal_words.hopes())
-            reality = with_to.get(word.form, Reality.COMING) if start else None
-        if reality is None:
-            continue
-        for index in _verbs(words, start, phrasing.language):
-            if index not in found or reality < found[index][0]:
-                found[index] = (reality, at)
-    return found
+def _is_present(mine: Side, at: int, stem: str) -> bool:
+    """Whether a verb stands in the present: "slows" where the source has "slow" behind a modal word."""
+    words = mine.words
+    if mine.phrasing.language != "en" or not at or words[at].stem != stem or words[at].capital:
+        return False
+    before = words[at - 1]
+    if before.clause != words[at].clause or before.form in _NO_VERB:
+        return False
+    if words[at].form.endswith("s") and not words[at].form.endswith("ss"):
+        return before.content or before.form in ("it", "which", "that", "who", "now")
+    return before.content and before.form.endswith("s") and not mine.marks
 
 
-def _to(words: tuple[Word, ...], at: int, distant: frozenset[str]) -> int:
-    """Return where the "to" of a modal word stands; 0 where there is none: "plans to sell", "expects sales to grow"."""
-    if at + 2 < len(words) and words[at + 1].form == "to":
-        return at + 1
-    if words[at].form in _BE or words[at].form not in distant:
-        return 0
-    behind = range(at + 2, min(len(words), at + 9))
-    return next((to for to in behind if words[to].form == "to" and words[to].clause == words[at].clause), 0)
+_NO_VERB = frozenset(("the", "a", "an", "of", "its", "their", "his", "her", "to", "in", "for", "on", "and", "or"))
 
 
-_BE = frozenset(("is", "are"))
-
-
-def _verbs(words: tuple[Word, ...], at: int, language: str) -> Iterator[int]:
-    """Yield the verb behind a modal word, or the word behind that ("will in turn sell"); in German all verbs behind."""
-    modal, told = modal_words.every(language), 0
-    for index in range(at + 1, min(len(words), at + 1 + (3 * _REACH if language == "de" else _REACH))):
-        word = words[index]
-        if word.clause != words[at].clause:
-            return
-        if not word.content or word.form.endswith("ly"):
-            continue
-        if language == "de":
-            if not word.capital and not word.form.isdigit():
-                yield index
-            continue
-        yield index
-        told += word.form not in modal
-        if told > 1:
-            return
-
-
-def _told(phrasing: Phrasing, index: int) -> bool:
-    """Whether a verb stands as something that has happened."""
-    word, language = phrasing.words[index], phrasing.language
-    before = {other.form for other in phrasing.words[max(0, index - 3) : index] if other.clause == word.clause}
-    if language == "en":
-        # The stem of "exceed" is itself: that is no past tense.
-        bygone = word.form in irregular.PAST or (word.form.endswith("ed") and word.stem != word.form)
-        return bygone and _OPEN.isdisjoint(before)
-    if not modal_words.auxiliaries(language).isdisjoint(before):
-        return True
-    return word.form.endswith(_PAST_ENDINGS[language])
-
-
-_OPEN = frozenset(("to", "if", "unless", "whether", "when", "once"))
-_PAST_ENDINGS = {
-    "de": ("te", "ten"),
-    "fr": ("é", "ée", "és", "ées", "èrent"),
-    "es": ("ó", "aron", "ieron"),
-    "pt": ("ou", "aram", "iu", "eu", "eram", "iram"),
-}
-
-
-def _more_than(
-    claim: Phrasing,
-    mine: dict[int, tuple[Reality, int]],
-    source: Phrasing,
-    theirs: dict[int, tuple[Reality, int]],
-    act: tuple[int, tuple[Reality, int]],
-) -> Iterator[Turn]:
+def _overstated(mine: Side, theirs: Side) -> Iterator[Turn]:
     """Yield where the claim vouches for more than its source does."""
-    index, (stated, cue) = act
-    stem = source.words[index].stem
-    spots = [at for at, word in enumerate(source.words) if word.stem == stem]
-    if any(at not in theirs or theirs[at][0] > stated for at in spots):
+    source, language = theirs.phrasing, mine.phrasing.language
+    seen: set[int] = set()
+    for index, mark in theirs.marks.items():
+        word = source.words[index]
+        names = kin.of(word, language)
+        for at in mine.spots(names):
+            claimed = _claimed(mine, at, word.stem if mark.close else None) if at not in seen else None
+            if claimed is None or claimed[0] <= mark.reality:
+                continue
+            seen.add(at)
+            spots = theirs.spots(kin.of(mine.words[at], language) & names)
+            if any(_is_firmer(theirs, spot, mark, word.stem) for spot in spots):
+                continue
+            yield from _more(mine, theirs, (at, *claimed), (index, mark))
+
+
+def _is_firmer(theirs: Side, at: int, mark: Mark, stem: str) -> bool:
+    """Whether the source also has an act told, or nearer to that."""
+    if at in theirs.marks:
+        return theirs.marks[at].reality > mark.reality and theirs.marks[at].verb
+    same = theirs.words[at].stem == stem and theirs.words[at - 1].form not in _ARTICLES
+    return same or reality.is_told(theirs.phrasing, at) or _is_completed(theirs, at)
+
+
+_ARTICLES = frozenset(("the", "a", "an", "its", "their", "this", "that", "such", "of"))
+
+
+def _is_completed(side: Side, at: int) -> bool:
+    """Whether a noun is the object of a verb that completes: "closed the sale"."""
+    table, words = modal_words.achieved(), side.words
+    if at and words[at - 1].form == "to":
+        return False
+    return any(
+        words[index].form in table and index not in side.marks and reality.is_told(side.phrasing, index)
+        for index in range(max(0, at - 5), at)
+        if words[index].clause == words[at].clause
+    )
+
+
+def _more(mine: Side, theirs: Side, act: tuple[int, Reality, int], against: tuple[int, Mark]) -> Iterator[Turn]:
+    (at, claimed, start), (index, mark) = act, against
+    claim, source = mine.phrasing, theirs.phrasing
+    shared = len(claim.near(at, 4) & source.near(index, 8))
+    if shared < 2 or denials.odd_at(claim, Place(at, at)):
         return
-    for at, word in enumerate(claim.words):
-        if word.stem != stem:
-            continue
-        if at in mine:
-            claimed, start = mine[at]
-        elif _told(claim, at):
-            claimed, start = Reality.DONE, at
-        else:
-            return
-        shared = len(claim.near(at, 4) & source.near(index, 6))
-        if claimed > stated and shared > 1:
-            places = Place(min(start, at), at), Place(min(cue, index), max(cue, index))
-            less, more = modal_words.WORDS[stated], modal_words.WORDS[claimed]
-            message = f"the source says that it {less} (“{{}}”), not that it {more}"
-            sure = (
-                stated is not Reality.ALLEGED
-                and (claimed, stated) not in _NEAR
-                and shared >= (3 if stated is Reality.COMING else 2)
-                and _covered(claim, at, source)
-                and not (stated is Reality.COMING and _dated(claim, at))
-            )
-            yield turn.of("modality", (claim, source), places, message, sure=sure)
-        return
+    less, more = modal_words.WORDS[mark.reality], modal_words.WORDS[claimed]
+    sure = (
+        (mark.reality is not Reality.ALLEGED or (_is_proved(mine, at) and source.words[mark.cue].form in _CHARGING))
+        and (claimed, mark.reality) not in _NEAR
+        and shared >= (3 if mark.reality is Reality.COMING else 2)
+        and _covered(claim, at, source)
+        and not (mark.reality is Reality.COMING and (_dated(claim, at) or _is_unreal(theirs, mark.cue)))
+        and not (theirs.words[mark.cue].form in _NOUNS and _is_completed(theirs, mark.cue))
+    )
+    places = Place(min(start, at), max(start, at)), Place(min(mark.cue, index), max(mark.cue, index))
+    message = f"the source says that it {less} (“{{}}”), not that it {more}"
+    yield turn.of("modality", (claim, source), places, message, sure=sure)
+
+
+_NOUNS = frozenset(("deal", "agreement", "pact", "contract", "right"))
+"""Whoever has closed a "deal to join" has joined, or nearly."""
+
+
+def _is_unreal(theirs: Side, cue: int) -> bool:
+    """Whether a "would" is that of a condition, and not of what somebody said would come."""
+    words = theirs.words
+    if words[cue].form != "would":
+        return False
+    return not any(word.form in _SAID for word in words[max(0, cue - 8) : cue] if word.sentence == words[cue].sentence)
+
+
+_SAID = frozenset(("said", "announced", "told", "promised", "confirmed", "added", "wrote"))
+
+
+def _is_proved(mine: Side, at: int) -> bool:
+    """Whether the claim has an act proved: "prosecutors proved that he hid it"."""
+    table, words = modal_words.achieved(), mine.words
+    if mine.phrasing.language != "en":
+        return False
+    own = (word for word in words[max(0, at - 14) : at] if word.sentence == words[at].sentence)
+    return any(not _PROVING.isdisjoint(table.get(word.form, ())) for word in own)
+
+
+_CHARGING = frozenset(("allege", "alleges", "alleging", "suspect", "suspects", "suspected", "accuse", "accuses", "accused"))
 
 
 def _dated(claim: Phrasing, at: int) -> bool:
@@ -171,31 +184,106 @@ _NEAR = frozenset(((Reality.COMING, Reality.PLANNED), (Reality.PLANNED, Reality.
 """What an announcement and its retelling often differ by."""
 
 
-def _less_than(
-    claim: Phrasing, act: tuple[int, tuple[Reality, int]], source: Phrasing, theirs: dict[int, tuple[Reality, int]]
+def _completed(mine: Side, theirs: Side) -> Iterator[Turn]:
+    """Yield "won a permit" where the source has "applied for a permit", and nobody win anything."""
+    if mine.phrasing.language != "en" or not theirs.marks:
+        return
+    table = modal_words.achieved()
+    if table.keys().isdisjoint(mine.phrasing.forms):
+        return
+    for at, word in enumerate(mine.words):
+        groups = table.get(word.form)
+        following = mine.words[at + 1].form if at + 1 < len(mine.words) else ""
+        if groups is None or following == "that" or at in mine.marks or not reality.is_told(mine.phrasing, at):
+            continue
+        if any(not groups.isdisjoint(table.get(other.form, ())) for other in theirs.words):
+            continue
+        for thing in _things(mine, at):
+            found = _left_open(theirs, mine.words[thing].stem)
+            if found is not None:
+                yield from _more_done(mine, theirs, (at, thing), found, groups)
+                return
+
+
+def _things(mine: Side, at: int) -> list[int]:
+    """Return the nouns that a verb is said of: what it has as its object, or in the passive as its subject."""
+    words = mine.words
+    before = {word.form for word in words[max(0, at - 2) : at]}
+    if before.isdisjoint(_PASSIVE):
+        indexes = range(at + 1, min(len(words), at + 8))
+    else:
+        indexes = range(at - 1, max(-1, at - 10), -1)
+    own = [index for index in indexes if words[index].clause == words[at].clause and words[index].content]
+    return own[:3] if before.isdisjoint(_PASSIVE) else own
+
+
+_PASSIVE = frozenset(("is", "are", "was", "were", "been", "being"))
+
+
+def _left_open(theirs: Side, stem: str) -> tuple[int, Mark] | None:
+    """Return where the source leaves open what it says of a thing, if it does so wherever it names it."""
+    spots = [at for at, word in enumerate(theirs.words) if word.stem == stem and word.content]
+    marked = [(at, theirs.marks[at]) for at in spots if at in theirs.marks]
+    if not marked or any(_is_completed(theirs, at) for at in spots):
+        return None
+    at, mark = marked[0]
+    return (at, mark) if mark.reality < Reality.COMING else None
+
+
+def _more_done(
+    mine: Side, theirs: Side, act: tuple[int, int], against: tuple[int, Mark], groups: frozenset[int]
 ) -> Iterator[Turn]:
+    (at, thing), (index, mark) = act, against
+    claim, source = mine.phrasing, theirs.phrasing
+    around = claim.near(at, 6)
+    shared = len(around & (source.near(index, 8) | {claim.words[thing].stem}))
+    if shared < 2 or denials.odd_at(claim, Place(at, at)) or denials.odd_at(source, Place(mark.cue, mark.cue)):
+        return
+    alleged = mark.reality is Reality.ALLEGED
+    sure = shared > 2 and 2 * len(around & source.stems) >= len(around) and _covered(claim, at, source)
+    sure = sure and (not alleged or not groups.isdisjoint(_PROVING))
+    less, more = modal_words.WORDS[mark.reality], modal_words.WORDS[Reality.DONE]
+    places = Place(min(at, thing), max(at, thing)), Place(min(mark.cue, index), max(mark.cue, index))
+    message = f"the source says that it {less} (“{{}}”), not that it {more}"
+    yield turn.of("modality", (claim, source), places, message, sure=sure)
+
+
+_PROVING = frozenset((4,))
+
+
+def _understated(mine: Side, theirs: Side) -> Iterator[Turn]:
     """Yield where the source tells as done what the claim leaves open."""
-    index, (claimed, cue) = act
-    stem = claim.words[index].stem
-    spots = [at for at, word in enumerate(source.words) if word.stem == stem]
-    stated = [_stated(source, theirs, at) for at in spots]
-    if claimed is Reality.ALLEGED or min(stated) < claimed + 2:
-        return
-    at = spots[0]
-    shared = len(claim.near(index, 4) & source.near(at, 6))
-    if shared < 2:
-        return
-    places = Place(min(cue, index), max(cue, index)), Place(at, at)
-    planned = claimed is not Reality.PLANNED or claim.words[cue].form in modal_words.ACTIVE
-    sure = planned and shared > 2 and len(spots) == 1 and _covered(claim, index, source)
-    yield turn.of("modality", (claim, source), places, _MESSAGES[min(stated)], sure=sure)
+    claim, source = mine.phrasing, theirs.phrasing
+    for index, mark in mine.marks.items():
+        if not (mark.close or mark.verb and claim.language != "en") or mark.reality is Reality.ALLEGED:
+            continue
+        spots = theirs.spots(kin.of(claim.words[index], claim.language))
+        if not spots:
+            continue
+        stated = [_stated(theirs, at) for at in spots]
+        if min(stated) < min(mark.reality + 2, Reality.DONE):
+            continue
+        at = spots[0]
+        shared = len(claim.near(index, 4) & source.near(at, 6))
+        if shared < 2:
+            continue
+        cue = mark.cue
+        places = Place(min(cue, index), max(cue, index)), Place(at, at)
+        planned = mark.reality is not Reality.PLANNED or claim.words[cue].form in modal_words.ACTIVE
+        sure = planned and shared > 2 and len(spots) == 1 and _covered(claim, index, source)
+        sure = sure and claim.words[cue].form not in _LOOSE
+        yield turn.of("modality", (claim, source), places, _MESSAGES[min(stated)], sure=sure)
 
 
-def _stated(source: Phrasing, theirs: dict[int, tuple[Reality, int]], at: int) -> Reality:
-    """Return how far the source vouches for the verb at a place; what is neither told nor announced is left open."""
-    if at in theirs:
-        return theirs[at][0]
-    return Reality.DONE if _told(source, at) else Reality.ALLEGED
+_LOOSE = frozenset(("would", "can", "should", "must", "könnte", "peut", "puede", "pode", "kann"))
+
+
+def _stated(theirs: Side, at: int) -> Reality:
+    """Return how far the source vouches for the act at a place; what is neither told nor announced is left open."""
+    if at in theirs.marks:
+        return theirs.marks[at].reality
+    told = reality.is_told(theirs.phrasing, at) or _is_completed(theirs, at)
+    return Reality.DONE if told else Reality.ALLEGED
 
 
 _MESSAGES = {
