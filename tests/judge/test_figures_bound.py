@@ -47,7 +47,7 @@ def test_a_value_of_something_else_is_no_proof() -> None:
 
 
 def test_small_numbers_are_reported_where_the_same_is_counted() -> None:
-    """ "Seven countries" for "three countries" is a warning; without another count of countries nothing is sure."""
+    """Seven countries for three countries is a warning; without another count of countries nothing is sure."""
     line = "The firm has applied for approval in three countries."
 
     assert [point.grade for point in points("The firm has applied for approval in seven countries.", line)] == [

@@ -120,7 +120,7 @@ def _bears_out(page: IndexedPage, stated: Moment, claimed: Moment) -> bool:
     """Whether a date on a page is the claimed one; a year that it leaves open must be known to the page."""
     if not moments.carries(stated, claimed):
         return False
-    if stated.year is not None or claimed.year is None or claimed.resolved:
+    if stated.year is not None or stated.month is None or claimed.year is None or claimed.resolved:
         return True
     return page.day is not None or page.has(str(claimed.year))
 
