@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from factlint.judge import rows
 from factlint.judge.builtin import judge
 from factlint.judge.passages import IndexedPage
-from factlint.judge.verdict import Statement
+from factlint.judge.verdict import Statement, Verdict
 from factlint.source import TableCell, TextBlock
 from factlint.sources.page import read
 from growth import assert_linear
@@ -226,15 +226,61 @@ def test_a_claim_that_a_table_denies_is_caught(markup: str, claim: str, said: st
     assert messages[0].startswith(f"number: the source says {said}")
 
 
+MODELS = table("Model | Input | Output", "Glim 4 | $3 | $9.60", "Glim 5 | $5 | $14", "Glim 5 Mini | $1 | $3")
+HELD = [
+    (MODELS, "The output of Glim 4 costs $3.", "$3", "$9.60"),
+    (MODELS, "The input of Glim 4 costs $5.", "$5", "$3"),
+    (MODELS, "Glim 5 Mini costs $5 for its input.", "$5", "$1"),
+    (HEADED, "Revenue was $9.3 billion in 2026.", "$9.3 billion", "11,700 (in millions of dollars)"),
+    (HEADED, "Net income was $11.7 billion in 2026.", "$11.7 billion", "1,250 (in millions of dollars)"),
+]
+
+
+@pytest.mark.parametrize(("markup", "claim", "said", "held"), HELD)
+def test_a_value_of_another_cell_is_told_from_the_one_that_is_named(
+    markup: str, claim: str, said: str, held: str
+) -> None:
+    """By the label of its row and the head of its column."""
+    points = _judged(markup, claim).points
+
+    assert [(point.text, point.expected, point.aspect) for point in points] == [(said, held, "elsewhere")]
+
+
+@pytest.mark.parametrize(
+    ("markup", "claim"),
+    [
+        (MODELS, "The output of Glim 4 costs $9.60, that of Glim 5 costs $14."),
+        (MODELS, "Glim 5 costs $5 for its input and $14 for its output."),
+        (MODELS, "Glim 5 costs $2 more for its input than Glim 4, which costs $3."),
+        (MODELS, "Glim 5 Mini costs $3 for the output."),
+        (HEADED, "Revenue was $9.3 billion, as it said in March 2026."),
+        (HEADED, "Revenue rose from $9.3 billion in 2025 to $11.7 billion in 2026."),
+        (HEADED, "Net income was 10.7 % of revenue in 2026."),
+        (
+            table("Rank | Team | Points", "1 | Arvik | 12", "2 | Halden | 9", "3 | Tern | 8"),
+            "Halden has 9 points, and 1 game left.",
+        ),
+        (f"{MODELS}<p>The output of Glim 4 costs $3 at night.</p>", "The output of Glim 4 costs $3."),
+    ],
+)
+def test_a_cell_is_named_by_all_words_of_its_row_and_column_only(markup: str, claim: str) -> None:
+    """And by those of no other one; a value that stands in the text as well may be meant there."""
+    assert not any(point.aspect == "elsewhere" for point in _judged(markup, claim).points)
+
+
 def test_the_description_of_a_page_bears_out_claims() -> None:
     meta = '<meta name="description" content="Arvik Port has opened nine berths for grain.">'
 
     assert _standing(meta, "Arvik Port opened nine berths for grain.") == ("traced", [])
 
 
-def _standing(markup: str, claim: str) -> tuple[str, list[str]]:
+def _judged(markup: str, claim: str) -> Verdict:
     page = IndexedPage.of_page(read((markup + REST).encode(), "text/html", URL), URL)
-    verdict = judge(Statement(claim), [page])
+    return judge(Statement(claim), [page])
+
+
+def _standing(markup: str, claim: str) -> tuple[str, list[str]]:
+    verdict = _judged(markup, claim)
     return verdict.standing, [f"{point.kind}: {point.message}" for point in verdict.points]
 
 

@@ -31,7 +31,7 @@ def find(
     said = {number: measure for number, line in enumerate(sentences) if (measure := _measure(line, language))}
     for number, figure in figures:
         line = sentences[number]
-        if figure.unit or figure.noun or not figure.plain or line.endswith(_ENDS):
+        if figure.unit or figure.noun or not figure.plain or line.endswith(_ENDS) or headed.BETWEEN in line:
             continue
         measure = _label(line, figure, language) or (_above(sentences, said, number) if said else None)
         if measure is None:

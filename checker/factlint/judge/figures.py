@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factlint.judge import crossed, quantities, rates, reckoned, rivals, timing
+from factlint.judge import crossed, named_cells, quantities, rates, reckoned, rivals, timing
 from factlint.judge.binding import Bearings, Told
 from factlint.judge.figure_points import Points
 
@@ -38,6 +38,7 @@ def find(case: Case) -> Iterator[Point]:
     every = [(page, number, one) for page in case.pages for number, one in page.quantities]
     numbers = [_told(case, one, every) for one in case.quantities]
     exchanged = {id(told): place for told, place in crossed.find(case, numbers, _are_alike)}
+    exchanged |= {id(told): place for told, place in named_cells.find(case, numbers)}
     for told in numbers:
         if point := _number(case, told, numbers, every, exchanged.get(id(told))):
             yield point

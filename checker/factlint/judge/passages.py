@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from factlint.judge.moments import Moment
+    from factlint.judge.named_cells import Table
     from factlint.judge.names import Known
     from factlint.judge.quantity import Quantity
     from factlint.judge.quotes import Quotable
@@ -147,6 +148,13 @@ class IndexedPage:
             found += [(number, quantity) for quantity in here]
             found += [(number, quantity) for quantity in headed.readings(sentence, here, self.language)]
         return (*found, *captions.find(self.sentences, found, self.language))
+
+    @cached_property
+    def tables(self) -> dict[int, Table]:
+        """Its tables, by the numbers of the sentences that are their rows."""
+        from factlint.judge import named_cells  # noqa: PLC0415 - claims without numbers need none
+
+        return named_cells.tables(self.sentences, self.language)
 
     @cached_property
     def known(self) -> Known:
