@@ -22,7 +22,7 @@ _REACH = 6
 """Tokens on each side that are compared."""
 _SMALL, _BEGINS = 0.3, 0.5
 """What a small word counts, and that both begin a sentence; a word counts by how rare it is."""
-_BOTH, _ONE, _WORDS = 4.0, 5.0, 14.0
+_BOTH, _ONE, _WORDS = 4.0, 5.0, 13.5
 """How much more must stand next to the other of two names or numbers: of both, of one alone; and of two words."""
 _AND = frozenset(("and", "or", "und", "oder", "et", "ou", "y", "e", "o", "&", ","))
 _WITH = frozenset(("with", "mit", "avec", "con", "com", "between", "zwischen", "entre"))
@@ -120,7 +120,9 @@ class _Claim:
     def _is_loose(self, at: int, around: _Neighbours) -> bool:
         """Whether a part stands on the page, but not between the same neighbours."""
         key, kind = self._keys[at], self._kinds[at]
-        if kind in ("small", "break") or key not in around.before or self._keys.count(key) > 1:
+        if kind in ("small", "break") or key not in around.before:
+            return False
+        if kind != "name" and self._keys.count(key) > 1:
             return False
         if kind == "name" and self.names.get(key) != key:
             return False
@@ -137,7 +139,7 @@ class _Claim:
         """Yield the pairs of parts of one kind of which one stands on the page next to the other's neighbour."""
         for one, other in combinations(loose, 2):
             kinds = {self._kinds[one], self._kinds[other]}
-            if len(kinds) > 1 and "number" in kinds:
+            if (len(kinds) > 1 and "number" in kinds) or self._keys[one] == self._keys[other]:
                 continue
             near = self._takes(one, other, around) or self._takes(other, one, around)
             if near and not self._reciprocal(one, other):
@@ -174,6 +176,7 @@ class _Claim:
         kinds = {self._kinds[one], self._kinds[other]}
         if kinds <= {"name"} or kinds <= {"number"}:
             sure = (both and gain >= max(_BOTH, own)) or (gain >= _ONE and own < 1)
+            sure = sure or (own < 1 and self._acts(one, other, place))
         else:
             sure = both and gain >= max(_WORDS, 2 * own)
         if not sure:
@@ -183,13 +186,29 @@ class _Claim:
         source = place.source
         return Exchange(self._frame.span(one), source.number, source.frame.span(place.at), round(gain, 3))
 
+    def _acts(self, one: int, other: int, place: _Place) -> bool:
+        """Whether a clause is no more than who did what to whom, and the page has the other do it."""
+        verb = one + 1
+        if other != one + 2 or self._kinds[verb] != "word" or not self._begins(self._kinds, self._keys, one):
+            return False
+        source = place.source
+        behind = place.at + 1
+        return (
+            behind < len(source.keys)
+            and source.keys[behind] == self._keys[verb]
+            and self._begins(source.frame.kinds, source.keys, place.at)
+        )
+
+    def _begins(self, kinds: Sequence[str], keys: Sequence[str], at: int) -> bool:
+        return _is_end(kinds, at - 1) or keys[at - 1] in _AND
+
     def _shared(self, at: int, place: _Place, swap: tuple[str, str]) -> float:
         """Return what counts next to a part that stands next to the other one on the page, the two exchanged."""
         mine, theirs = self._keys, place.source.keys
         one, other = swap
         total = 0.0
         for side in (-1, 1):
-            if side > 0 and self._kinds[at] == "name" and at + 1 < len(mine) and mine[at + 1] in _ADJUNCT:
+            if side > 0 and self._kinds[at] == "name" and self._is_loosely_joined(at + 1):
                 continue
             for step in range(1, _REACH + 1):
                 here, there = at + side * step, place.at + side * step
@@ -202,6 +221,10 @@ class _Claim:
                     break
                 total += self._weights[here]
         return total
+
+    def _is_loosely_joined(self, at: int) -> bool:
+        """Whether what stands behind a name may be said of another as well: "in May", "3-1"."""
+        return at < len(self._keys) and (self._keys[at] in _ADJUNCT or self._kinds[at] == "number")
 
     def _near(self, at: int, place: _Place) -> float:
         """Return what counts next to a part in the claim and on the page, where one token may be left out in either."""

@@ -6,7 +6,7 @@ offices before a name are left out; all else is compared token by token, so that
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from factlint import lazy
@@ -109,7 +109,14 @@ def _is_office(reading: Reading, at: int) -> bool:
     words = reading.words
     if at + 1 >= len(words) or words[at + 1].kind != "name" or words[at + 1].start != words[at].end + 1:
         return False
-    return words[at].text.casefold() in role_words.title_words()
+    return words[at].text.casefold() in _offices()
+
+
+@cache
+def _offices() -> frozenset[str]:
+    """The offices and callings of one word: "captain", "lawyer", "goalkeeper"."""
+    languages = ("en", "de", "fr", "es", "pt")
+    return frozenset(phrase[-1] for language in languages for phrase in role_words.roles(language))
 
 
 @lru_cache(maxsize=4096)

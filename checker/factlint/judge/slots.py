@@ -76,29 +76,21 @@ def find(claim: str, sentence: str, language: str) -> tuple[Slot, ...]:
 
 
 def _turned(pair: _Pair, language: str) -> Iterator[Slot]:
-    """Yield the deeds of which the source tells the reverse, else the parts that have changed places."""
-    deeds = tuple(agents.find(pair.claim, pair.source, language))
-    for told, stated in deeds:
+    """Yield the deeds of which the source tells the reverse; where no blanks part the words, numbers that changed places.
+
+    In the other languages :mod:`factlint.judge.exchanges` looks for those.
+    """
+    for told, stated in agents.find(pair.claim, pair.source, language):
         yield _slot("agent", pair, _whole(told), _whole(stated), len(_whole(told)), sure=True)
-    if not pair.claim.spaced:
-        for one, other in wide_agents.find(pair.claim.text, pair.source.text, language):
-            stated_text = pair.source.text[other.start : other.end]
-            text = pair.claim.text[one.start : one.end]
-            yield Slot("agent", one.start, one.end, text, stated_text, (other.start, other.end), 3, sure=True)
-            return
-    if deeds:
+    if pair.claim.spaced:
+        return
+    for one, other in wide_agents.find(pair.claim.text, pair.source.text, language):
+        stated_text = pair.source.text[other.start : other.end]
+        text = pair.claim.text[one.start : one.end]
+        yield Slot("agent", one.start, one.end, text, stated_text, (other.start, other.end), 3, sure=True)
         return
     for swap in swaps.find(pair.claim, pair.source, pair.agree):
-        kinds = {_kind(pair, *places) for places in zip(swap.ours, reversed(swap.theirs), strict=True)}
-        kind: SlotKind = "number" if kinds == {"number"} else "agent"
-        sure = swap.frame > (_FRAME if len(kinds) == 1 and kinds <= _SURE else 2 * _FRAME)
-        yield _slot(kind, pair, swap.ours[0], swap.theirs[0], swap.frame, sure=sure)
-
-
-def _kind(pair: _Pair, ours: range, theirs: range) -> str:
-    """Return the kind of a part; what begins the claim is a name if it is one in the middle of the source."""
-    kind = pair.claim.words[ours.start].kind
-    return pair.source.words[theirs.start].kind if kind == "opening" else kind
+        yield _slot("number", pair, swap.ours[0], swap.theirs[0], swap.frame, sure=swap.frame > _FRAME)
 
 
 def _whole(deed: agents.Deed) -> range:
