@@ -29,6 +29,8 @@ _HOMOGRAPHS = frozenset(("us", "it", "who", "un", "eu", "ice"))
 _WIDE = ("ja", "zh", "ko")
 _LONGEST = 40
 """Characters of a word that is looked for in parts."""
+_OWN = {"ja": "日本", "ko": "한국", "zh": "中国"}
+"""The country that a page of such a language need not name: "the Japanese firm Asagiri" for what is said there at home."""
 _SHARED = 4
 """Letters that a name and its translation begin with alike: "Europea" and "European"."""
 
@@ -38,7 +40,7 @@ class Known:
 
     def __init__(self, texts: Iterable[str], language: str) -> None:
         """Keep the words of the texts; what is rarely asked for is made when it is first asked for."""
-        self._text = "\n".join(texts)
+        self._text = "\n".join([*texts, _OWN.get(language, "")])
         self._language = language
         self._folded = fold(self._text)
         self._order = words(self._folded)

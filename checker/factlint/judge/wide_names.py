@@ -47,4 +47,5 @@ def _listed() -> re.Pattern[str]:
     forms = [form for form in aliases.wide_forms() if len(form) > 1 and not "ァ" <= form[0] <= "ヿ"]
     chinese = "|".join(re.escape(form) for form in forms if form[0] < "가")
     korean = "|".join(re.escape(form) for form in forms if form[0] >= "가" and form not in _AMBIGUOUS)
-    return re.compile(f"{chinese}|(?<![가-힣])(?:{korean})")
+    # 日本語 is a language and 中国人 are people: no mention of the country that a source would have to make.
+    return re.compile(f"(?:{chinese})(?![語语人円])|(?<![가-힣])(?:{korean})")
