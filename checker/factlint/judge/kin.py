@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from factlint import lazy
 from factlint.judge import opposites
 from factlint.judge.phrasing import stem_of
 
@@ -67,9 +68,8 @@ class _Known(dict[str, frozenset[str]]):
     def __missing__(self, form: str) -> frozenset[str]:
         stem = self._stem(form)
         names = {stem} | self._families.get(stem, frozenset())
-        if self._language == "de" and form.startswith("ge") and form.endswith(("t", "en")) and len(form) > 6:
-            base = form.removeprefix("ge")
-            bare = self._stem(base.removesuffix("t") + "en" if base.endswith("t") else base)
+        if self._language == "de" and (base := german_base(form)):
+            bare = self._stem(base)
             names |= {bare} | self._families.get(bare, frozenset())
         sides = self._table.sides.get(form if self._language == "en" else stem, frozenset())
         names.update(f"{side}" for side in sides if self._table.tiers[side >> 1] == "plain")
@@ -77,6 +77,21 @@ class _Known(dict[str, frozenset[str]]):
             self.clear()
         self[form] = found = frozenset(names)
         return found
+
+
+def german_base(form: str) -> str:
+    """Return the infinitive of a regular German participle, or of an infinitive with "zu" in it; else nothing."""
+    match = _MARKED.fullmatch(form)
+    if match is None:
+        return ""
+    base = (match["prefix"] or "") + match["stem"]
+    return base.removesuffix("t") + "en" if match["mark"] == "ge" and base.endswith("t") else base
+
+
+_MARKED = lazy.pattern(
+    r"(?P<prefix>auf|aus|ab|an|ein|vor|zu|zurück|mit|nach|her|hin|um|weg|fest|frei|statt|teil|durch|weiter|wieder|los|bei)?"
+    r"(?P<mark>ge|(?<=.)zu)(?P<stem>[a-zäöüß]{2,}(?:t|en))"
+)
 
 
 _MOST = 50_000

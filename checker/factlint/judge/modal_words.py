@@ -26,6 +26,7 @@ WORDS = {
 }
 """For an editor."""
 
+
 class Opener(NamedTuple):
     """What a word makes of the act that it governs."""
 
@@ -54,7 +55,11 @@ _OPENERS: dict[str, tuple[tuple[Reality, str, str], ...]] = {
             attempted attempting likely ordered told required urged invited commitment efforts effort bid looking
             bids vying struggling unable promise allowed permission authorised authorized keen eager""",
         ),
-        (Reality.POSSIBLE, "to", "possible able possibility eligible whether option threat right"),
+        (
+            Reality.POSSIBLE,
+            "to",
+            "possible able possibility eligible whether option threat right offer offers offering",
+        ),
         (
             Reality.POSSIBLE,
             "to object",
@@ -62,7 +67,7 @@ _OPENERS: dict[str, tuple[tuple[Reality, str, str], ...]] = {
             explores explored exploring contemplate contemplates contemplated contemplating discuss discusses discussed
             discussing debate debates debated debating propose proposes proposed proposing proposal proposals suggest
             suggests suggested suggesting recommend recommends recommended recommending eyeing threaten threatens
-            threatened threatening urge urges urging demand demands demanded demanding offer offers offered offering
+            threatened threatening urge urges urging demand demands demanded demanding offered
             negotiate negotiates negotiated negotiating talks possibility prospect consideration""",
         ),
         (
@@ -71,7 +76,7 @@ _OPENERS: dict[str, tuple[tuple[Reality, str, str], ...]] = {
             """plan plans planned planning hope hopes hoped hoping aim aims aimed aiming want wants wanted wanting seek
             seeks sought seeking wish wishes prepare prepares prepared preparing vow vows vowed vowing pledge pledges
             pledged pledging promises promised promising expect expects expected expecting forecast forecasts forecasting
-            project projects projected projecting predict predicts predicted predicting request requests requested
+            projected projecting predict predicts predicted predicting request requests requested
             requesting submit submits submitted submitting target targets targeting await awaits awaiting""",
         ),
         (Reality.ALLEGED, "to", "said believed thought reported understood claimed rumored rumoured"),
@@ -96,12 +101,20 @@ _OPENERS: dict[str, tuple[tuple[Reality, str, str], ...]] = {
             """erwägt erwägen prüft prüfen schlägt schlagen drohte drohen droht empfiehlt empfehlen fordert fordern
             diskutiert verhandelt verhandeln berät""",
         ),
-        (Reality.PLANNED, "object", "erwartet erwarten rechnet rechnen beantragt beantragte strebt anstreben geplante geplanten"),
+        (
+            Reality.PLANNED,
+            "object",
+            "erwartet erwarten rechnet rechnen beantragt beantragte strebt anstreben geplante geplanten",
+        ),
         (Reality.ALLEGED, "verb", "angeblich mutmaßlich"),
     ),
     "fr": (
         (Reality.COMING, "verb", "va vont"),
-        (Reality.POSSIBLE, "verb", "pourrait pourraient peut peuvent devrait devraient aurait auraient serait seraient"),
+        (
+            Reality.POSSIBLE,
+            "verb",
+            "pourrait pourraient peut peuvent devrait devraient aurait auraient serait seraient",
+        ),
         (
             Reality.POSSIBLE,
             "object",
@@ -202,41 +215,90 @@ def auxiliaries(language: str) -> frozenset[str]:
     return frozenset(_BEFORE[language].split())
 
 
-_ACHIEVED = """
-    win receive obtain get secure land clinch gain grant award earn
-    pass approve adopt enact ratify clear authorize authorise endorse decide choose select confirm sign
-    complete finish close conclude finalise finalize buy acquire purchase take
-    reach strike agree sign seal clinch sign
-    prove confirm establish demonstrate verify convict
-    publish release issue unveil launch introduce
-    report post record book make generate achieve
-    hold stage
-    pay spend invest
-    start begin launch open
-    impose introduce
-    build construct erect complete install
-    return hand deliver
-    join enter
-    win beat
-"""
+_ACHIEVED = {
+    "en": """
+        win receive obtain get secure land clinch gain grant award earn
+        pass approve adopt enact ratify clear authorize authorise endorse decide choose select confirm sign
+        complete finish close conclude finalise finalize buy acquire purchase take
+        reach strike agree sign seal clinch sign
+        prove confirm establish demonstrate verify convict
+        publish release issue unveil launch introduce
+        report post record book make generate achieve
+        hold stage
+        pay spend invest
+        start begin launch open
+        impose introduce
+        build construct erect complete install
+        return hand deliver
+        join enter
+        win beat""",
+    "de": """
+        gewann gewonnen erhielt erhalten bekam bekommen errang
+        beschloss beschlossen verabschiedet verabschiedete genehmigt genehmigte bewilligt billigte gebilligt erklärte erklärt
+        vollzogen vollzog abgeschlossen übernommen übernahm erworben erwarb gekauft kaufte
+        erzielt erzielte erreicht erreichte
+        bewiesen bewies bestätigt bestätigte nachgewiesen
+        veröffentlicht veröffentlichte
+        gemeldet meldete verbuchte verbucht
+        gezahlt zahlte bezahlt bezahlte investiert investierte
+        begonnen begann gestartet startete eröffnet eröffnete
+        gebaut baute errichtet errichtete""",
+    "fr": """
+        gagné remporté obtenu reçu
+        adopté approuvé voté décidé autorisé validé décrété
+        finalisé conclu achevé bouclé terminé racheté acheté acquis
+        trouvé atteint
+        prouvé confirmé démontré
+        publié
+        enregistré dégagé réalisé
+        versé payé investi
+        commencé lancé débuté ouvert
+        construit bâti""",
+    "es": """
+        ganó ganado obtuvo obtenido recibió recibido logró logrado
+        aprobó aprobado adoptó decidió decidido autorizó autorizado ratificó
+        completó completado cerró cerrado concluyó concluido compró comprado adquirió adquirido finalizó
+        alcanzó alcanzado
+        demostró demostrado probó confirmó confirmado
+        publicó publicado
+        registró registrado obtuvo
+        pagó pagado invirtió invertido
+        empezó comenzó comenzado lanzó lanzado inició iniciado abrió abierto inauguró
+        construyó construido""",
+    "pt": """
+        ganhou obteve obtido recebeu recebido conseguiu conquistou
+        aprovou aprovado adotou decidiu decidido autorizou autorizado ratificou
+        completou concluiu concluído fechou comprou comprado adquiriu adquirido finalizou
+        alcançou alcançado chegou
+        provou provado confirmou confirmado comprovou
+        publicou publicado
+        registrou registou obteve
+        pagou pago investiu investido
+        começou lançou lançado iniciou iniciado abriu aberto inaugurou
+        construiu construído""",
+}
+"""Past tenses (English: verbs) of what brings to an end what others plan or ask for, each line of one kind."""
+
+PROVING = frozenset((4,))
+"""The lines of what is proved."""
+COMPLETING = frozenset((2,))
+"""The lines of what closes a deal that was agreed."""
 
 
 @cache
-def achieved() -> dict[str, frozenset[int]]:
-    """Return the English verbs that bring to an end what others plan or ask for, by form, with their groups."""
+def achieved(language: str) -> dict[str, frozenset[int]]:
+    """Return the verbs that bring to an end what others plan or ask for, by form, with their lines."""
     from factlint.judge import irregular  # noqa: PLC0415 - English only
 
     found: dict[str, set[int]] = {}
-    for group, line in enumerate(_ACHIEVED.strip().split("\n")):
+    for group, line in enumerate(_ACHIEVED[language].strip().split("\n")):
         for verb in line.split():
-            for form in _past(verb, irregular.forms(verb)):
+            for form in _past(verb, irregular.forms(verb)) if language == "en" else (verb,):
                 found.setdefault(form, set()).add(group)
     return {form: frozenset(groups) for form, groups in found.items()}
 
 
 def _past(verb: str, bound: tuple[str, ...]) -> tuple[str, ...]:
-    if bound:
-        return bound
     if verb.endswith("e"):
-        return (f"{verb}d",)
-    return (f"{verb}ed",) if not verb.endswith("y") or verb[-2] in "aeiou" else (f"{verb[:-1]}ied",)
+        return (*bound, f"{verb}d")
+    return (*bound, f"{verb[:-1]}ied" if verb.endswith("y") and verb[-2] not in "aeiou" else f"{verb}ed")

@@ -57,9 +57,10 @@ def marks(phrasing: Phrasing) -> dict[int, Mark]:
     return found
 
 
+_LINKS = frozenset(("for", "to", "of", "that", "on", "over"))
 _BE = frozenset(("is", "are"))
 _NOUNED = frozenset(("the", "a", "an", "this", "that", "its", "their", "his", "her", "no"))
-_MAY_BE_NOUN = frozenset(("project", "projects", "offers", "targets", "will", "may", "might", "claims", "set"))
+_MAY_BE_NOUN = frozenset(("offers", "targets", "will", "may", "might", "claims", "set"))
 
 
 def _note(found: dict[int, Mark], index: int, mark: Mark) -> None:
@@ -83,9 +84,19 @@ def _governed(phrasing: Phrasing, at: int, opener: Opener) -> Iterator[tuple[int
             return
     if "object" not in opener.reaches:
         return
+    if phrasing.language == "en" and at and words[at - 1].form in _NOUNED:
+        # "the plan passed": as a noun it governs what a preposition joins to it.
+        if at + 1 == len(words) or words[at + 1].form not in _LINKS:
+            return
+    if words[at].form == "consideration" and (not at or words[at - 1].form != "under"):
+        return
     if opener.behind and opener.behind.isdisjoint(word.form for word in words[at + 1 : at + 4]):
         return
-    yield from ((index, index == at + 1, False) for index in _object(phrasing, at))
+    first = True
+    for index in _object(phrasing, at):
+        # "envisage d'interdire": outside English the first word behind may well be the act.
+        yield index, index == at + 1 or (first and phrasing.language != "en"), False
+        first = False
     if _is_passive(words, at, phrasing.language):
         yield from ((index, False, False) for index in _subject(words, at))
 
@@ -125,15 +136,21 @@ def _verbs(phrasing: Phrasing, at: int) -> Iterator[tuple[int, bool]]:
             return
 
 
-_BETWEEN = frozenset(("be", "been", "have", "being", "not", "also", "soon", "then", "even", "only", "now", "still", "to"))
+_BETWEEN = frozenset(
+    ("be", "been", "have", "being", "not", "also", "soon", "then", "even", "only", "now", "still", "to")
+)
 
 
 def _object(phrasing: Phrasing, at: int) -> Iterator[int]:
     """Yield the telling words behind an opener, up to the end of its clause or to another act that is told."""
     words = phrasing.words
+    clause = words[at].clause
+    if phrasing.language == "de" and at + 1 < len(words) and words[at + 1].sentence == words[at].sentence:
+        # "erwägt, die Brücke zu sperren": the comma does not part the verb from what it governs.
+        clause = words[at + 1].clause
     for index in range(at + 1, min(len(words), at + 1 + _FAR)):
         word = words[index]
-        if word.clause != words[at].clause or word.form in _ENDS:
+        if word.clause != clause or word.form in _ENDS:
             return
         if word.form == "and" and index + 1 < len(words) and is_told(phrasing, index + 1):
             return
@@ -180,23 +197,54 @@ def is_told(phrasing: Phrasing, index: int) -> bool:
         if not bygone or not _OPEN.isdisjoint(before) or (before and before[-1] in _NO_SUBJECT):
             return False
         return "be" not in before or not _FINITE.isdisjoint(before)
-    if word.capital or "zu" in before:
+    if language == "de":
+        return _is_told_in_german(phrasing, index)
+    if word.capital:
         return False
     if not modal_words.auxiliaries(language).isdisjoint(before):
-        return True
-    if language == "de" and word.form.endswith("ten"):
-        return index + 1 < len(words) and words[index + 1].clause == word.clause
+        return not word.form.endswith(_INFINITIVES)
     return word.form.endswith(_PAST_ENDINGS[language])
 
 
 _NO_SUBJECT = _NOUNED | frozenset(
-    ("of", "in", "for", "with", "by", "from", "on", "at", "about", "over", "than", "into", "against", "under", "per", "as")
+    (
+        "of",
+        "in",
+        "for",
+        "with",
+        "by",
+        "from",
+        "on",
+        "at",
+        "about",
+        "over",
+        "than",
+        "into",
+        "against",
+        "under",
+        "per",
+        "as",
+    )
 )
 _OPEN = frozenset(("to", "if", "unless", "whether", "when", "once"))
 _FINITE = frozenset(("has", "have", "had", "was", "were"))
+_INFINITIVES = ("er", "ir", "re", "ar")
 _PAST_ENDINGS = {
-    "de": ("te", "ten"),
     "fr": ("é", "ée", "és", "ées", "èrent"),
     "es": ("ó", "aron", "ieron"),
     "pt": ("ou", "aram", "iu", "eu", "eram", "iram"),
 }
+
+
+def _is_told_in_german(phrasing: Phrasing, index: int) -> bool:
+    """Whether a German verb stands in the past, or as a participle with its auxiliary anywhere in the clause."""
+    words, word = phrasing.words, phrasing.words[index]
+    if word.capital or (index and words[index - 1].form == "zu"):
+        return False
+    if word.form.endswith("te"):
+        return True
+    last = index + 1 == len(words) or words[index + 1].clause != word.clause
+    if word.form.endswith("ten") and not last:
+        return True
+    own = {other.form for other in words[max(0, index - 25) : index + 3] if other.clause == word.clause}
+    return word.form.endswith(("t", "en")) and not modal_words.auxiliaries("de").isdisjoint(own)

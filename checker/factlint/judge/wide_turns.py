@@ -43,6 +43,8 @@ def find(claim: str, sentence: str, language: str, sentences: Sequence[str]) -> 
     """Return where a claim turns what a sentence of its source says; ``sentences`` are all that the source has."""
     mine, theirs = wide_text.read(claim, language), wide_text.read(sentence, language)
     found = [*_denied(mine, theirs), *_turned(mine, theirs), *_bounded(mine, theirs), *_opened(mine, theirs)]
+    if not any(turn.kind == "modality" for turn in found):
+        found.extend(_settled(mine, theirs))
     found.extend(wide_roles.find(claim, sentence, sentences, language))
     return tuple(sorted(found, key=lambda turn: (turn.start, turn.end)))
 
@@ -218,6 +220,36 @@ def _opened(mine: WideText, theirs: WideText) -> Iterator[Turn]:
         if shared > 1:
             message = "the source plans it or thinks it possible (“{}”), and does not say that it has happened"
             yield _turn("modality", mine, at, theirs, one.whole, sure=shared > 2 and covered, message=message)
+
+
+def _settled(mine: WideText, theirs: WideText) -> Iterator[Turn]:
+    """Yield what the claim tells as settled where the sentence of the source that speaks of it leaves all open."""
+    language = mine.language
+    if wide_cues.STAGED[language].search(mine.text):
+        return
+    if any(word not in theirs.text for word in wide_cues.NEGATIVE[language].findall(mine.text)):
+        return
+    settled = [match for match in wide_cues.SETTLED[language].finditer(mine.text) if _has(theirs.text, match)]
+    if not settled or len(mine.sentences) > 1:
+        return
+    wanted = frozenset(stems(mine.text, language))
+    for start, end in theirs.sentences:
+        stated = theirs.text[start:end]
+        cue = wide_cues.STAGED[language].search(stated)
+        shared = wanted & frozenset(stems(stated, language))
+        if cue is None or len(shared) < 5 or 2 * len(shared) < len(wanted):
+            continue
+        if any(_has(mine.text, match) for match in wide_cues.SETTLED[language].finditer(stated)):
+            continue
+        at, there = Span(*settled[-1].span()), Span(start + cue.start(), start + cue.end())
+        message = "the source does not say that it has happened (“{}”)"
+        yield _turn("modality", mine, at, theirs, there, sure=3 * len(shared) >= 2 * len(wanted), message=message)
+        return
+
+
+def _has(text: str, match: re.Match[str]) -> bool:
+    """Whether a text has the word that is settled, where that has one of its own."""
+    return match["word"] is None or match["word"] in text
 
 
 def _told(word: str, language: str) -> re.Pattern[str]:
