@@ -9,7 +9,7 @@ import msgspec
 from factlint.model import Date  # noqa: TC001 - msgspec reads the annotation
 
 Standing = Literal["traced", "contradicted", "untraced", "unverifiable"]
-"""``untraced`` with a point that is sure is a finding; without one the claim is merely open: nothing surely carries it."""
+"""``untraced`` with a point that is sure is a finding; without one the claim is merely open."""
 
 PointKind = Literal["number", "date", "name", "quote", "phrase", "turn", "topic", "word"]
 """``quote``: words quoted as somebody's; ``phrase``: other quoted words; ``topic``: what the whole claim is about."""
@@ -61,7 +61,7 @@ class Point(msgspec.Struct, frozen=True):
     size: int = 1
     """How much of it there is: missing name words, quoted words, digits."""
     strong: bool = False
-    """Of a number: two or more digits, or with %, currency or unit."""
+    """Of a number: two or more digits, or with %, currency or unit; of a name: all of it is missing, or a version."""
     passage: Passage | None = None
     aspect: str = ""
     """Of a turn: what is turned (negation, direction, comparison, role, modality, agent, name)."""

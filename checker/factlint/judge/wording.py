@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factlint.judge import attribution, turns
+from factlint.judge import aliases, attribution, folding, turns
 from factlint.judge.verdict import Point
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from collections.abc import Set as AbstractSet
 
     from factlint.judge.case import Case
     from factlint.judge.passages import IndexedPage
@@ -25,11 +26,19 @@ def unknown_names(case: Case) -> Iterator[Point]:
         for page in case.pages:
             lacking &= set(page.known.missing(name))
         if lacking:
-            said = " ".join(word for word in name.words if word in lacking)
+            # A name that is missing altogether says more than a first name that a writer has added; of "US" there are
+            # too many forms.
+            whole = lacking == set(name.words) and not (name.kind == "acronym" and aliases.listed(name.words[0]))
             yield Point(
-                "name", "missing", name.start, name.end, name.text, f"no source of the claim names {said!r}",
-                size=len(lacking), strong=name.kind == "version", passage=case.passage,
+                "name", "missing", name.start, name.end, name.text,
+                f"no source of the claim names {_as_written(name.text, lacking)!r}",
+                size=len(lacking), strong=whole or name.kind == "version", passage=case.passage,
             )  # fmt: skip
+
+
+def _as_written(name: str, lacking: AbstractSet[str]) -> str:
+    """Return the words of a name that are lacking as the claim writes them."""
+    return " ".join(word for word in name.split() if not lacking.isdisjoint(folding.words(folding.fold(word)))) or name
 
 
 def misquoted(case: Case) -> Iterator[Point]:
