@@ -134,7 +134,9 @@ def _is_surname(phrasing: Phrasing, at: int) -> bool:
 def _title(word: Word, language: str) -> bool:
     """Whether a word may stand before a role or a name without being part of the name."""
     form = word.form
-    return form in _TITLES or form in role_words.first_words(language) or form in role_words.DEPUTIES | role_words.FORMER
+    return (
+        form in _TITLES or form in role_words.first_words(language) or form in role_words.DEPUTIES | role_words.FORMER
+    )
 
 
 _TITLES = frozenset(name_lists.TITLES.split())
@@ -230,7 +232,9 @@ def _name_behind(phrasing: Phrasing, last: int) -> tuple[str, ...]:
             return ()
     elif gap not in (" ", ", "):
         return ()
-    while at < len(words) and words[at].capital and _title(words[at], phrasing.language) and not words[at].form.isdigit():
+    while (
+        at < len(words) and words[at].capital and _title(words[at], phrasing.language) and not words[at].form.isdigit()
+    ):
         at += 1
     return _name(phrasing, at)
 
@@ -254,7 +258,18 @@ def _name(phrasing: Phrasing, at: int) -> tuple[str, ...]:
     return tuple(found)
 
 
-_KINDS = frozenset(name_lists.KINDS.split()) - {"day", "hall", "park", "page", "bill", "law", "may", "march", "stadt", "case"}
+_KINDS = frozenset(name_lists.KINDS.split()) - {
+    "day",
+    "hall",
+    "park",
+    "page",
+    "bill",
+    "law",
+    "may",
+    "march",
+    "stadt",
+    "case",
+}
 
 
 def _name_before(phrasing: Phrasing, first: int) -> tuple[tuple[str, ...], bool]:
@@ -297,7 +312,9 @@ def _close(between: tuple[Word, ...]) -> bool:
     return len(plain) < 3 and _LOOSELY.isdisjoint(word.form for word in between)
 
 
-_LOOSELY = frozenset(("of", "for", "to", "by", "with", "against", "de", "von", "für", "pour", "para", "and", "told", "said"))
+_LOOSELY = frozenset(
+    ("of", "for", "to", "by", "with", "against", "de", "von", "für", "pour", "para", "and", "told", "said")
+)
 _IS = frozenset(
     ("is", "was", "who", "ist", "war", "der", "est", "était", "es", "era", "é", "foi", "serves", "served", "as")
 )
@@ -308,7 +325,9 @@ _AS = frozenset(
     )
 )
 """Behind these stands the role of whom the clause speaks."""
-_CHANGES = frozenset(("succeed", "succeeds", "succeeded", "replace", "replaces", "replaced", "succeeding", "replacing", "and"))
+_CHANGES = frozenset(
+    ("succeed", "succeeds", "succeeded", "replace", "replaces", "replaced", "succeeding", "replacing", "and")
+)
 _DAYS = frozenset(
     (
         *("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march"),
@@ -341,7 +360,9 @@ def _by_verb(phrasing: Phrasing, at: int) -> Iterator[Held]:
         matter = frozenset(word.stem for word in behind if word.content and word.clause == clause)
     if len(name) > 1 and matter:
         known = charges.known()
-        told = frozenset(known[form] for form in (_bare(word.form, phrasing.language) for word in behind) if form in known)
+        told = frozenset(
+            known[form] for form in (_bare(word.form, phrasing.language) for word in behind) if form in known
+        )
         if not told and any(word.form in _PARTS for word in behind):
             told = frozenset(("~part",))
         if role == "head" and told:

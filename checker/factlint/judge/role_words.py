@@ -169,7 +169,9 @@ def starts(role: str, language: str) -> frozenset[str]:
     return told | {verb for verb, name in VERBS.items() if name == bare}
 
 
-_LEADING = frozenset(("chief", "head", "director", "secretary", "chef", "chefin", "directeur", "directrice", "directora"))
+_LEADING = frozenset(
+    ("chief", "head", "director", "secretary", "chef", "chefin", "directeur", "directrice", "directora")
+)
 
 
 VERBS = {

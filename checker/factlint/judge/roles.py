@@ -67,7 +67,9 @@ def _definite(claim: Phrasing, role: Held) -> bool:
     return own and not any(word.capital or word.form.endswith("'s") for word in behind)
 
 
-_DEFINITE = frozenset(("the", "its", "their", "der", "die", "le", "la", "el", "o", "a", "son", "sa", "su", "seu", "sua"))
+_DEFINITE = frozenset(
+    ("the", "its", "their", "der", "die", "le", "la", "el", "o", "a", "son", "sa", "su", "seu", "sua")
+)
 
 
 def _other(claim: Phrasing, role: Held, sentences: Sequence[str]) -> Iterator[Turn]:
@@ -86,7 +88,9 @@ def _other(claim: Phrasing, role: Held, sentences: Sequence[str]) -> Iterator[Tu
     plain = len(clashing) == len(theirs) and not loose
     sure = role.tight and best.held.tight and (plain or (swapped and not loose and not _wide(role)))
     sure = sure and role.former == best.held.former
-    yield turn.of("role", (claim, best.sentence), (role.place, best.held.place), "the source calls them “{}”", sure=sure)
+    yield turn.of(
+        "role", (claim, best.sentence), (role.place, best.held.place), "the source calls them “{}”", sure=sure
+    )
 
 
 def _of_person(role: Held, sentences: Sequence[str], language: str) -> Iterator[Found]:
