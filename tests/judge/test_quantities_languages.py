@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from itertools import product
 
 import pytest
@@ -164,8 +165,8 @@ def test_no_quantity_carries_another(first: str, second: str) -> None:
     """The forms of one quantity are none of another's."""
     carried = carries(one(SAME[first]["en"][0], "en"), one(SAME[second]["en"][0], "en"))
 
-    # A number without a currency is carried by an amount of the same value.
-    assert carried == ((first, second) == ("money", "3.2 billion"))
+    # A number without a currency is carried by an amount of the same value, and may be meant in it.
+    assert carried == ({first, second} == {"money", "3.2 billion"})
 
 
 @pytest.mark.parametrize(
@@ -274,6 +275,59 @@ def test_dates_and_words_that_look_like_numbers_are_none(text: str, language: st
 def test_numerals_are_added_up_as_each_language_does(text: str, language: str, value: float) -> None:
     """Myriads in the east, vigesimal tens in France, the ones before the tens in Germany."""
     assert one(text, language).low == value
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "value", "unit"),
+    [
+        ("120ミリ秒", "ja", "0.120", "s"),
+        ("3ミリの穴", "ja", "0.000003", "km"),
+        ("30ミリグラム", "ja", "0.000030", "kg"),
+        ("5,300 万元", "zh", "53000000", "CNY"),
+        ("5300万元", "zh", "53000000", "CNY"),
+        ("9500万克朗", "zh", "95000000", "kr"),
+        ("50克", "zh", "0.050", "kg"),
+        ("50毫克", "zh", "0.000050", "kg"),
+        ("5分钟", "zh", "5", "min"),
+        ("300万澳元", "zh", "3000000", "AUD"),
+        ("9500만 크로네", "ko", "95000000", "kr"),
+        ("3시간 52분", "ko", "232", "min"),
+        ("3時間52分", "ja", "232", "min"),
+        ("3小时52分钟", "zh", "232", "min"),
+    ],
+)
+def test_the_longest_unit_is_meant(text: str, language: str, value: str, unit: str) -> None:
+    """A unit may begin with the name of another one."""
+    found = one(text, language)
+
+    assert (found.low, found.unit) == (Decimal(value), unit)
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [("5分野で", "ja"), ("2度目の", "ja"), ("3克拉", "zh"), ("300세대", "ko"), ("2분기", "ko")],
+)
+def test_words_that_begin_as_units_are_none(text: str, language: str) -> None:
+    """Five fields are not five minutes, and the second time is no angle."""
+    assert all(found.unit == "" for found in find(text, language))
+
+
+@pytest.mark.parametrize(
+    ("stated", "claimed", "language"),
+    [
+        ("現在の11駅から19カ所に増え", "停留所は11から19に増え", "ja"),
+        ("11곳에서 19곳으로 늘었다", "11에서 19로 늘었다", "ko"),
+        ("21.3ポイント上昇した", "20ポイント余り増えた", "ja"),
+        ("Geplant waren 58 Millionen; es wurde mehr", "58 Millionen Euro waren geplant", "de"),
+        ("von 3 bis 5 Prozent", "zwischen 3 und 5 Prozent", "de"),
+    ],
+)
+def test_a_claim_says_the_same_in_fewer_words(stated: str, claimed: str, language: str) -> None:
+    """What is counted, the unit, and the digits that "a little over" leaves out need not be repeated."""
+    wanted = find(claimed, language)
+
+    assert wanted
+    assert all(any(carries(it, other) for it in find(stated, language)) for other in wanted)
 
 
 def test_a_language_that_is_not_known_has_digits_only() -> None:

@@ -20,6 +20,11 @@ _OLDEST = 120
 _DEGREES = frozenset(("°", "°C"))
 _HUNDRED = Decimal(100)
 _ONE = Decimal(1)
+_LARGE = 1000
+_DOLLARS = frozenset(("AUD", "CAD", "HKD", "MXN", "NZD", "SGD", "TWD"))
+_KRONER = "kr"
+_CROWNS = frozenset((_KRONER, "DKK", "ISK", "NOK", "SEK"))
+_POINTS = ("point", "punkt", "punto", "ponto", "ポイント", "포인트", "点", "點")
 _ABOUT = Decimal("0.15")
 """How far from its number "about" may be."""
 
@@ -28,13 +33,15 @@ def carries(stated: Quantity, claimed: Quantity) -> bool:
     """Whether what a source states is what a claim says, in whatever form.
 
     A rounded claim is carried, one that is more exact than its source is not. Currency and unit must agree; a number
-    with neither is carried by an amount of the same value.
+    with neither is carried by an amount of the same value, and carries one in the unit of what stands beside it.
     """
     if _is_loose(stated) and not _is_loose(claimed):
         return False
     if stated.unit == claimed.unit:
-        return _agree(stated.low, stated.high, claimed)
-    return any(_agree(low, high, claimed) for low, high in _converted(stated, claimed))
+        found = _agree(stated, stated.low, stated.high, claimed)
+    else:
+        found = any(_agree(stated, low, high, claimed) for low, high in _converted(stated, claimed))
+    return found or (bool(stated.implied) and _agree_as_implied(stated, claimed))
 
 
 def comparable(stated: Quantity, claimed: Quantity) -> bool:
@@ -58,8 +65,13 @@ def differ(stated: Quantity, claimed: Quantity) -> bool:
     return _apart(stated.low, stated.high, stated, claimed)
 
 
-def _agree(low: Decimal, high: Decimal, claimed: Quantity) -> bool:
+def _agree(stated: Quantity, low: Decimal, high: Decimal, claimed: Quantity) -> bool:
     """Whether a value, or the two ends of a range, are what is claimed."""
+    if low == high and claimed.low != claimed.high and stated.pair and stated.unit == claimed.unit:
+        low, high = stated.pair
+    elif low != high and claimed.low == claimed.high and claimed.pair and not claimed.hedge:
+        first, second = claimed.pair
+        claimed = replace(claimed, low=first, high=second)
     # Nobody rounds 1,250 to 1,200 who writes all four figures.
     step = min(claimed.step, _ONE) if claimed.plain and not claimed.hedge else claimed.step
     if claimed.low != claimed.high:
@@ -76,6 +88,11 @@ def _agree(low: Decimal, high: Decimal, claimed: Quantity) -> bool:
     if claimed.hedge == "under":
         return fits(max(low, high), claimed.low, step, "")
     return claimed.hedge == "over" and fits(min(low, high), claimed.low, step, "")
+
+
+def _agree_as_implied(stated: Quantity, claimed: Quantity) -> bool:
+    """Whether a bare number is what is claimed if it is meant in the unit of a neighbour."""
+    return any(unit == claimed.unit and _agree(stated, value, value, claimed) for unit, value in stated.implied)
 
 
 def _is_loose(quantity: Quantity) -> bool:
@@ -95,8 +112,40 @@ def _converted(stated: Quantity, claimed: Quantity) -> Iterator[tuple[Decimal, D
     elif have == "%" and want == "x":
         yield 1 + stated.low / 100, 1 + stated.high / 100
         yield 1 - stated.low / 100, 1 - stated.high / 100
-    elif (have in _DEGREES and want in _DEGREES) or (_is_bare(stated, claimed) and _is_equal(stated, claimed)):
+    elif _is_other_name(stated, claimed) or (_is_equal(stated, claimed) and _may_be(stated, claimed)):
         yield stated.low, stated.high
+
+
+def _may_be(stated: Quantity, claimed: Quantity) -> bool:
+    return _is_bare(stated, claimed) or _is_understood(stated, claimed)
+
+
+def _is_other_name(stated: Quantity, claimed: Quantity) -> bool:
+    """Whether the units are two names of one: degrees of whatever scale, dollars of whatever country."""
+    return (stated.unit in _DEGREES and claimed.unit in _DEGREES) or _is_same_money(stated, claimed)
+
+
+def _is_same_money(stated: Quantity, claimed: Quantity) -> bool:
+    """Whether one of two is in dollars or crowns that do not say whose they are, and the other says it."""
+    have, want = stated.unit, claimed.unit
+    if have == "USD" and want in _DOLLARS:
+        return _says_no_country(stated.text)
+    if want == "USD" and have in _DOLLARS:
+        return _says_no_country(claimed.text)
+    return _KRONER in (have, want) and have in _CROWNS and want in _CROWNS
+
+
+def _says_no_country(text: str) -> bool:
+    return text.startswith("$") or text.lower().endswith(("dollars", "dollar", "dólares", "달러", "ドル"))
+
+
+def _is_understood(stated: Quantity, claimed: Quantity) -> bool:
+    """Whether a number counts nothing that it names and is too special to be another: "58 million had been planned"."""
+    special = stated.strong and (stated.low >= _LARGE or stated.low != stated.low.to_integral_value())
+    if not special or stated.unit or stated.noun or claimed.unit in ("th", "x", "year"):
+        return False
+    # Beside euros a bare amount is no number of dollars.
+    return not (claimed.unit.isupper() and any(unit.isupper() for unit, _ in stated.implied))
 
 
 def _is_equal(stated: Quantity, claimed: Quantity) -> bool:
@@ -118,6 +167,8 @@ def _is_bare(stated: Quantity, claimed: Quantity) -> bool:
     if want == "th":
         return _is_age(stated) or (have == "" and nouns)
     if "x" in (have, want) and "" in (have, want):  # "412 times" are 412 attacks
+        return True
+    if "pp" in (have, want) and "" in (have, want) and (stated.noun or claimed.noun).startswith(_POINTS):
         return True
     if want == "":
         # "A million output tokens" are a million tokens, whose unit stands apart.

@@ -16,6 +16,22 @@ _AGED = lazy.pattern(r"\b(?:aged?|aged between|(?:im )?alter von|edad de|idade d
 _LINK = lazy.pattern(r"[ \u00a0](?:de |d['’]|of |in |en )")
 """What stands between a scale and its currency: "3,2 milliards d'euros"."""
 _RUPEES = lazy.pattern(r"\bRs\.? ?$")
+_WHOSE = lazy.pattern(
+    r" (Canadian|Australian|Singapore|Hong Kong|New Zealand|Taiwan|Mexican|American|US|U\.S\.|"
+    r"CAD|AUD|SGD|HKD|NZD|TWD|USD)(?![\w.]|[ -][^\W\d_])"
+)
+"""Whose dollars they were, at the end of what is said: "$20.9 billion Canadian"."""
+_DOLLARS = {
+    "Canadian": "CAD",
+    "Australian": "AUD",
+    "Singapore": "SGD",
+    "Hong Kong": "HKD",
+    "New Zealand": "NZD",
+    "Taiwan": "TWD",
+    "Mexican": "MXN",
+    **dict.fromkeys(("American", "US", "U.S."), "USD"),
+    **{code: code for code in ("CAD", "AUD", "SGD", "HKD", "NZD", "TWD", "USD")},
+}
 _ABBREVIATED = lazy.pattern(r"(?<=mrd|mio|tsd|mds| md)\.(?= [^\W\d_])", 2)
 """The full stop of "3,2 Mrd. Euro", which ends no sentence."""
 _MOST = 10**15
@@ -29,11 +45,10 @@ def attach(text: str, figure: Figure, language: str) -> bool:
         if figure.form == "loose":
             _behind(text, figure, language)
         return True
-    money = None
     if figure.form == "digits" and figure.unit == "":
-        money, figure.start = _money(text, figure.start)
+        _price(text, figure, language)
     if figure.unit == "":
-        _behind(text, figure, language, money)
+        _behind(text, figure, language)
     if figure.unit == "year" and not _is_duration(text, figure):
         return False
     after = text[figure.end : figure.end + 1]
@@ -56,6 +71,16 @@ def _money(text: str, start: int) -> tuple[str | None, int]:
     if not last or (last.isascii() and last.isalpha() and last.islower()) or last in ",;:)(":
         return None, start
     return amounts.money_before(text, start)
+
+
+def _price(text: str, figure: Figure, language: str) -> None:
+    """Read a number behind a currency, and whose dollars it says at the end that they are."""
+    money, figure.start = _money(text, figure.start)
+    if money is None:
+        return
+    _behind(text, figure, language, money)
+    if money == "$" and (whose := _WHOSE.match(text, figure.end)):
+        figure.unit, figure.end = _DOLLARS[whose[1]], whose.end()
 
 
 def _behind(text: str, figure: Figure, language: str, money: str | None = None) -> None:

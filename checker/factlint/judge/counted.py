@@ -24,7 +24,23 @@ _BEFORE_NOUNS = """
     primeras últimos últimas otros otras principales novos novas primeiros primeiras outros outras principais"""
 _ADJECTIVES = frozenset(_BEFORE_NOUNS.split())
 _WIDE_COUNTERS = (
-    *("か国", "カ国", "ヶ国", "カ所", "か所", "개국", "개사", "世帯", "店舗", "項目", "사람", "가지", "차례"),
+    *(
+        "ポイント",
+        "포인트",
+        "か国",
+        "カ国",
+        "ヶ国",
+        "カ所",
+        "か所",
+        "개국",
+        "개사",
+        "世帯",
+        "店舗",
+        "項目",
+        "사람",
+        "가지",
+        "차례",
+    ),
     *"人名명社家件건台대個个개つ本枚店国곳校票頭匹隻艘機戸回次번회項项種种종类類点點分座所辆架条款支字部套席名棟人권표",
 )
 

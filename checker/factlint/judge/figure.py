@@ -33,6 +33,10 @@ class Figure(msgspec.Struct):
     """The other end of a range, in the same scale and unit."""
     hedge: Hedge = ""
     noun: str = ""
+    pair: tuple[Decimal, Decimal] | None = None
+    """Both ends as written, where it is one end of what may be a range and may be a change."""
+    neighbours: tuple[Figure, ...] = ()
+    """Where it is bare: those of its sentence whose unit may be its own."""
     exact: bool = True
     """Whether it says a number that can be strong: "dozens", "about twice" do not."""
 
@@ -46,7 +50,16 @@ class Figure(msgspec.Struct):
         # "Doubled" is said of what rose by 90 %, not of what rose by a half.
         step = min(self.step, _TIMES_STEP) if self.unit == "x" else self.step * worth
         plain = self.form == "digits" and self.scale == 1
-        return Quantity(self.start, self.end, words, low, high, self.unit, self.noun, self.hedge, step, strong, plain)
+        pair = self.pair and (self.pair[0] * worth + self.shift, self.pair[1] * worth + self.shift)
+        implied = tuple(self._as(one) for one in self.neighbours)
+        return Quantity(
+            self.start, self.end, words, low, high, self.unit, self.noun, self.hedge, step, strong, plain, pair, implied
+        )  # fmt: skip
+
+    def _as(self, other: Figure) -> tuple[str, Decimal]:
+        """Return what it comes to in another figure's unit."""
+        scale = other.scale if self.scale == 1 and self.value < 1000 else self.scale
+        return other.unit, self.value * scale * other.factor + other.shift
 
     def _is_bound(self) -> bool:
         return self.unit not in ("", "th", "x") or (self.unit == "x" and self.form == "digits")

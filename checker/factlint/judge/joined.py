@@ -38,6 +38,20 @@ _OF = _IN | {" out of ", " von ", " sur ", " de cada ", " em cada "}
 """Between the parts and the whole of "one in five"."""
 _BETWEEN = ("between", "zwischen", "entre")
 _FROM = lazy.pattern(r"(?:\bfrom|\bvon|\bde|\bdesde|\bdu|从|從) ?$", 2)
+_RANGING = lazy.pattern(
+    r"\b(?:rang\w{1,3}|anywhere|spann\w{1,4}|allant|oscil\w{1,6}|vari\w{1,6})[^\W\d_ ]* \w{2,5} ?$", 2
+)
+_BY = lazy.pattern(r"\bby $", 2)
+"""In front of "3 to 5 percent", and of "9,000 to 171,000" as well."""
+_CHANGED = lazy.pattern(r"[^\s\d、。，,]{0,4}?(?:[にへ](?![はも])|으로|로)")
+"""Behind the second of two numbers, says that one became the other: 11から19に, 11에서 19로."""
+_FAR = 4
+_LARGE_SCORE = 20
+_BESIDE = frozenset(("", " ", ", ", " and ", " und ", " et ", " y ", " e "))
+_RESTS = {("day", "h"): 24, ("h", "min"): 60, ("min", "s"): 60, ("week", "day"): 7, ("year", "month"): 12}
+"""How many of the second unit make one of the first, for durations that are given in both."""
+_NEAR = 120
+"""Characters within which a bare number may be meant in another's unit."""
 _SCORE = lazy.pattern(r" [a-z]{3,7} to ")
 _LONGEST_JOINT = 12
 
@@ -53,9 +67,14 @@ def join(text: str, figures: list[Figure]) -> list[Figure]:
             continue
         gap = text[figure.end : following.start]
         if gap in _TO or (gap in _AND and _is_between(text, figure.start)):
-            if following.second is None and _share(figure, following) and _is_range(text, figure):
-                found[-1] = _merge(figure, following)
-                continue
+            if following.second is None and _share(figure, following):
+                if _is_range(text, figure, following):
+                    found[-1] = _merge(figure, following)
+                    continue
+                _pair(figure, following)
+        elif gap in _BESIDE and _is_rest(figure, following):
+            found[-1] = _sum(figure, following)
+            continue
         elif _SCORE.fullmatch(gap) and _is_score(text, figure, following):
             found[-1] = _merge(figure, following)
             continue
@@ -66,6 +85,7 @@ def join(text: str, figures: list[Figure]) -> list[Figure]:
             continue
         found.append(figure)
     found.reverse()
+    _imply(found)
     return found
 
 
@@ -125,15 +145,71 @@ def _part(figure: Figure, following: Figure) -> Figure:
     return figure
 
 
-def _is_range(text: str, figure: Figure) -> bool:
+def _is_range(text: str, figure: Figure, following: Figure) -> bool:
     """Whether a number and the next are the ends of one range, not what something rose from and to."""
-    return _FROM.search(text, max(0, figure.start - 7), figure.start) is None
+    gap = text[figure.end : following.start]
+    if gap == " bis ":  # what rises does so "von 3 auf 5"
+        return True
+    if _CHANGED.match(text, following.end) and gap in ("から", "에서 "):
+        return False
+    first = figure.value * figure.scale * figure.factor
+    second = following.value * following.scale * following.factor
+    if gap == " to " and first > second and first >= _LARGE_SCORE:
+        return False
+    if _BY.search(text, max(0, figure.start - 4), figure.start) and second > _FAR * first:
+        return False
+    before = max(0, figure.start - 7)
+    return (
+        _FROM.search(text, before, figure.start) is None
+        or _RANGING.search(text, max(0, figure.start - 24), figure.start) is not None
+    )
+
+
+def _pair(figure: Figure, following: Figure) -> None:
+    """Note on either number that the other belongs to it, where they may be the ends of one range after all."""
+    if figure.second is None and figure.scale == following.scale and figure.factor == following.factor:
+        figure.pair = following.pair = (figure.value, following.value)
+
+
+def _is_rest(figure: Figure, following: Figure) -> bool:
+    """Whether two durations are one, "3 hours and 52 minutes"."""
+    most = _RESTS.get((figure.unit, following.unit))
+    whole = figure.scale == following.scale == figure.factor == following.factor == 1
+    single = figure.second is following.second is None and not following.hedge
+    return most is not None and whole and single and 0 < following.value < most
+
+
+def _sum(figure: Figure, following: Figure) -> Figure:
+    """Return one figure for a duration in two units, in the smaller one."""
+    following.value += figure.value * _RESTS[figure.unit, following.unit]
+    following.start, following.hedge = figure.start, figure.hedge
+    following.exact = True
+    return following
+
+
+def _imply(figures: list[Figure]) -> None:
+    """Let bare numbers know the units of the nearest figures before and behind them: "120 ms, down from 640"."""
+    for order in (figures, figures[::-1]):
+        last: Figure | None = None
+        for figure in order:
+            if figure.form not in ("digits", "words"):
+                continue
+            if figure.unit not in ("", "th", "x"):
+                last = figure
+            elif last and _is_bare(figure) and abs(figure.start - last.start) < _NEAR:
+                figure.neighbours = (*figure.neighbours, last)
+            elif figure.scale > 1:
+                last = figure
+
+
+def _is_bare(figure: Figure) -> bool:
+    return figure.unit == figure.noun == "" and figure.second is None and figure.value != 1
 
 
 def _is_score(text: str, figure: Figure, following: Figure) -> bool:
     """Whether two numbers are the result of a game: "three goals to two"."""
     bare = figure.unit == following.unit == "" and figure.scale == following.scale == 1
-    return bare and following.value <= figure.value < 100 and _is_range(text, figure)
+    return bare and following.value <= figure.value < 100 and _is_range(text, figure, following)
 
 
 def _merge(figure: Figure, following: Figure) -> Figure:

@@ -125,7 +125,7 @@ def _read(text: str, match: re.Match[str], language: str) -> Figure | None:
         return None
     figure = Figure(start, end, value, place(value))
     after = text[end : end + 1]
-    if wide_numerals.SCALES.intersection(text[end : end + 2]):
+    if wide_numerals.scaled(text, end):
         return wide_numerals.chain(text, figure)
     if after == "/" and (fraction := _FRACTION.match(text, end)):
         return _fraction(figure, int(fraction[1]), fraction.end())

@@ -32,3 +32,7 @@ class Quantity(msgspec.Struct, frozen=True):
     """Two or more digits, or with %, currency or unit."""
     plain: bool = False
     """Whether it is written out in figures: of 32,000, not of "32 thousand", one expects that it was counted."""
+    pair: tuple[Decimal, Decimal] | None = None
+    """Both ends, of one end of what may be a range and may be a change: "from $90 to $100 million"."""
+    implied: tuple[tuple[str, Decimal], ...] = ()
+    """What a bare number may be meant as, in the units of its neighbours: canonical unit and value."""

@@ -193,6 +193,10 @@ USD 1: buck bucks
 GBP 0.01: pence
 CAD 1: canadian_dollar canadian_dollars
 AUD 1: australian_dollar australian_dollars
+kr 1: kr kroner krone kronor krona kronen couronnes coronas coroas
+NOK 1: norwegian_kroner norwegian_krone norwegische_kronen couronnes_norvégiennes coronas_noruegas
+SEK 1: swedish_kronor swedish_krona swedish_kroner schwedische_kronen couronnes_suédoises coronas_suecas
+DKK 1: danish_kroner danish_krone dänische_kronen couronnes_danoises coronas_danesas
 SGD 1: singapore_dollar singapore_dollars
 NZD 1: new_zealand_dollar new_zealand_dollars
 HKD 1: hong_kong_dollar hong_kong_dollars
@@ -211,43 +215,3 @@ MXN 1: pesos mexicanos
 VND 1: dong
 ILS 1: shekel shekels
 """
-
-WIDE_NAMES = """
-% 1: パーセント 퍼센트 프로
-% 10: 割 할
-pp 1: パーセントポイント 퍼센트포인트 个百分点 個百分點 百分点 百分點
-pp 0.01: ベーシスポイント 个基点 個基點 基点 bp
-° 1: 度 도
-day 1: 日間 日以内 天 일간 일동안
-week 1: 週間 个星期 個星期 星期 周 週 주간 주일 주
-month 1: か月 カ月 ヶ月 ヵ月 ケ月 箇月 个月 個月 개월 달
-year 1: 年間 年以内 年ぶり 歳 才 岁 歲 세 살 년간 周年 주년 年 년
-h 1: 時間 小时 小時 个小时 個小時 시간
-min 1: 分間 分钟 分鐘 분간 분 分
-s 1: 秒 秒間 秒钟 초
-km 1: キロメートル 公里 千米 킬로미터
-km 0.001: メートル 米 미터
-km 0.00001: センチメートル センチ 厘米 센티미터
-km 0.000001: ミリメートル ミリ 毫米 밀리미터
-km 1e-12: ナノメートル 纳米 納米 나노미터 나노
-km 1.609344: マイル 英里 마일
-kg 1: キログラム 公斤 千克 킬로그램
-kg 0.001: グラム 克 그램
-kg 1000: トン 吨 噸 톤
-W 1: ワット 瓦 와트
-W 1e3: キロワット 千瓦 킬로와트
-W 1e6: メガワット 兆瓦 메가와트
-W 1e9: ギガワット 吉瓦 기가와트
-Wh 1e3: キロワット時 千瓦时 킬로와트시
-Wh 1e6: メガワット時 兆瓦时 메가와트시
-B 1e6: メガバイト 메가바이트
-B 1e9: ギガバイト 기가바이트
-B 1e12: テラバイト 테라바이트
-m² 1: 平方メートル 平方米 제곱미터
-m² 1e6: 平方キロメートル 平方公里 제곱킬로미터
-px 1: ピクセル 画素 像素 픽셀
-token 1: トークン 토큰
-x 1: 倍 배
-th 1: 位 番目 위 번째 번째로
-"""
-CHINESE = "% 10: 成\nCNY 1: 元 块"

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from factlint import lazy
 from factlint.digest import amounts
-from factlint.judge import unit_words
+from factlint.judge import unit_words, wide_unit_words
 
 
 class Measure(NamedTuple):
@@ -30,7 +30,7 @@ _PLURAL = lazy.pattern(r"[ \u00a0](?:[a-z]+s|people|women|men|children)\b")
 _FAHRENHEIT = ("degrees f", "degrees fahrenheit", "degree fahrenheit", "grad fahrenheit")
 _OTHER_WORDS = {"ha": ("es",), "mi": ("es", "fr")}
 _WIDE = "\u2e80"
-_LONGEST = 9
+_LONGEST = 10
 """Characters of the longest unit in a script without blanks."""
 
 _SELDOM_MONEY = frozenset(("won", "real", "rs", "rand", "m", "mil"))
@@ -80,10 +80,12 @@ def _heads(language: str) -> dict[str, int]:
 
 
 @cache
-def _wide(language: str) -> dict[str, Measure]:
+def _wide(language: str) -> dict[str, Measure | None]:
+    money: dict[str, Measure | None]
     money = {word: Measure("money", code, Decimal(1)) for word, code in amounts.codes().items() if word[0] >= _WIDE}
-    own = _entries(unit_words.CHINESE) if language == "zh" else {}
-    return _entries(unit_words.WIDE_NAMES) | money | own
+    own = _entries(wide_unit_words.CHINESE) if language == "zh" else {}
+    none: dict[str, Measure | None] = dict.fromkeys(wide_unit_words.NO_UNITS.split())
+    return none | _entries(wide_unit_words.WIDE_NAMES) | money | _entries(wide_unit_words.WIDE_MONEY) | own
 
 
 def read(text: str, at: int, language: str, *, money: bool, large: bool) -> tuple[Measure, int] | None:
@@ -143,6 +145,7 @@ def _read_wide(text: str, start: int, language: str) -> tuple[Measure, int] | No
     table = _wide(language)
     for length in range(_LONGEST, 0, -1):
         word = text[start : start + length]
-        if measure := table.get(word):
-            return measure, start + len(word)
+        if word in table:
+            measure = table[word]
+            return (measure, start + len(word)) if measure else None
     return None

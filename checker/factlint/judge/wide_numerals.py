@@ -66,9 +66,17 @@ _LOOSE = lazy.pattern(
 )
 
 
+def scaled(text: str, end: int) -> bool:
+    """Whether a character that multiplies stands right behind a number, or a myriad behind a blank: 5,300 万元."""
+    after = text[end : end + 1]
+    return after in SCALES or (after == " " and text[end + 1 : end + 2] in _MYRIADS)
+
+
 def chain(text: str, figure: Figure) -> Figure:
     """Read "3兆5000億", "1億2,000万", "3천5백": return the number that begins with the digits of ``figure``."""
     at, pending, low, have = figure.end, figure.value, figure.step, True
+    if text[at] == " ":
+        at += 1  # 5,300 万元
     total = section = Decimal(0)
     while at < len(text):
         begin = at + 1 if text[at] == " " and total + section > 0 else at
