@@ -42,7 +42,7 @@ class MissingName(Options, frozen=True):
     min_words: Count = 1
     """Words of the name that none of the pages has in any form."""
     sure_words: Count = 2
-    """From this many on it is reported in full; fewer lower the severity by one step."""
+    """From this many on a name that is missing in part is reported in full; fewer lower the severity by one step."""
 
 
 class Quoted(Options, frozen=True):
