@@ -16,6 +16,7 @@ import msgspec
 
 from factlint import lazy
 from factlint.source import Page, PageDay, TextBlock, Title
+from factlint.sources import pdf_rows
 from factlint.sources.day_places import address_days, in_order
 from factlint.sources.page_language import language_of
 from factlint.sources.pdf_process import Sheet, Summary
@@ -40,6 +41,8 @@ _STAMPS = lazy.pattern(r"(?:arXiv:|https?://|www\.|doi:|\d+\s*\Z)|.*@", re.IGNOR
 _HEAD = 12
 """Lines of the first page that count as blocks of their own, too: title, names, day."""
 _STARTS, _LENGTHS = 3, 4
+_MOST_TABLES = 1_000_000
+"""Tables of a page, so that each has a number of its own."""
 _CJK = "\u2e80"
 _HYPHENS = ("-", "\u2010", "\u00ad")
 
@@ -54,7 +57,7 @@ def read_pdf(body: bytes, url: str, seconds: float = SECONDS) -> Page:
                 sheets.append(msgspec.json.decode(line, type=Sheet))
             else:
                 summary = msgspec.json.decode(line, type=Summary)
-    blocks = tuple(block for at, sheet in enumerate(sheets) for block in _blocks(sheet.text, first=not at))
+    blocks = tuple(block for at, sheet in enumerate(sheets) for block in _blocks(sheet.text, at))
     language = language_of(blocks, summary.language)
     days = [*text_days(blocks, 0, language), *_days(summary), *address_days(url)]
     return Page(
@@ -117,17 +120,39 @@ def _joined(lines: Sequence[str]) -> str:
     return text
 
 
-def _blocks(text: str, *, first: bool) -> Iterator[TextBlock]:
-    """Yield a page's paragraphs, as far as empty lines show them."""
-    if first:
+def _blocks(text: str, sheet: int) -> Iterator[TextBlock]:
+    """Yield a page's paragraphs, as far as empty lines show them, and its tables."""
+    if not sheet:
         yield from (TextBlock("other", line) for line in _lines(text)[:_HEAD])
-    lines: list[str] = []
-    for written in (*text.split("\n"), ""):
-        if line := as_shown(written):
-            lines.append(line)
-        elif lines:
-            yield TextBlock("paragraph", _joined(lines))
-            lines = []
+    number = sheet * _MOST_TABLES
+    paragraph: list[str] = []
+    for rows, line in _parts([as_shown(written) for written in text.split("\n")]):
+        if line:
+            paragraph.append(line)
+            continue
+        caption = pdf_rows.caption(paragraph) if rows else ""
+        if told := _joined(paragraph[:-1] if caption else paragraph):
+            yield TextBlock("paragraph", told)
+        if caption:
+            yield TextBlock("paragraph", caption)
+        paragraph = []
+        number += 1
+        yield from pdf_rows.blocks(rows, number)
+
+
+def _parts(lines: Sequence[str]) -> Iterator[tuple[list[pdf_rows.Row], str]]:
+    """Yield the lines one by one, those of a table together and as its rows; behind the last an empty one."""
+    at = 0
+    while at < len(lines):
+        rows: list[pdf_rows.Row] = []
+        while at + len(rows) < len(lines) and (row := pdf_rows.row(lines[at + len(rows)])):
+            rows.append(row)
+        if pdf_rows.is_table(rows):
+            yield rows, ""
+        else:
+            yield from (([], line) for line in lines[at : at + max(1, len(rows))])
+        at += max(1, len(rows))
+    yield [], ""
 
 
 def _days(summary: Summary) -> Iterator[PageDay]:
