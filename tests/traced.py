@@ -31,7 +31,7 @@ wants to fit them before the winter storms begin in November."""
 TRUE = "Arvik Port handled 3.2 million containers in 2025."
 FALSE = "Arvik Port handled 3.9 million containers in 2025."
 KITES = "A freighter of Nordsund Lines has crossed the strait with a kite of 1,000 square metres at its bow."
-_LAST = "The quays were full by noon, and there will be more to tell when the ships that wait outside have come in."
+_LAST = "It may well be that there will be more to tell when the ships that wait outside of the quays have come in."
 
 
 def source(url: str = PORT, text: str = PORT_TEXT, language: str = "en", *, whole: bool = True) -> Source:

@@ -55,15 +55,22 @@ class Carriers:
     def of(self, index: int, clauses: Sequence[Span]) -> list[Carried]:
         """Return what carries each clause of a sentence, none of them by retelling."""
         sentence = self._sentences[index]
-        following = self._sentences[index + 1] if index + 1 < len(self._sentences) else None
-        end = following.span.start if following and following.block == sentence.block else None
-        own = self._within(sentence.block, sentence.span.start, end)
-        if own:
+        if own := self._own(index):
             return [("sentence", cited) for cited in self._divided(own, clauses)]
         if paragraph := self._paragraph(sentence):
             return [("paragraph", paragraph)] * len(clauses)
         story = self.by_story.get(sentence.story, ()) if sentence.story is not None else ()
         return [("story", story) if story else ("none", ())] * len(clauses)
+
+    def cites(self, index: int) -> bool:
+        """Whether a citation stands in a sentence or right behind it."""
+        return bool(self._own(index))
+
+    def _own(self, index: int) -> tuple[int, ...]:
+        sentence = self._sentences[index]
+        following = self._sentences[index + 1] if index + 1 < len(self._sentences) else None
+        end = following.span.start if following and following.block == sentence.block else None
+        return self._within(sentence.block, sentence.span.start, end)
 
     def _within(self, block: int, start: int, end: int | None) -> tuple[int, ...]:
         """Return the citations of a block from one place of the source to another, or from its start on."""

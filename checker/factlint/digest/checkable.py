@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from factlint import lazy
-from factlint.digest import month_names, verbs, words
+from factlint.digest import indicative, month_names, verbs, words
 
 _NUMBER_TAG = lazy.pattern(r"\[\^?\d{1,3}\]")
 _LIST_NUMBER = lazy.pattern(r"^\W{0,3}\d{1,2}[.)）]\s|[(（]\d{1,2}[)）]")
@@ -67,24 +67,47 @@ def _speaks(text: str, spoken: list[str], table: frozenset[str], pieces: str) ->
     return words.wide(text) > 2 and any(piece in text for piece in _phrases(pieces))
 
 
-def is_checkable(sentence: str, *, opinion: bool) -> bool:
+def is_checkable(
+    sentence: str, *, opinion: bool, cited: bool = False, told: bool = False, language: str = "en"
+) -> bool:
     """Whether a sentence states something that a source can bear out or contradict.
 
-    Where ``opinion`` is announced ("Impact and Outlook"), only numbers and quoted words count.
+    Where ``opinion`` is announced ("Impact and Outlook"), only numbers, in words as well, quoted words, denials and
+    what is ``cited`` by itself count. What is ``told`` in a story or cited is a claim by its shape alone.
     """
     text = sentence.strip()
-    if text.endswith(("?", "？")) or len(text) < 8:
+    if text.endswith(("?", "？", *_ADVICE) if opinion else ("?", "？")) or len(text) < 8 or indicative.is_label(text):
         return False
-    if opinion:
-        return not text.endswith(_ADVICE) and (_states_number(text) or _quotes_words(text))
-    if _DIGIT.search(text) and _DIGIT.search(_LIST_NUMBER.sub(" ", _NUMBER_TAG.sub(" ", text))):
-        return True
-    if _quotes(text):
+    if _gives_figures(text, opinion=opinion):
         return True
     spoken = _WORD.findall(text.casefold())
-    if _speaks(text, spoken, _table(_MODAL), _WIDE_MODAL):
+    # What is a claim by its words or shape alone is looked for where claims are, and not in clauses or introductions.
+    if (opinion or told or cited) and indicative.counts(text, spoken):
+        return True
+    if _is_guess(text, spoken):
         return False
-    return _has_name(text) or _speaks(text, spoken, verbs.acts(), _WIDE_ACTS)
+    if not opinion and (_has_name(text) or _speaks(text, spoken, verbs.acts(), _WIDE_ACTS)):
+        return True
+    return cited or indicative.tells(text, spoken, language, opinion=opinion, told=told)
+
+
+def _gives_figures(text: str, *, opinion: bool) -> bool:
+    """Whether a text has a figure or quotes somebody; in an opinion more must speak for it than a digit."""
+    if opinion:
+        return _states_number(text) or _quotes_words(text)
+    return (_DIGIT.search(text) and _DIGIT.search(_without_notes(text))) is not None or _quotes(text)
+
+
+def _without_notes(text: str) -> str:
+    """Return a text without the numbers of notes and lists."""
+    return _LIST_NUMBER.sub(" ", _NUMBER_TAG.sub(" ", text))
+
+
+def _is_guess(text: str, spoken: list[str]) -> bool:
+    """Whether a text says what may be or ought to be; "May" with a capital inside is the month."""
+    if "may" in spoken and text.find("May") > 0 and "may" not in text:
+        spoken = [word for word in spoken if word != "may"]
+    return _speaks(text, spoken, _table(_MODAL), _WIDE_MODAL)
 
 
 def _quotes(text: str) -> bool:
@@ -94,7 +117,7 @@ def _quotes(text: str) -> bool:
 
 def _states_number(text: str) -> bool:
     """Whether a number stands in a text that is not part of a name, as in GPT-5 and "Gemma 4"."""
-    bare = _LIST_NUMBER.sub(" ", _NUMBER_TAG.sub(" ", text)) if _DIGIT.search(text) else ""
+    bare = _without_notes(text) if _DIGIT.search(text) else ""
     for number in _NUMBER.finditer(bare):
         named = not bare.startswith(_SHARES, number.end()) and number.end() - number.start() < _YEAR
         if not named or not _is_in_name(bare, number.start()):
@@ -106,7 +129,8 @@ def _is_in_name(text: str, start: int) -> bool:
     """Whether a capitalised word stands before a number, and neither a month nor the first word of the text."""
     before = text[max(0, start - 30) : start]
     _, blank, word = before[:-1].rpartition(" ")
-    letters = "".join(letter for letter in word if letter.isascii() and letter.isalpha())
+    # Before "2분기" in "정유나 CFO는 2분기" stands a particle, and no name.
+    letters = "".join(letter for letter in word if letter.isascii() and letter.isalpha()) if word[-1:].isascii() else ""
     inside = bool(blank) or start > len(before) or len(letters) < len(word)
     return before.endswith(" ") and inside and letters[:1].isupper() and not month_names.month(letters)
 

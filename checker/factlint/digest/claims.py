@@ -75,7 +75,8 @@ class _Finder:
         """Yield the claims of a sentence: one, or one for each clause, or none."""
         sentence = self._sentences[index]
         opinion = self._is_opinion(sentence)
-        if not checkable.is_checkable(sentence.text, opinion=opinion):
+        cited, told = self._carriers.cites(index), sentence.story is not None
+        if not checkable.is_checkable(sentence.text, opinion=opinion, cited=cited, told=told, language=self._language):
             return
         parts = self._parts(index, opinion=opinion)
         prose, (at, _) = self._document.blocks[sentence.block].prose, sentence.at

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from factlint.digest import label_words, section_titles
+from factlint.digest import date_lines, label_words, section_titles
 from factlint.model import Section, Span
 
 if TYPE_CHECKING:
@@ -21,6 +21,8 @@ BOLD_LEVEL = 7
 
 _LISTS = ("references", "links")
 
+_DAY = 24
+"""Characters of a heading that is hardly more than the date in it."""
 _SHARE = 0.6
 """A section with subsections that covers more of the blocks than this is the digest itself, whatever its title."""
 
@@ -146,7 +148,7 @@ def _kinds(blocks: Sequence[Block], heads: list[_Head], ends: list[int]) -> list
 def _story_parts(heads: list[_Head], ends: list[int]) -> set[int]:
     """Return the headings that are parts of stories: "Summary", "Impact", "Sources" under one story after the other.
 
-    They recur, have no headings below them, and all their sisters recur as well.
+    They recur, have no headings below them, and all their sisters recur as well, or bear a label such as "Outlook".
     """
     counts = Counter((head.level, head.key) for head in heads)
     sisters: dict[int, list[int]] = {}
@@ -161,14 +163,20 @@ def _story_parts(heads: list[_Head], ends: list[int]) -> set[int]:
         child
         for parent, children in sisters.items()
         if not is_day(heads[parent].title)
-        and all(child not in sisters and counts[heads[child].level, heads[child].key] > 1 for child in children)
+        and any(counts[heads[child].level, heads[child].key] > 1 for child in children)
+        and all(
+            child not in sisters
+            and (counts[heads[child].level, heads[child].key] > 1 or label_words.role(heads[child].key))
+            for child in children
+        )
         for child in children
     }
 
 
 def is_day(title: str) -> bool:
     """Whether a heading is hardly more than a date, as in a file that holds a month of digests."""
-    return len(title) <= 24 and any(char.isdigit() for char in title[section_titles.numbering(title)[1] :])
+    bare = title[section_titles.numbering(title)[1] :]
+    return date_lines.is_date(bare) or (len(bare) <= _DAY and date_lines.has_date(bare))
 
 
 class _Below:
