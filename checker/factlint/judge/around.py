@@ -51,7 +51,7 @@ class Around(NamedTuple):
     """The stem right before it, in its clause."""
 
 
-@lru_cache(maxsize=2048)
+@lru_cache(maxsize=1024)
 def tokens(text: str, language: str) -> tuple[Token, ...]:
     """Return the words of a text that tell something; a sentence of a page is met with many claims."""
     reduce, idle = stemmer(language), small(language)
@@ -87,7 +87,7 @@ def _folded(text: str) -> str:
     return "".join(low if len(low := letter.lower()) == 1 else letter for letter in text)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def read(text: str, language: str, start: int, end: int) -> Around:
     """Return what stands around the figure at ``start:end`` of a sentence."""
     words = tokens(text, language)

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
     Entry = tuple[IndexedPage, int, Quantity]
 
+_MOST = 40
+"""Numbers of a claim that are looked for, and dates; a sentence has three."""
 _MARGIN, _TIMES = 0.12, 2
 """By how much nearer than the claim's own another value must stand to be what the page says, or how many times."""
 _MARGIN_WITHIN = 0.25
@@ -36,13 +38,13 @@ page tells in one sentence, if that is so much."""
 def find(case: Case) -> Iterator[Point]:
     """Yield the numbers and dates of a statement that its pages do not carry where they speak of it."""
     every = [(page, number, one) for page in case.pages for number, one in page.quantities]
-    numbers = [_told(case, one, every) for one in case.quantities]
+    numbers = [_told(case, one, every) for one in case.quantities[:_MOST]]
     exchanged = {id(told): place for told, place in crossed.find(case, numbers, _are_alike)}
     exchanged |= {id(told): place for told, place in named_cells.find(case, numbers)}
     for told in numbers:
         if point := _number(case, told, numbers, every, exchanged.get(id(told))):
             yield point
-    for moment in case.moments:
+    for moment in case.moments[:_MOST]:
         if point := timing.point(case, moment):
             yield point
 
