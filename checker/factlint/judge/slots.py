@@ -76,9 +76,9 @@ def find(claim: str, sentence: str, language: str) -> tuple[Slot, ...]:
 
 
 def _turned(pair: _Pair, language: str) -> Iterator[Slot]:
-    """Yield the deeds of which the source tells the reverse; where no blanks part the words, numbers that changed places.
+    """Yield the deeds of which the source tells the reverse; without blanks between words numbers that changed places.
 
-    In the other languages :mod:`factlint.judge.exchanges` looks for those.
+    In the other languages :mod:`factlint.judge.exchanges` looks for what changed places.
     """
     for told, stated in agents.find(pair.claim, pair.source, language):
         yield _slot("agent", pair, _whole(told), _whole(stated), len(_whole(told)), sure=True)

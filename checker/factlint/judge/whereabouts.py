@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import msgspec
 
+from factlint import lazy
 from factlint.judge import aliases, alignment, exchanges, likeness
 from factlint.judge.folding import fold
 from factlint.judge.mentions import Mentions
@@ -33,6 +34,9 @@ _LEAST = 1.0
 _OWN = 0.35
 """Share of that up to which they may stand around the claim's own name, too."""
 _NAMES = frozenset(("name", "time"))
+_FRAMED = 2.0
+"""How much more the words around another name of the claim must count than those around the name itself."""
+_LISTED = lazy.pattern(r"[\s,;&]*(?:and|or|und|oder|et|ou|y|e|o)?\s*")
 _LONG = 4.0
 """What a frame counts that is no chance: two rare words, or three."""
 
@@ -208,11 +212,21 @@ class Whereabouts:
                     best = max(best, around.shared(reading, range(at, at + 1)))
         return best
 
+    def _others(self, claim: Reading, name: range) -> frozenset[str]:
+        """Return the last words of the other names of a claim, but for those in one list with a name."""
+        own = frozenset(claim.stems[name.start : name.stop])
+        found: set[str] = set()
+        for other in self._mentions.names_in(claim):
+            first, last = sorted((name, other), key=lambda one: one.start)
+            if not _is_list(claim, first, last) and own.isdisjoint(claim.stems[other.start : other.stop]):
+                found.add(claim.stems[other.stop - 1])
+        return frozenset(found)
+
     def _rival(
         self, claim: Reading, name: range, around: Surroundings, counts: Mapping[int, float], mine: float
     ) -> _Rival | None:
         """Return the other name of the page that stands among most of the same words."""
-        told = frozenset(claim.stems)
+        told, others = frozenset(claim.stems), self._others(claim, name)
         texts = _texts(claim, name)
         best: _Rival | None = None
         for number in sorted(counts, key=lambda number: (-counts[number], number))[:_MOST]:
@@ -229,12 +243,26 @@ class Whereabouts:
                     if all(map(likeness.common, _texts(reading, part))):
                         continue
                     return None
-                if not told.isdisjoint(reading.stems[part.start : part.stop]):
+                if not told.isdisjoint(reading.stems[part.start : part.stop]) and not (
+                    reading.stems[part.stop - 1] in others and _is_framed(alike, mine)
+                ):
                     continue
                 rival = _Rival(alike, number, part)
                 if best is None or rival.strength > best.strength:
                     best = rival
         return best
+
+
+def _is_list(claim: Reading, first: range, last: range) -> bool:
+    """Whether there is nothing but names between two: "Tern, Grebe and Petrel"."""
+    between = claim.words[first.stop : last.start]
+    text = claim.text[claim.words[first.stop - 1].end : claim.words[last.start].start]
+    return all(word.kind == "name" for word in between) if between else _LISTED.fullmatch(text) is not None
+
+
+def _is_framed(alike: Likeness, mine: float) -> bool:
+    """Whether another name of the claim stands in the very place on the page."""
+    return alike.left > 0 and (alike.led or alike.right > 0) and alike.shared - mine >= _FRAMED
 
 
 def _needed(alike: Likeness) -> float:
