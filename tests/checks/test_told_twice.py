@@ -161,6 +161,13 @@ def test_two_stories_on_the_same_matter(second: str, found: list[str]) -> None:
     [
         ("Kestrel Grid cuts 1,200 jobs", "The company will cut 1,500 jobs by autumn.", ["1,500"]),
         ("Tern 3 answers 88% of the Harbour Exam", "Tern 3 answers 81% of the Harbour Exam.", ["81%"]),
+        ("Kestrel Grid cuts 1,200 jobs", "In May, the company cut 1,500 jobs.", ["1,500"]),
+        ("Kestrel Grid cuts 1,200 jobs", "In February, the company cut 300 jobs.", []),
+        ("Kestrel Grid cuts 1,200 jobs", "The company has already cut 300 jobs.", []),
+        ("Kestrel Grid raises $30 million", "The company raised $5 million in 2024.", []),
+        ("Kestrel Grid raises $30 million", "Last year, the company raised $5 million.", []),
+        ("Shares of Kestrel Grid fall by 12%", "Shares of Kestrel Grid fell by 31% this year.", []),
+        ("Tern 3 has 900 million users", "Tern 3 has 50 million paying users.", []),
         ("Kestrel Grid cuts 1,200 jobs", "The company employs 1,500 people.", []),
         ("Kestrel Grid cuts 1,200 jobs", "It will cut 300 jobs in Norway, and 1,200 in all.", []),
         ("Tern 3 answers 88% of the Harbour Exam", "Tern 2 answers 81% of the Harbour Exam.", []),

@@ -1,4 +1,4 @@
-"""Checks on amounts of money: said without a currency, or said otherwise than in the title that is cited."""
+"""Checks on amounts: of money, without a currency; of anything, told twice with different values."""
 
 from __future__ import annotations
 
@@ -26,9 +26,10 @@ _MONEY_SIGN = lazy.pattern(
 
 @check("amounts.contradicting", Options)
 def contradicting(digest: Digest, _options: Options) -> Iterator[Hit]:
-    """Report each story that gives another amount than the title which it cites, or than its headline.
+    """Report each place that gives another value of a quantity than a second place of the digest.
 
-    Bad:  "It closed a round of $852 billion" beside the cited title "Kestrel raises $122 billion"
+    Bad:  "It closed a round of $852 billion" beside the cited title "Kestrel raises $122 billion"; "1,500 jobs" in the
+          summary, "1,200 jobs" in the story
     Good: "It is now valued at $852 billion" beside the same title
     """
     return told_twice.find(digest, _cited_titles(digest))

@@ -48,7 +48,7 @@ class Readings:
     def __init__(self, digest: Digest, tellings: Sequence[Telling]) -> None:
         """Keep all places that have numbers."""
         self._digest = digest
-        self._written = Written.of(digest.text)
+        self._written = Written.of(digest)
         self._read: dict[int, Reading] = {}
         self._told: dict[int | None, list[Telling]] = {}
         self._words: dict[int | None, str] = {}
@@ -137,8 +137,8 @@ class _Pair:
         one, other = self.one, self.other
         if self._other_kind or one.others(self.ours) != other.others(self.theirs) or _versions_differ(one, other):
             return False
-        times, stated_times = one.times(self.ours), other.times(self.theirs)
-        if times and stated_times and times != stated_times:
+        times, stated = one.times(self.ours), other.times(self.theirs)
+        if times != stated and ((times and stated) or one.past(times | stated)):
             return False
         if any(name not in story for name in other.lacks(one.names)):
             return False

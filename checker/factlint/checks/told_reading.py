@@ -12,11 +12,13 @@ from factlint.judge import alignment, quantities
 from factlint.judge.stems import stems
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from collections.abc import Set as AbstractSet
 
     from factlint.checks.told_twice import Telling
     from factlint.judge.alignment import Word
     from factlint.judge.quantity import Quantity
+    from factlint.model import Digest
 
 _WIDE = frozenset(("ja", "zh", "ko"))
 _WORD = lazy.pattern(r"[^\W_]+")
@@ -28,6 +30,7 @@ _CUT = lazy.pattern(
     r"| (?:and|but|while|und|aber|während|et|mais|tandis|y|pero|mientras|mas|enquanto) "
 )
 """Where a clause ends, roughly: what stands behind speaks of another number."""
+_LEAD = lazy.pattern(r"[^,、，]{1,40}[,、，]")
 _REACH, _REACH_BEHIND = 50, 30
 """Characters before and behind a number in which a word belongs to it."""
 _WIDE_REACH = 14
@@ -38,17 +41,23 @@ _FRAME, _WIDE_FRAME = 4, 7
 
 
 class Written(NamedTuple):
-    """How a digest writes its words."""
+    """How a digest writes its words, and when."""
 
     small: frozenset[str]
     """Those that it writes in lower case somewhere."""
     inside: frozenset[str]
     """Those with a capital that stand inside of sentences."""
+    year: int | None
+    month: int | None
+    """When it appeared."""
 
     @classmethod
-    def of(cls, text: str) -> Written:
-        """Return how a text writes its words."""
-        return cls(frozenset(filter(str.islower, _WORD.findall(text))), frozenset(_INSIDE.findall(text)))
+    def of(cls, digest: Digest) -> Written:
+        """Return how a digest writes its words."""
+        small = frozenset(filter(str.islower, _WORD.findall(digest.text)))
+        day = digest.day
+        inside = frozenset(_INSIDE.findall(digest.text))
+        return cls(small, inside, day.year if day else None, day.month if day else None)
 
 
 class Reading:
@@ -60,6 +69,7 @@ class Reading:
         self.text = telling.text
         self.language = language
         self.wide = language in _WIDE
+        self._written = written
         self._small = written.small
         self._inside = written.inside | frozenset(_WORD.findall(headline))
         self._headline = headline
@@ -151,18 +161,36 @@ class Reading:
         end = _CUT.search(self.masked, one.end, high)
         return (cuts[-1] if cuts else low), (end.start() if end else high)
 
+    def _around(self, one: Quantity | None) -> str:
+        """Return what is said beside a quantity and in what the text opens with ("Last year, …"), or all."""
+        if one is None:
+            return self.masked
+        low, high = self.clause(one)
+        lead = _LEAD.match(self.masked)
+        return f"{lead[0]} {self.masked[low:high]}" if lead and lead.end() <= low else self.masked[low:high]
+
     def others(self, one: Quantity | None) -> frozenset[str]:
         """Return the words beside a quantity, or anywhere, that say that it is another one."""
-        low, high = self.clause(one) if one else (0, len(self.masked))
-        found = other_words.find(self.masked[low:high], self.language)
-        return found | {"from"} if one and other_words.begins_range(self.masked[low : one.start]) else found
+        found = other_words.find(self._around(one), self.language)
+        if one is None:
+            return found
+        low, high = self.clause(one)
+        return found | other_words.step(self.masked[low : one.start], self.masked[one.end : high])
 
     def times(self, one: Quantity | None) -> frozenset[str]:
         """Return the months, weekdays, quarters and years beside a quantity, or anywhere."""
-        low, high = self.clause(one) if one else (0, len(self.masked))
-        words = _WORD.findall(self.masked[low:high])
-        named = (word for word in words if word[0].isupper() and (month(word, self.language) or weekday(word)))
-        return frozenset(named) | frozenset(_PERIOD.findall(self.masked, low, high))
+        around = self._around(one)
+        words = (word for word in _WORD.findall(around) if word[0].isupper())
+        named = (word for word in words if month(word, self.language) or weekday(word))
+        return frozenset(named) | frozenset(_PERIOD.findall(around))
+
+    def past(self, times: Iterable[str]) -> bool:
+        """Whether some of these times are not those of the digest: another year, neither its month nor the last."""
+        year, this = self._written.year, self._written.month
+        months = [number for time in times if (number := month(time, self.language))]
+        return any(time.isdigit() and int(time) != year for time in times) or any(
+            this is None or (this - number) % 12 > 1 for number in months
+        )
 
     def named(self, one: Quantity, *, behind: bool, first: bool) -> frozenset[str]:
         """Return the names beside a quantity, those behind it only if asked, and the one that the text begins with."""
