@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _TOPIC, _PLAIN_TOPIC = 0.25, 0.35
 """Below this coverage, by rarity and plain, the pages speak of something else."""
+_FOREIGN = 0.15
+"""Below this plain coverage they do so even where the statement has no figure and no name."""
 _COVERED = 0.45
 """Share of its words that three sentences of a page must have for a statement to be traced.
 
@@ -58,9 +60,18 @@ def _points(case: Case) -> Iterator[Point]:
         return
     yield from wording.unknown_names(case)
     yield from wording.turned(case)
-    if case.wanted and case.speaks and case.coverage < _TOPIC and case.plain_coverage < _PLAIN_TOPIC:
+    if _is_strange(case):
         text = case.statement.text
         yield Point("topic", "missing", 0, len(text), text, "nothing in its sources speaks of it", passage=case.passage)
+
+
+def _is_strange(case: Case) -> bool:
+    """Whether the pages speak of something else; words without figure or name can be put in many others, nearly all."""
+    if not (case.wanted and case.speaks and case.coverage < _TOPIC and case.plain_coverage < _PLAIN_TOPIC):
+        return False
+    if not case.has_facts and case.plain_coverage >= _FOREIGN:
+        return False
+    return len(case.pages) == 1 or case.joint_coverage < _PLAIN_TOPIC
 
 
 _OPENING = frozenset(("negation", "direction", "comparison", "role"))

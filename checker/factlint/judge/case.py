@@ -126,6 +126,16 @@ class Case:
         """The share of the statement's words, each counted alike, that the best three sentences of one page have."""
         return max((page.coverage(self.wanted, weighted=False)[0] for page in self.pages), default=0.0)
 
+    @property
+    def joint_coverage(self) -> float:
+        """The share of the statement's words, each counted alike, that the best three sentences of every page have.
+
+        A sentence that sums up several stories has a few words of each page, and many of none.
+        """
+        chosen = ((page, number) for page in self.pages for number in page.coverage(self.wanted)[1])
+        had = set().union(*(page.stems[number] for page, number in chosen))
+        return sum(stem in had for stem in self.wanted) / len(self.wanted) if self.wanted else 0.0
+
     @cached_property
     def passage(self) -> Passage | None:
         """The sentence that is nearest to the statement."""
