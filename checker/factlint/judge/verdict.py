@@ -64,8 +64,8 @@ class Point(msgspec.Struct, frozen=True):
     """Of a number: two or more digits, or with %, currency or unit; of a name: all of it is missing, or a version."""
     passage: Passage | None = None
     aspect: str = ""
-    """Of a turn: what is turned (negation, direction, comparison, role, modality, agent, name); of a number or date that
-    the pages have, and not where they speak of the claim: "elsewhere"."""
+    """Of a turn: what is turned (negation, direction, comparison, role, modality, agent, name); of a number or date
+    that the pages have, and not where they speak of the claim: "elsewhere"."""
 
 
 class Verdict(msgspec.Struct, frozen=True):
