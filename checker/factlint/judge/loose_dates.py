@@ -69,11 +69,14 @@ def _wide_decade() -> re.Pattern[str]:
 
 @cache
 def _era() -> re.Pattern[str]:
-    return re.compile(r"(令和|平成|昭和)(\d{1,2}|元)年")
+    return re.compile(
+        r"(令和|平成|昭和|大正)\s?(\d{1,2}|元)\s?(?:[(（]\d{4}年?[)）]\s?)?年"
+        r"(?:\s?(\d{1,2})月(?!間)(?:\s?(\d{1,2})日(?!間))?|度)?"
+    )
 
 
 _CHINESE = "一二三四五六七八九十"
-_ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925}
+_ERAS = {"令和": 2018, "平成": 1988, "昭和": 1925, "大正": 1911}
 
 
 def months(text: str, language: str) -> Iterator[Moment]:
@@ -195,4 +198,5 @@ def wide(text: str) -> Iterator[Moment]:
         yield _decade(match, number if number > 99 else 1900 + number)
     for match in _era().finditer(text) if "年" in text else ():
         number = 1 if match[2] == "元" else int(match[2])
-        yield Moment(match.start(), match.end(), match[0], _ERAS[match[1]] + number)
+        named, day = (int(part) if part else None for part in match.group(3, 4))
+        yield Moment(match.start(), match.end(), match[0], _ERAS[match[1]] + number, named, day)

@@ -48,10 +48,18 @@ _LAST_WORD = lazy.pattern(r"([^\W\d_]+(?:-[^\W\d_]+)?)[\s,:]{0,2}\Z")
 _NOUN_AFTER = lazy.pattern(r"\s([a-z]{3,})\b")
 _SENTENCE_END = lazy.pattern(r"[.!?][\"”»’)\]]{0,2}\s|[。！？][」』”]{0,2}|\n")
 _CITED = lazy.pattern(r"[\s.,;:。，—–-]*(?:[\[(（][^\[\]()（）\n]{0,120}[\])）]\s?){0,3}[\s.。]*")
+_SO = lazy.pattern(r",? so (?:der |die |das |dem |ein |eine |er\b|sie\b|es |[A-ZÄÖÜ][^\W\d_]+|seine |ihre |laut )")
+"""„…“, so Müller."""
+_THE = ("The ", "Der ", "Die ", "Das ", "Le ", "La ", "Les ", "El ", "Los ", "O ", "A ", "Os ", "As ")
+_SMALL = frozenset(
+    ("of", "the", "and", "a", "an", "in", "on", "for", "to", "de", "la", "le", "des", "du", "und", "der")
+)
 _DECADE = lazy.pattern(r"['’‘]\d\d(?!\d)")
 _STOPS = (".", "!", "?", "。", "！", "？", "…")
 _AROUND, _NEXT = 240, 40
 """Characters around a quotation in which it is looked for who speaks, and behind one that ends as sentences do."""
+_CLOSE = 60
+"""Characters behind Japanese and Korean speech within which the verb of saying stands."""
 _LEAST_SENTENCE = 5
 """Words of a quotation that is a sentence of its own."""
 
@@ -168,8 +176,13 @@ def _is_attributed(text: str, opening: int, closing: int, language: str) -> bool
 
 def _is_title(inner: str) -> bool:
     """Whether the longer words all have capitals: "The Long Way Home"."""
-    long = [word for word in _WORD.findall(inner) if len(word) > 3]
-    return len(long) > 1 and all(word[0].isupper() for word in long) and not inner.endswith((".", ","))
+    if inner.endswith((".", ",")):
+        return False
+    every = _WORD.findall(inner)
+    long = [word for word in every if len(word) > 3]
+    if long and inner.startswith(_THE) and all(word[0].isupper() or word in _SMALL for word in every):
+        return True  # "The A.V. Club"
+    return len(long) > 1 and all(word[0].isupper() for word in long)
 
 
 def _is_label(lead: str, after: str) -> bool:
@@ -182,8 +195,12 @@ def _is_label(lead: str, after: str) -> bool:
 
 
 def _is_said(before: str, after: str, language: str) -> bool:
+    if language == "ko" and saying_words.spoken_ending().match(after):
+        return True
+    if language == "de" and _SO.match(after):
+        return True
     if language in ("ja", "ko") and words.wide(before + after) > 2:
-        return bool(saying_words.speech_ending(language).match(after)) and _speaks(after, language)
+        return bool(saying_words.speech_ending(language).match(after)) and _speaks(after[:_CLOSE], language)
     return _speaks(words.QUOTED.sub(" ", before), language) or _speaks(words.QUOTED.sub(" ", after), language)
 
 
