@@ -53,7 +53,17 @@ def _idiom(words: tuple[Word, ...], at: int, cues: negators.Negators) -> bool:
         return True
     if words[at].form == "not" and following in _UNDONE:
         return True
+    if _compares(words, at):
+        return True
     return (words[at].form, following) in cues.idioms or (before, words[at].form) in cues.idioms
+
+
+def _compares(words: tuple[Word, ...], at: int) -> bool:
+    """Whether a denial is half of a comparison: "no brighter comet", "do not live as long as women"."""
+    behind = [word.form for word in words[at + 1 : at + 8] if word.clause == words[at].clause]
+    if words[at].form in ("no", "none") and behind[:1] and behind[0].endswith("er") and len(behind[0]) > 4:
+        return behind[0] not in ("longer", "number", "member", "other", "order", "water", "paper", "matter")
+    return behind.count("as") > 1
 
 
 _UNDONE_WORDS = """
@@ -65,7 +75,7 @@ _UNDONE = frozenset(_UNDONE_WORDS.split())
 
 def _governed(words: tuple[Word, ...], at: int, cues: negators.Negators) -> Iterator[int]:
     """Yield the words that a negating one governs: the next telling one, and one more where that is but a helper."""
-    if words[at].form in cues.verbs and not _takes_verb(words, at):
+    if words[at].form in cues.verbs and words[at].form not in _OBJECTS and not _takes_verb(words, at):
         return
     count = 0
     for index in range(at + 1, min(at + 1 + _REACH, len(words))):
@@ -83,9 +93,35 @@ def _governed(words: tuple[Word, ...], at: int, cues: negators.Negators) -> Iter
         if count > 1 or (
             word.stem not in cues.helpers and not _leads(words, index) and words[at].form not in cues.nobody
         ):
-            return
+            break
+    if cues.language == "en" and words[at].form in _NEITHER and not _continues(words, at):
+        yield from _of_nobody(words, at)
     if not count and cues.language == "de":
         yield from _german_verb(words, at)
+
+
+_OBJECTS = frozenset(("lack", "lacks", "lacked", "lacking"))
+"""What follows them is no verb, but what is not there."""
+_NEITHER = frozenset(("neither", "nor", "none", "no", "nobody"))
+_AUXILIARIES = frozenset(
+    ("will", "would", "has", "have", "had", "is", "are", "was", "were", "did", "does", "do", "can", "could", "may", "must")
+)
+
+
+def _continues(words: tuple[Word, ...], at: int) -> bool:
+    """Whether a "nor" goes on with a "neither", which has the same verb."""
+    return words[at].form == "nor" and any(word.form == "neither" for word in words[max(0, at - 10) : at])
+
+
+def _of_nobody(words: tuple[Word, ...], at: int) -> Iterator[int]:
+    """Yield the verb of a subject that there is not: "neither Doe nor Roe will play", "no passengers were hurt"."""
+    for index in range(at + 1, min(len(words) - 1, at + 12)):
+        if words[index].sentence != words[at].sentence or words[index].form in ("but", "while", "although", "that"):
+            return
+        if words[index].form in _AUXILIARIES:
+            behind = range(index + 1, min(len(words), index + 5))
+            yield from [other for other in behind if words[other].content and not words[other].form.endswith("ly")][:1]
+            return
 
 
 def _leads(words: tuple[Word, ...], index: int) -> bool:

@@ -110,17 +110,25 @@ def _sure(claim: Phrasing, cue: Cue, source: Phrasing, rival: Cue, shared: float
     around = claim.near(at, 4)
     if shared < 2 or 2 * len(around & source.stems) < len(around) or tiers == {"loose"}:
         return False
-    if claim.near(at, 2).isdisjoint(source.near(place, 2)) or _taken_back(claim, at) or _taken_back(source, place):
+    if claim.near(at, 2).isdisjoint(source.near(place, 2)):
         return False
-    return ("plain" in tiers and not _swapped(claim, at, source, place)) or _same_subject(claim, at, source, place)
+    if _taken_back(claim, cue.place, source) or _taken_back(source, rival.place, claim):
+        return False
+    if _swapped(claim, at, source, place):
+        return False
+    return "plain" in tiers or _same_subject(claim, at, source, place)
 
 
-def _taken_back(phrasing: Phrasing, at: int) -> bool:
-    """Whether a negative word stands so near that the cue may mean its contrary: "helped to avoid a rise"."""
-    cues, word = negators.of(phrasing.language), phrasing.words[at]
+def _taken_back(phrasing: Phrasing, place: Place, other: Phrasing) -> bool:
+    """Whether a negative word that the other text has not stands so near that the cue may mean its contrary.
+
+    "Helped to avoid a rise"; but "kept the ban" is not "lifted the ban", for all that both have the ban.
+    """
+    cues, word = negators.of(phrasing.language), phrasing.words[place.first]
     return any(
-        cues.negative_in(other.form) and other.clause == word.clause and other is not word
-        for other in phrasing.words[max(0, at - 6) : at + 4]
+        cues.negative_in(near.form) and near.clause == word.clause and near.form not in other.forms
+        for at, near in enumerate(phrasing.words[max(0, place.first - 6) : place.last + 4], max(0, place.first - 6))
+        if not place.first <= at <= place.last
     )
 
 

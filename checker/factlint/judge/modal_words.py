@@ -10,6 +10,7 @@ from typing import NamedTuple
 class Reality(IntEnum):
     """How far a text vouches for an act, least first."""
 
+    DENIED = -1
     ALLEGED = 0
     POSSIBLE = 1
     PLANNED = 2
@@ -18,6 +19,7 @@ class Reality(IntEnum):
 
 
 WORDS = {
+    Reality.DENIED: "did not come about",
     Reality.ALLEGED: "is said to have happened",
     Reality.POSSIBLE: "may happen",
     Reality.PLANNED: "is planned or expected",
@@ -32,7 +34,8 @@ class Opener(NamedTuple):
 
     reality: Reality
     reaches: frozenset[str]
-    """``verb``: the verb behind it; ``to``: the verb behind its "to"; ``object``: what its clause goes on with."""
+    """``verb``: the verb behind it; ``to``: the verb behind its "to"; ``object``: what its clause goes on with; ``act``:
+    the same, but only verbs and nouns of an act."""
     behind: frozenset[str]
     """One of these must come soon behind it where it has an object: "for" of "applied for"; nothing if empty."""
 
@@ -40,6 +43,13 @@ class Opener(NamedTuple):
 _OPENERS: dict[str, tuple[tuple[Reality, str, str], ...]] = {
     "en": (
         (Reality.COMING, "verb", "will 'll won't shall would"),
+        (Reality.DENIED, "to", "refuse refuses refused refusing decline declines declined failed fails refusal failure"),
+        (
+            Reality.DENIED,
+            "act",
+            """prevent prevents prevented preventing avoid avoids avoided avoiding cancel cancels cancelled canceled abandon
+            abandons abandoned scrapped shelved halted thwarted averted""",
+        ),
         (Reality.POSSIBLE, "verb", "may might could should must"),
         (Reality.ALLEGED, "verb", "allegedly reportedly rumored rumoured supposedly purportedly alleged"),
         (
@@ -89,6 +99,12 @@ _OPENERS: dict[str, tuple[tuple[Reality, str, str], ...]] = {
     ),
     "de": (
         (Reality.COMING, "verb", "wird werden"),
+        (
+            Reality.DENIED,
+            "object",
+            """weigert weigerte weigerten verzichtet verzichtete verzichteten verhinderte verhindert verhinderten vermied
+            unterließ versäumte""",
+        ),
         (Reality.POSSIBLE, "verb", "könnte könnten kann können dürfte dürften würde würden vielleicht"),
         (
             Reality.PLANNED,
@@ -110,6 +126,7 @@ _OPENERS: dict[str, tuple[tuple[Reality, str, str], ...]] = {
     ),
     "fr": (
         (Reality.COMING, "verb", "va vont"),
+        (Reality.DENIED, "object", "refusé refuse refusent renoncé renonce renoncent empêché empêche évité évite annulé omis"),
         (
             Reality.POSSIBLE,
             "verb",
@@ -132,6 +149,11 @@ _OPENERS: dict[str, tuple[tuple[Reality, str, str], ...]] = {
     ),
     "es": (
         (Reality.COMING, "verb", "va van"),
+        (
+            Reality.DENIED,
+            "object",
+            "negó negaron rehusó rehusaron renunció renunciaron descartó descartaron evitó evitaron impidió canceló",
+        ),
         (Reality.POSSIBLE, "verb", "podría podrían puede pueden debería deberían habría habrían"),
         (
             Reality.POSSIBLE,
@@ -149,6 +171,11 @@ _OPENERS: dict[str, tuple[tuple[Reality, str, str], ...]] = {
     ),
     "pt": (
         (Reality.COMING, "verb", "vai vão irá irão"),
+        (
+            Reality.DENIED,
+            "object",
+            "recusou recusaram negou negaram desistiu desistiram descartou descartaram evitou evitaram impediu cancelou",
+        ),
         (Reality.POSSIBLE, "verb", "poderia poderiam pode podem poderá poderão deveria deveriam teria teriam"),
         (
             Reality.POSSIBLE,
@@ -171,9 +198,12 @@ _PREPOSED = {
     "called": "for", "calling": "for", "asked": "for", "asks": "for", "asking": "for", "close": "to", "bid": "for",
     "push": "for", "pushed": "for", "pushing": "for", "filed": "a an for its their suit charges", "files": "a an for",
     "vote": "on", "votes": "on", "rule": "on", "charged": "with", "indicted": "on for", "vying": "for",
-    "bidding": "for", "candidate": "for", "nominated": "for", "pressing": "for", "campaigning": "for",
+    "bidding": "for", "ruled": "out", "rules": "out", "ruling": "out", "candidate": "for", "nominated": "for", "pressing": "for", "campaigning": "for",
 }  # fmt: skip
-_PREPOSED_REALITY = {"charged": Reality.ALLEGED, "indicted": Reality.ALLEGED}
+_PREPOSED_REALITY = {
+    **dict.fromkeys(("charged", "indicted"), Reality.ALLEGED),
+    **dict.fromkeys(("ruled", "rules", "ruling"), Reality.DENIED),
+}
 
 ACTIVE = frozenset(("plan", "plans", "intend", "intends", "hope", "hopes", "aim", "aims", "want", "wants", "expects"))
 """English words of somebody's own plans; what "was intended to" do something did it, perhaps."""

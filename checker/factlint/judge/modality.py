@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from factlint.judge.phrasing import Phrasing, Word
     from factlint.judge.reality import Mark
-    from factlint.judge.turn import Turn
+    from factlint.judge.turn import Kind, Turn
 
 
 class Side(NamedTuple):
@@ -131,6 +131,8 @@ def _more(mine: Side, theirs: Side, act: tuple[int, Reality, int], against: tupl
         shared = 2
     if shared < 2 or denials.odd_at(claim, Place(at, at)):
         return
+    if mark.reality is Reality.DENIED and (claimed is not Reality.DONE or not _own_verb(theirs, index, mark)):
+        return
     less, more = modal_words.WORDS[mark.reality], modal_words.WORDS[claimed]
     sure = (
         (mark.reality is not Reality.ALLEGED or (_is_proved(mine, at) and source.words[mark.cue].form in _CHARGING))
@@ -142,8 +144,20 @@ def _more(mine: Side, theirs: Side, act: tuple[int, Reality, int], against: tupl
     )
     places = Place(min(start, at), max(start, at)), Place(min(mark.cue, index), max(mark.cue, index))
     message = f"the source says that it {less} (“{{}}”), not that it {more}"
-    yield turn.of("modality", (claim, source), places, message, sure=sure)
+    yield turn.of(_kind(mark), (claim, source), places, message, sure=sure)
 
+
+def _kind(mark: Mark) -> Kind:
+    return "negation" if mark.reality is Reality.DENIED else "modality"
+
+
+def _own_verb(theirs: Side, index: int, mark: Mark) -> bool:
+    """Whether what is refused or prevented is the first act behind that: "prevented the delivery of grain"."""
+    between = [word for word in theirs.words[mark.cue + 1 : index] if word.content and word.form not in _LIGHT]
+    return mark.close or len(between) < (1 if theirs.phrasing.language == "en" else 3)
+
+
+_LIGHT = frozenset(("out", "planned", "plans", "proposed"))
 
 _NOUNS = frozenset(("deal", "agreement", "pact", "contract", "right"))
 """Whoever has closed a "deal to join" has joined, or nearly."""
@@ -248,6 +262,8 @@ def _left_open(theirs: Side, names: frozenset[str], groups: frozenset[int]) -> t
     if not marked or any(_is_completed(theirs, at) or reality.is_told(theirs.phrasing, at) for at in spots):
         return None
     at, mark = marked[0]
+    if mark.reality is Reality.DENIED:
+        return None
     agreed = mark.reality is Reality.COMING and mark.verb and not groups.isdisjoint(modal_words.COMPLETING)
     return (at, mark) if mark.reality < Reality.COMING or agreed else None
 
@@ -281,7 +297,8 @@ def _understated(mine: Side, theirs: Side) -> Iterator[Turn]:
         every = theirs.spots(kin.of(word, claim.language))
         stated = {at: _stated(theirs, at) for at in every}
         spots = [at for at in every if source.words[at].stem == word.stem or stated[at] is not Reality.ALLEGED]
-        if not spots or min(stated[at] for at in spots) < min(mark.reality + 2, Reality.DONE):
+        least = Reality.DONE if mark.reality is Reality.DENIED else min(mark.reality + 2, Reality.DONE)
+        if not spots or min(stated[at] for at in spots) < least:
             continue
         at = spots[0]
         shared = len(claim.near(index, 4) & source.near(at, 6))
@@ -292,7 +309,7 @@ def _understated(mine: Side, theirs: Side) -> Iterator[Turn]:
         planned = mark.reality is not Reality.PLANNED or claim.words[cue].form in modal_words.ACTIVE
         sure = planned and shared > 2 and _covered(claim, index, source)
         sure = sure and claim.words[cue].form not in _LOOSE
-        yield turn.of("modality", (claim, source), places, _MESSAGES[stated[at]], sure=sure)
+        yield turn.of(_kind(mark), (claim, source), places, _MESSAGES[stated[at]], sure=sure)
 
 
 _LOOSE = frozenset(("would", "can", "should", "must", "könnte", "peut", "puede", "pode", "kann"))

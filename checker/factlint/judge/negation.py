@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factlint.judge import negators, opposites, turn
+from factlint.judge import negators, opposites, reality, turn
 from factlint.judge.denials import Denied, denials, odd
 from factlint.judge.phrasing import Place
 
@@ -45,6 +45,8 @@ def _inserted(claim: Phrasing, chain: tuple[Denied, ...], source: Phrasing) -> t
     for at, (left, right) in enumerate(pairwise(source.words)):
         if (left.form, right.form) != pair or left.sentence != right.sentence or _taken_back(source, at + 1, claim):
             continue
+        if negators.of(source.language).negates(right.form):
+            continue
         if source.pull(at + 1, near) >= 3:
             places = Place(cue - 1, cue + 1), Place(at, at + 1)
             message = "the source says “{}”, and does not deny it"
@@ -54,7 +56,7 @@ def _inserted(claim: Phrasing, chain: tuple[Denied, ...], source: Phrasing) -> t
                     (claim, source),
                     places,
                     message,
-                    sure=not _open(claim, chain[0]) and not _limited(claim, chain[0]),
+                    sure=not _open(claim, chain[0]) and not _limited(claim, chain[0], source),
                 ),
             )
     return ()
@@ -83,7 +85,7 @@ def _claim_denies(
     if not source.near(at, 6) & near:
         return
     sure = one == chain[-1] and _finite(claim, one.cue) and not _unreal(source, at, claim)
-    sure = sure and not _limited(claim, one)
+    sure = sure and not _limited(claim, one, source)
     sure = sure and _same_matter(claim, one.word, source, at)
     places = Place(min(one), max(one)), Place(at, at)
     yield turn.of("negation", (claim, source), places, "the source says “{}”, and does not deny it", sure=sure)
@@ -112,7 +114,7 @@ def _denied_out_of_nothing(claim: Phrasing, one: Denied, source: Phrasing) -> It
             told.setdefault(word.sentence, set()).add(word.stem)
     spoken = {sentence for sentence, stems in told.items() if len(stems) > 1}
     mine = [at for at, word in enumerate(source.words) if word.sentence in spoken]
-    if not mine or any(cues.negative_in(source.words[at].form) for at in mine):
+    if not mine or any(source.words[at].form in cues.wider or cues.negates(source.words[at].form) for at in mine):
         return
     matching = [at for at in mine if source.words[at].stem in shared]
     places = Place(min(one), max(one)), Place(matching[0], matching[-1])
@@ -127,7 +129,8 @@ def _finite(phrasing: Phrasing, cue: int) -> bool:
         return False
     if phrasing.language != "en" or words[cue].form not in ("not", "nor", "neither"):
         return True
-    return any(word.form in _FINITE for word in words[max(0, cue - 2) : cue])
+    near = words[max(0, cue - 2) : cue] if words[cue].form == "not" else words[max(0, cue - 2) : cue + 12]
+    return any(word.form in _FINITE for word in near)
 
 
 _LACKING = frozenset(("without", "ohne", "sans", "sin", "sem"))
@@ -155,35 +158,43 @@ _CONDITIONS = frozenset(("if", "unless", "whether", "wenn", "falls", "ob", "si",
 
 
 def _source_denies(claim: Phrasing, source: Phrasing, right: tuple[Denied, ...]) -> Iterator[Turn]:
-    done: set[int] = set()
-    for one in right:
-        word = source.words[one.word]
-        if not odd(right, one.word) or word.stem not in claim.stems:
-            continue
-        if one.cue in done or any(
-            other.stem == word.stem and not odd(right, at) for at, other in enumerate(source.words)
-        ):
-            continue
-        if _limited(source, one):
-            continue
-        at = next(index for index, other in enumerate(claim.words) if other.stem == word.stem)
-        if _taken_back(claim, at, source) or claim.is_quoted(at) or _faced(source, one.word, claim):
-            continue
-        sure = _finite(source, one.cue) and _ends(source, right, one, claim) and not _unreal(claim, at, source)
-        sure = sure and _same_matter(claim, at, source, one.word)
-        if not sure and len(claim.near(at, 4) & source.near(one.word, 6)) < 2:
-            continue
-        done.add(one.cue)
-        places = Place(at, at), Place(min(one), max(one))
-        yield turn.of("negation", (claim, source), places, "the source denies it: “{}”", sure=sure)
+    for cue in dict.fromkeys(one.cue for one in right):
+        found = [turned for one in right if one.cue == cue for turned in _affirmed(claim, source, right, one)]
+        yield from sorted(found, key=lambda turned: not turned.sure)[:1]
+
+
+def _affirmed(claim: Phrasing, source: Phrasing, right: tuple[Denied, ...], one: Denied) -> Iterator[Turn]:
+    """Yield a word that the source denies and the claim has without a denial."""
+    word = source.words[one.word]
+    if not odd(right, one.word) or word.stem not in claim.stems:
+        return
+    if any(other.stem == word.stem and not odd(right, at) for at, other in enumerate(source.words)):
+        return
+    if _limited(source, one, claim):
+        return
+    at = next(index for index, other in enumerate(claim.words) if other.stem == word.stem)
+    if _taken_back(claim, at, source) or claim.is_quoted(at) or _faced(source, one.word, claim):
+        return
+    lacking = source.words[one.cue].form in _LACKING and reality.is_told(claim, at)
+    sure = (lacking or _finite(source, one.cue)) and not _unreal(claim, at, source)
+    sure = sure and (lacking or _ends(source, right, one, claim)) and _same_matter(claim, at, source, one.word)
+    if not sure and len(claim.near(at, 4) & source.near(one.word, 6)) < 2:
+        return
+    places = Place(at, at), Place(min(one), max(one))
+    yield turn.of("negation", (claim, source), places, "the source denies it: “{}”", sure=sure)
 
 
 def _taken_back(phrasing: Phrasing, at: int, other: Phrasing) -> bool:
     """Whether a word stands behind a negative one that the other text has not, or beside a denial."""
     word, cues = phrasing.words[at], negators.of(phrasing.language)
     before, behind = phrasing.words[max(0, at - 6) : at], phrasing.words[at + 1 : at + 6]
+    near_by = phrasing.words[max(0, at - 12) : at] if phrasing.language == "de" else before
     return any(
-        near.clause == word.clause and near.form in cues.negative and near.form not in other.forms for near in before
+        (near.clause == word.clause or phrasing.language == "de")
+        and near.sentence == word.sentence
+        and near.form in cues.wider
+        and near.form not in other.forms
+        for near in near_by
     ) or any(near.clause == word.clause and cues.negates(near.form) for near in before + behind)
 
 
@@ -196,11 +207,14 @@ def _unreal(phrasing: Phrasing, at: int, other: Phrasing) -> bool:
     )
 
 
-def _limited(phrasing: Phrasing, one: Denied) -> bool:
-    """Whether a denial holds only for a time or under a condition: "not until Monday", "does not, unless"."""
+def _limited(phrasing: Phrasing, one: Denied, other: Phrasing) -> bool:
+    """Whether a denial holds only for a time or under a condition that the other side has not: "not until Monday"."""
     cues = negators.of(phrasing.language)
     sentence = phrasing.words[one.cue].sentence
-    return any(word.sentence == sentence and word.form in cues.limits for word in phrasing.words[one.cue + 1 :])
+    return any(
+        word.sentence == sentence and word.form in cues.limits and word.form not in other.forms
+        for word in phrasing.words[one.cue + 1 :]
+    )
 
 
 def _same_matter(claim: Phrasing, at: int, source: Phrasing, place: int) -> bool:

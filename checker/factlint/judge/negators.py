@@ -30,6 +30,8 @@ class Negators(NamedTuple):
     """Beside these a word is neither affirmed nor denied."""
     negative: frozenset[str]
     """Those of them that take back what stands beside them: "refused", "avoided"."""
+    wider: frozenset[str]
+    """These and more: what a denial may say in other words."""
     limits: frozenset[str]
     """Behind a denial they make it hold for a time or under a condition."""
 
@@ -57,7 +59,9 @@ _PLAIN = {
     "pt": "não nunca jamais sem nem nenhum nenhuma tampouco ninguém nada",
 }
 _VERBS = {
-    "en": "fail fails failed failing refuse refuses refused refusing decline declines declined declining unable yet",
+    "en": """
+        fail fails failed failing refuse refuses refused refusing decline declines declined declining unable yet
+        neglect neglected reluctant unwilling lack lacks lacked lacking""",
     "de": "",
     "fr": "",
     "es": "",
@@ -75,7 +79,7 @@ _IDIOMS = {
         not only|not just|not merely|not simply|not solely|not alone|not least|not necessarily|not to|no doubt|no wonder
         no matter|no less|no fewer|no more|no later|no sooner|nothing but|nothing less|or not|if not|why not|none other
         not unlike|not fewer|not less|not more|never mind|without doubt|without question|not exclusively|not even
-        not always|not fully|not entirely|not all|not every|nor is|no stranger|no longer|not later""",
+        not always|not fully|not entirely|not all|not every|nor is|no stranger|not later|no later|no earlier""",
     "de": "nicht nur|nicht zuletzt|nicht einmal|nicht allein|nicht bloß|nicht unbedingt|ob nicht|ohne zweifel"
     "|nicht alle|nicht mehr|nicht weniger|nicht immer|nicht länger",
     "fr": "pas seulement|pas uniquement|pas moins|sans doute|pas tous|pas toujours|pas nécessairement",
@@ -84,7 +88,7 @@ _IDIOMS = {
     "|se não|nem todos",
 }
 _SKIPPED = {
-    "en": "ago currently own really fully ever often always part",
+    "en": "ago currently own really fully ever often always part longer",
     "de": "mehr länger wie",
     "fr": "plus été",
     "es": "sido más",
@@ -134,6 +138,16 @@ _SOFTENERS = {
         impediu sem contra se poderia poderiam deveria deveriam quer querem queria espera esperam prevê preveem
         teria teriam só salvo até antes impossível improvável deixou""",
 }
+_WIDER = """
+    miss misses missed missing skip skips skipped omit omits omitted scrap scrapped scraps
+    ended ends drop dropped quit ceased cease withheld withhold resist resisted resists escape escaped spared
+    ruled rule ruling free undamaged unharmed unhurt unscathed unaffected unchanged unaware unclear unwilling
+    untouched closed shut banning forbidden forbade barred excluded excludes excluding few little no not never
+    far neither nor none nobody nothing cannot short rather reluctant neglected too insufficient inadequate
+    incomplete unfinished pending awaiting awaits delayed postponed delay postpone shelved paused lost lose
+    loses exempt exempted gone spurned rebuffed vetoed overturned quashed dismissed retracted withdrew withdrawn
+    vacant empty only less fewer"""
+"""English words beside which a denial may be but another wording."""
 _NEGATIVE = {
     "en": """
         hardly barely rarely seldom scarcely fail fails failed failing failure refuse refuses refused refusing
@@ -145,7 +159,7 @@ _NEGATIVE = {
         myth turned opposed opposes opposing offset despite reverse reversed reversing curb curbs curbing limit
         limits limiting""",
     "de": """
-        kaum selten lehnt lehnte ablehnen abgelehnt verweigerte verweigert bestreitet bestritt dementiert
+        kaum selten lehnt lehnte ablehnen abgelehnt verweigerte verweigert weigert weigerte weigern bestreitet bestritt dementiert
         dementierte ohne gegen statt außer bis stoppte gestoppt verhindert verhinderte verhindern trotz""",
     "fr": """
         rarement refuse refusé refusent nie nié démenti dément rejeté rejette empêche empêché évite évité sans
@@ -182,5 +196,6 @@ def of(language: str) -> Negators:
         frozenset(_JOINTS.split()),
         frozenset(_SOFTENERS[language].split()),
         frozenset(_NEGATIVE[language].split()),
+        frozenset((*_NEGATIVE[language].split(), *(_WIDER.split() if language == "en" else ()))),
         frozenset(_LIMITS[language].split()),
     )

@@ -5,13 +5,15 @@ Verbs stand in their base, and are looked up in all their forms; ``_`` joins wha
 
 PLAIN = """
 rise increase climb grow gain jump surge soar advance rally rebound leap spike swell skyrocket uptick upturn \
-    growth up higher raise double triple boost edge_up pick_up go_up hike | fall decrease decline drop shrink lose \
+    growth up higher raise double triple boost edge_up pick_up go_up hike recover recovery balloon spiral expand add | fall decrease decline drop shrink lose \
     slump plunge tumble sink slide slip dip plummet retreat crash dwindle reduction downturn down lower reduce cut \
-    go_down drop_off loss contract contraction diminish lessen nosedive
-accelerate quicken speed_up hasten acceleration faster | decelerate slow slow_down delay deceleration slowdown \
-    slower
+    go_down drop_off loss contract contraction diminish lessen nosedive collapse trim slash shed halve ease tank crater
+accelerate quicken speed_up hasten acceleration faster ramp_up step_up scale_up | decelerate slow slow_down delay \
+    deceleration slowdown slower ramp_down scale_back scale_down cut_back wind_down
 expand expansion enlarge broaden widen extend | contract contraction narrow cut shrink scale_back curtail \
-    downsize shrinkage
+    downsize shrinkage reduce reduction trim
+thicken | thinned thinning thins
+warm heat | cool chill
 double triple quadruple multiply | halve
 lengthen prolong | shorten abbreviate
 strengthen stronger bolster reinforce tighten firm | weaken weaker undermine loosen soften erode relax ease
@@ -30,6 +32,12 @@ praise applaud commend laud hail celebrate compliment | criticize criticise cond
 start begin launch commence initiate kick_off open beginning onset | stop end halt cease finish terminate \
     discontinue suspend shut_down wind_down suspension termination cancel scrap
 continue resume maintain keep proceed persist | stop halt cease discontinue suspend abandon quit interrupt end
+keep retain maintain preserve extend | scrap cancel axe drop abandon lift end abolish
+uphold affirm sustain allow grant back | reject dismiss overturn quash throw_out deny strike_down
+play attend participate appear | miss skip boycott
+keep_open stay_open remain_open | close shut
+vote_for vote_in rule_for argue_for campaign_for | vote_against rule_against argue_against campaign_against
+strong ample plenty abundant compelling overwhelming conclusive | little scant scarce meagre sparse weak
 open reopen unlock opening reopening | close shut lock closure shut_down shutter closing
 hire recruit employ rehire appoint hiring | fire dismiss lay_off sack layoff let_go oust dismissal axe
 join enter sign_up enroll | leave quit exit depart withdraw drop_out departure withdrawal pull_out resign
@@ -47,6 +55,25 @@ publicly public openly overt overtly | secretly secret covertly covert privately
     confidential
 public publicly_owned state_owned nationalize nationalise | private privately_owned privatize privatise
 best finest | worst poorest
+better | worse poorer
+older oldest eldest elder | younger youngest newer newest
+brightest brighter | faintest fainter dimmest dimmer darkest
+longer longest | shorter shortest
+faster fastest quicker quickest | slower slowest
+taller tallest higher | lower shorter
+cheaper cheapest | dearer expensive costlier costliest pricier priciest
+heavier heaviest | lighter lightest
+warmer warmest hotter hottest | colder coldest cooler coolest
+richer richest wealthier wealthiest | poorer poorest
+wider widest broader | narrower narrowest
+deeper deepest | shallower shallowest
+busier busiest | quieter quietest
+safer safest | riskier riskiest deadlier
+easier easiest | harder hardest tougher toughest
+sooner earlier earliest | later latest
+nearest closest nearer closer | farthest furthest farther further
+too_high too_many too_much too_long too_large too_early too_fast | too_low too_few too_little too_short too_small too_late \
+    too_slow
 highest most largest biggest greatest maximum peak record_high | lowest least smallest fewest minimum trough \
     record_low
 more | fewer less
@@ -83,7 +110,7 @@ peace peaceful peacefully truce ceasefire | war violent violently hostilities
 attack assault invade offensive strike | defend defence defense protect
 victory win triumph | defeat loss rout
 strong strongly robust | weak weakly feeble fragile
-expensive costly dear pricey | cheap inexpensive affordable
+expensive costly dear pricey | cheap cheaper inexpensive affordable
 overpriced overvalued | underpriced undervalued bargain
 alive survive survival survivor living | dead die death killed kill perish deceased
 create establish build construct set_up | destroy demolish dismantle abolish demolition destruction raze
@@ -134,7 +161,7 @@ significant significantly substantial substantially considerable considerably | 
     slightly marginal marginally minor
 sharply steeply dramatically drastically | slightly modestly marginally
 rapid rapidly quick quickly fast swift swiftly | slow slowly gradual gradually sluggish
-early earlier | late later
+early | late
 northern north | southern south
 eastern east | western west
 liberal left_wing progressive | conservative right_wing
@@ -208,13 +235,13 @@ attack invade | defend
 
 LOOSE = """
 friend ally friendly allied | enemy foe hostile adversary rival
-hot warm warmer hotter heat | cold cool cooler colder chill
+hot warm heat | cold cool chill
 rich wealthy affluent | poor impoverished
 healthy well | unhealthy sick ill
 benefit advantage pro | harm drawback disadvantage con
 deposit | withdraw withdrawal
 earn | spend
-simple simplify easy easily easier straightforward | complex complicate complicated difficult hard harder \
+simple simplify easy easily straightforward | complex complicate complicated difficult hard harder \
     complexity
 trust confidence faith | distrust mistrust suspicion
 love like enjoy | hate dislike detest loathe
@@ -226,14 +253,14 @@ usual usually common commonly frequent frequently often | unusual unusually rare
     seldom
 long lengthy | short brief
 tall high | low
-deep deeper deepen | shallow shallower
-wide wider | narrow narrower
+deep deepen | shallow
+wide | narrow
 thick | thin
-heavy heavier | light lighter
+heavy | light
 big large huge vast giant enormous | small tiny little minor modest
 new newly novel | old obsolete outdated existing
 modern contemporary | ancient outdated antiquated
-young younger youngest | old older elderly eldest oldest elder
+young | old elderly
 urban city | rural countryside
 left | right
 front | rear back

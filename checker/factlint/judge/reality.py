@@ -82,7 +82,7 @@ def _governed(phrasing: Phrasing, at: int, opener: Opener) -> Iterator[tuple[int
             if opener.reality is not Reality.COMING:
                 yield from ((index, False, False) for index in _object(phrasing, to))
             return
-    if "object" not in opener.reaches:
+    if opener.reaches.isdisjoint(("object", "act")):
         return
     if phrasing.language == "en" and at and words[at - 1].form in _NOUNED:
         # "the plan passed": as a noun it governs what a preposition joins to it.
@@ -144,13 +144,11 @@ _BETWEEN = frozenset(
 def _object(phrasing: Phrasing, at: int) -> Iterator[int]:
     """Yield the telling words behind an opener, up to the end of its clause or to another act that is told."""
     words = phrasing.words
-    clause = words[at].clause
-    if phrasing.language == "de" and at + 1 < len(words) and words[at + 1].sentence == words[at].sentence:
-        # "erwägt, die Brücke zu sperren": the comma does not part the verb from what it governs.
-        clause = words[at + 1].clause
+    # "erwägt, die Brücke zu sperren": in German a comma does not part the verb from what it governs.
+    last = words[at].clause + (phrasing.language == "de")
     for index in range(at + 1, min(len(words), at + 1 + _FAR)):
         word = words[index]
-        if word.clause != clause or word.form in _ENDS:
+        if word.clause > last or word.sentence != words[at].sentence or word.form in _ENDS:
             return
         if word.form == "and" and index + 1 < len(words) and is_told(phrasing, index + 1):
             return
@@ -230,7 +228,7 @@ _OPEN = frozenset(("to", "if", "unless", "whether", "when", "once"))
 _FINITE = frozenset(("has", "have", "had", "was", "were"))
 _INFINITIVES = ("er", "ir", "re", "ar")
 _PAST_ENDINGS = {
-    "fr": ("é", "ée", "és", "ées", "èrent"),
+    "fr": ("èrent",),
     "es": ("ó", "aron", "ieron"),
     "pt": ("ou", "aram", "iu", "eu", "eram", "iram"),
 }

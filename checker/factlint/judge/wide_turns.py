@@ -79,8 +79,8 @@ def _governed(text: WideText, patterns: dict[str, re.Pattern[str]]) -> list[Gove
 def _groups(match: re.Match[str]) -> tuple[Span, Span]:
     """Return where the word and its cue stand."""
     names = match.re.groupindex
-    word = next(Span(*match.span(name)) for name in ("word", "noun") if name in names and match[name])
-    cue = next(Span(*match.span(name)) for name in ("cue", "none", "plan") if name in names and match[name])
+    word = next(Span(*match.span(name)) for name in ("word", "noun", "act") if name in names and match[name])
+    cue = next(Span(*match.span(name)) for name in ("cue", "none", "plan", "stop") if name in names and match[name])
     return word, cue
 
 
