@@ -9,6 +9,7 @@ import msgspec
 from factlint.digest import checkable, clauses, label_words, section_titles
 from factlint.digest.antecedents import Antecedents
 from factlint.digest.carriers import MOST, Carriers, Summaries
+from factlint.digest.own_words import OwnWords
 from factlint.model import Claim
 
 if TYPE_CHECKING:
@@ -63,6 +64,7 @@ class _Finder:
         self._document = document
         self._sentences = sentences
         self._language = language
+        self._words = OwnWords(document.blocks, citations, ())
         self._carriers = Carriers(document, sentences, citations, stories)
         self._summaries = Summaries(document, sentences, stories, sections, language)
         self._antecedents = Antecedents(sentences, stories, language)
@@ -76,6 +78,8 @@ class _Finder:
         sentence = self._sentences[index]
         opinion = self._is_opinion(sentence)
         cited, told = self._carriers.cites(index), sentence.story is not None
+        if cited and self._words.is_all_citation(sentence.block, *sentence.at):
+            return
         if not checkable.is_checkable(sentence.text, opinion=opinion, cited=cited, told=told, language=self._language):
             return
         parts = self._parts(index, opinion=opinion)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from factlint.model import Piece, Prose, Span
 
 
@@ -42,3 +44,13 @@ class ProseBuilder:
         if not self._pieces and place is not None:
             return Prose("", (Piece(0, place.start, place.end),))
         return Prose("".join(self._parts), tuple(self._pieces))
+
+
+def offset(prose: Prose, place: int) -> int:
+    """Return the offset into a prose of a place in the source; within markup, where the prose goes on."""
+    index = bisect_right(prose.pieces, place, key=lambda piece: piece.start) - 1
+    if index < 0:
+        return 0
+    piece = prose.pieces[index]
+    following = prose.pieces[index + 1].at if index + 1 < len(prose.pieces) else len(prose.text)
+    return min(following, piece.at + max(0, place - piece.start))

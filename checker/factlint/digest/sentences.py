@@ -11,12 +11,13 @@ import msgspec
 from factlint import lazy
 from factlint.digest import boundaries, labels, outline, words
 from factlint.digest.boundaries import Range
+from factlint.digest.prose import offset
 from factlint.model import Label, Sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from factlint.model import Block, Citation, Document, Prose, Section, Story
+    from factlint.model import Block, Citation, Document, Section, Story
 
 _TAG = lazy.pattern(rf"[ \t]{{0,3}}(?:{words.HOST_TAG.pattern}|\[\^?\d{{1,3}}\]|【\d{{1,3}}[^】\n]{{0,40}}】)")
 _LEAD_OUT = " \t\n:：—–|・-"
@@ -177,19 +178,9 @@ def _line_end(text: str, start: int) -> int:
 def _cited(block: Block, citations: Sequence[Citation]) -> list[_Cited]:
     """Return where the block's citations stand in its prose, in order."""
     return sorted(
-        _Cited(_offset(block.prose, citation.span.start), _offset(block.prose, citation.span.end), citation.kind)
+        _Cited(offset(block.prose, citation.span.start), offset(block.prose, citation.span.end), citation.kind)
         for citation in citations
     )
-
-
-def _offset(prose: Prose, source: int) -> int:
-    """Return the prose offset of a place in the source; within markup, where the prose goes on."""
-    index = bisect_right(prose.pieces, source, key=lambda piece: piece.start) - 1
-    if index < 0:
-        return 0
-    piece = prose.pieces[index]
-    following = prose.pieces[index + 1].at if index + 1 < len(prose.pieces) else len(prose.text)
-    return min(following, piece.at + max(0, source - piece.start))
 
 
 def _sentences(text: str, region: _Region, cited: list[_Cited], language: str) -> Iterator[Range]:
