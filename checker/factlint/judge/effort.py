@@ -20,12 +20,12 @@ _LONGEST = 2_000
 """Characters of a claim; what is longer is no sentence."""
 _MOST_FIGURES = 40
 """Numbers and dates of a claim; what has more is a table."""
-_FIGURE = 3
-"""Steps for a figure of a claim and one of its pages."""
+_FIGURE, _AROUND = 4, 10
+"""Steps for a figure of a claim and one of its pages, and words of the claim that make it one step more."""
 _QUOTED, _NAMED = 25, 400
 """Characters of a page that are searched in a step, for quoted words and for a name."""
-_WORDED = 10
-"""Steps for each character of a claim: its wording is held against the nearest passage."""
+_CLAIM, _WORDED = 500, 10
+"""Steps for each claim, and for each of its characters: its wording is held against the nearest passage."""
 
 
 class Budget:
@@ -64,7 +64,8 @@ def steps(case: Case) -> int:
     figures = _figures(case)
     stated = sum(len(page.quantities) + len(page.moments) for page in case.pages) if figures else 0
     looked_for = len(case.quotes) * size // _QUOTED + len(case.names) * size // _NAMED
-    return glance(case) + _WORDED * len(case.statement.text) + _FIGURE * figures * stated + looked_for
+    compared = figures * stated * (_FIGURE + len(case.wanted) // _AROUND)
+    return _CLAIM + _WORDED * len(case.statement.text) + glance(case) + compared + looked_for
 
 
 def _figures(case: Case) -> int:

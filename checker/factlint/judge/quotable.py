@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     from factlint.judge.quotes import Quote
 
+_LONGEST_LETTER = "\ufdfa"
+"""A letter that becomes eighteen when it is normalised; all others become eight at most."""
 _CHUNK = lazy.pattern(r"(?s).{1,1500}(?=\s)|.{1,1500}")
 """What is normalised at a time: sorting a long run of combining marks takes time with its square."""
 _IDLE = lazy.pattern(r"(?<=\w)['’ʼ‘`´′](?=\w)|[\u00ad\u200b-\u200d\u2060\ufeff™®©]|(?<=\d),(?=\d{3}(?!\d))")
@@ -132,6 +134,7 @@ class Quotable:
 def _fold(text: str) -> str:
     """Return the words of a text between single blanks, wide characters apart; a blank at either end."""
     if not text.isascii():
+        text = text.replace(_LONGEST_LETTER, " ")
         text = "".join(unicodedata.normalize("NFKC", chunk) for chunk in _CHUNK.findall(text)).translate(_APART)
     if "[" in text or "(" in text:
         text = _INITIAL.sub(r"\1", text)
