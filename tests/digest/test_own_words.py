@@ -119,4 +119,4 @@ def test_many_citations_take_time_in_proportion() -> None:
         for claim in found.claims:
             words.of(found.sentences[claim.sentence].block, *claim.at)
 
-    assert_linear(work, lambda n: f"{RAISED} ([Quay Post]({A}), [Kite]({B})). " * n, 200)
+    assert_linear(work, lambda n: f"{RAISED} ([Quay Post]({A}), [Kite]({B})). " * n, 400)
