@@ -49,8 +49,13 @@ class Case:
         self.statement = statement
         self.pages = tuple(pages)
         self.wanted = tuple(dict.fromkeys(stems(statement.text, statement.language)))
+        # A figure may be written in another form; whether it is there is judged by itself.
+        self.telling = tuple(filter(self._tells, self.wanted)) or self.wanted
         # Whom "it" means helps to find the passage, but is no word that the claim itself must answer for.
         self.sought = (*self.wanted, *stems(statement.subject, statement.language)[:8])
+
+    def _tells(self, stem: str) -> bool:
+        return not stem[0].isdigit() or any(page.has(stem) for page in self.pages)
 
     @cached_property
     def found(self) -> tuple[Found, ...]:
@@ -66,7 +71,7 @@ class Case:
     def _covering(self) -> tuple[float, IndexedPage | None, tuple[int, ...]]:
         best: tuple[float, IndexedPage | None, tuple[int, ...]] = (0.0, None, ())
         for page in self.pages:
-            share, chosen = page.coverage(self.wanted)
+            share, chosen = page.coverage(self.telling)
             if best[1] is None or share > best[0]:
                 best = share, page, chosen
         return best
@@ -124,7 +129,7 @@ class Case:
     @cached_property
     def plain_coverage(self) -> float:
         """The share of the statement's words, each counted alike, that the best three sentences of one page have."""
-        return max((page.coverage(self.wanted, weighted=False)[0] for page in self.pages), default=0.0)
+        return max((page.coverage(self.telling, weighted=False)[0] for page in self.pages), default=0.0)
 
     @property
     def joint_coverage(self) -> float:
@@ -132,9 +137,9 @@ class Case:
 
         A sentence that sums up several stories has a few words of each page, and many of none.
         """
-        chosen = ((page, number) for page in self.pages for number in page.coverage(self.wanted)[1])
+        chosen = ((page, number) for page in self.pages for number in page.coverage(self.telling)[1])
         had = set().union(*(page.stems[number] for page, number in chosen))
-        return sum(stem in had for stem in self.wanted) / len(self.wanted) if self.wanted else 0.0
+        return sum(stem in had for stem in self.telling) / len(self.telling) if self.telling else 0.0
 
     @cached_property
     def passage(self) -> Passage | None:
