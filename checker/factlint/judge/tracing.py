@@ -31,6 +31,8 @@ _OTHERS = 40
 CARRIED = 0.6
 """Coverage from which on another page carries a claim."""
 _UNCLEAR = "the digest is too short to tell its language, which the settings may name"
+_LONGEST_URL = 2_000
+"""Characters of an address; a longer one would be told with each of thousands of claims."""
 _SHOWN = 40
 """Characters of a citation that a reason repeats."""
 
@@ -108,7 +110,8 @@ class Tracing:
         """All URLs that the digest lists or cites, each once."""
         listed = (reference.url.text for reference in self.digest.references if reference.url)
         cited = (citation.url for citation in self.digest.citations if citation.url)
-        return tuple(dict.fromkeys(map(asked_url, chain(listed, cited))))
+        every = dict.fromkeys(map(asked_url, chain(listed, cited)))
+        return tuple(url for url in every if len(url) <= _LONGEST_URL)
 
     def _judged(self, number: int, claim: Claim) -> Judged:
         statement = self._statement(claim)
@@ -153,7 +156,9 @@ class Tracing:
         reasons: list[str] = []
         for index in claim.citations:
             found = tuple(islice(self._urls(index), _MOST + 1))
-            urls.update(dict.fromkeys(map(asked_url, found)))
+            urls.update(dict.fromkeys(url for url in map(asked_url, found) if len(url) <= _LONGEST_URL))
+            if any(len(url) > _LONGEST_URL for url in found):
+                reasons.append(f"{shortened(found[0], _SHOWN)}: the address is too long")
             if not found:
                 reasons.append(self._leads_nowhere(self.digest.citations[index]))
         kept = tuple(islice(urls, _MOST))
