@@ -7,24 +7,6 @@ import pytest
 from factlint.judge import slots
 
 SWAPPED = [
-    ("en", "The plant should employ 300 people when complete, 1,450 of them engineers.", "The plant should open in 2028 and employ 1,450 people when complete, 300 of them engineers."),
-    ("en", "Revenue was $21 million last year, after $46 million in 2024.", "Renn said revenue had more than doubled to $46 million last year, from $21 million in 2024."),
-    ("en", "Prices rose 2.9% in the year to February, after 2.3% in January.", "Prices rose 2.3% in the year to February, down from 2.9% in January."),
-    ("en", "The bank expects growth of 1.8% this year, instead of the 1.4% it forecast in December.", "The bank now expects growth of 1.4% this year, less than the 1.8% it forecast in December."),
-    ("en", "In the second wave 64% of the trained plants survived, compared with 88% of the others.", "In the second wave 88% of the trained plants survived, compared with 64% of the others."),
-    ("en", "Rents have risen 13% since 2022, while wages grew 21%.", "Rents have risen 21% since 2022, faster than wages, which grew 13%."),
-    ("en", "Tern charged small firms 11% of the price, against 28% for its own shows.", "Tern had charged small firms fees of up to 28% of the price, against 11% for its own shows."),
-    ("en", "Glim 3.5 reads 400,000 words at once, four times as much as Glim 4.", "Glim 4 reads 400,000 words at once, four times as much as Glim 3.5."),
-    ("en", "The error rate was 10% with a second reader, and 2% when nobody checked.", "The error rate was 2% with a second reader, and 10% when nobody checked."),
-    ("en", "Oswin Reed will lead the group, while Clara Voss will become deputy chairman.", "Clara Voss will lead the group, while Oswin Reed will become deputy chairman."),
-    ("en", "Hollis also took part, while Pinefold, which led the previous round, stayed away.", "Pinefold also took part, while Hollis, which led the previous round, stayed away."),
-    ("en", "The Commission will pay for the bridge, which Ostania has yet to approve.", "Ostania will pay for the bridge, which the Commission has yet to approve."),
-    ("en", "Amberland withdrew from the pact in 2023 while Kestovia never joined it.", "Kestovia withdrew from the pact in 2023 while Amberland never joined it."),
-    ("en", "The first proof that a network gives a correct input for every output of interest.", "We give the first proof that a network gives a correct output for every input of interest."),
-    ("de", "Die Stadt trägt 50 Prozent der Kosten, das Land 35 Prozent, den Rest der Bund.", "Die Stadt trägt 35 Prozent der Kosten, das Land 50 Prozent, den Rest der Bund."),
-    ("fr", "Le chiffre d'affaires est de 12 millions en 2025, contre 19 millions en 2024.", "Le chiffre d'affaires est de 19 millions en 2025, contre 12 millions en 2024."),
-    ("es", "Las ventas fueron de 12 millones en 2025, frente a 19 millones en 2024.", "Las ventas fueron de 19 millones en 2025, frente a 12 millones en 2024."),
-    ("pt", "As vendas foram de 12 milhões em 2025, contra 19 milhões em 2024.", "As vendas foram de 19 milhões em 2025, contra 12 milhões em 2024."),
     ("ja", "売上高は38億円、営業利益は624億円だった。", "売上高が前年度比11.2%増の624億円、営業利益が38億円だった。"),
     ("zh", "新模型的准确率为88.1%，上一代的准确率为93.4%。", "新模型的准确率为93.4%，上一代的准确率为88.1%。"),
     ("ko", "매출은 38억 원, 영업이익은 624억 원이었다.", "매출은 624억 원, 영업이익은 38억 원이었다."),
@@ -105,13 +87,13 @@ def test_a_sentence_agrees_with_itself(language: str, claim: str) -> None:
 
 
 def test_a_swap_shows_one_part_and_what_belongs_there() -> None:
-    claim = "The plant will employ 300 people, 1,450 of them engineers."
-    source = "The plant will employ 1,450 people, 300 of them engineers."
+    claim = "매출은 38억 원, 영업이익은 624억 원이었다."
+    source = "매출은 624억 원, 영업이익은 38억 원이었다."
 
-    (slot,) = slots.find(claim, source, "en")
+    (slot,) = slots.find(claim, source, "ko")
 
-    assert (slot.kind, slot.text, slot.stated) == ("number", "300", "1,450")
-    assert (claim[slot.start : slot.end], source[slice(*slot.at)]) == ("300", "1,450")
+    assert (slot.kind, slot.text, slot.stated) == ("number", "38", "624")
+    assert (claim[slot.start : slot.end], source[slice(*slot.at)]) == ("38", "624")
 
 
 def test_a_deed_shows_its_sentence_on_both_sides() -> None:

@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from factlint import lazy
-from factlint.judge import role_words
+from factlint.judge import name_lists, role_words
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -47,6 +47,17 @@ _NUMERAL_WORDS = """
 _NUMERALS = frozenset(_NUMERAL_WORDS.split())
 
 
+_JOINTS = frozenset((" ", " of ", " de ", " von ", " do ", " da ", " du ", " d'", " d’"))
+_KIND_WORDS = """
+    maker startup firm carmaker chipmaker airline bank rival competitor supplier operator developer fund charity
+    drug model rocket satellite ship village
+    société ville entreprise groupe laboratoire institut association fonds île pays
+    empresa compañía ciudad puerto grupo naviera isla companhia cidade ilha ong
+    firma stadt konzern gemeinde gruppe
+"""
+_MORE_KINDS = frozenset(_KIND_WORDS.split())
+
+
 class Frame(NamedTuple):
     """A text as tokens: words, names, small words and ends."""
 
@@ -79,17 +90,20 @@ def read(reading: Reading, known: Collection[str] = ()) -> Frame:
         if word.start - end > 1:
             _add(text[end : word.start], at, keys, kinds, places)
         last = at + 1
-        kind: TokenKind = "word"
+        end = word.end
         if word.kind == "name" or (word.kind == "opening" and word.text in known):
-            kind = "name"
             last = max(last, reading.run(at)[1])
-        elif word.kind == "number" or (word.kind == "opening" and word.text.casefold() in _NUMERALS):
-            kind = "number"
-        end = words[last - 1].end
-        if kind != "word" or not _is_office(reading, at):
-            keys.append(words[last - 1].stem)
-            kinds.append(kind)
-            places.append((at, last))
+            end = words[last - 1].end
+            kind: TokenKind = "name"
+        elif _is_label(reading, at):
+            # "captain Owen Price", "the city of Marach": who or where is meant the name tells.
+            at, end = last, words[last].start
+            continue
+        else:
+            kind = "number" if word.kind == "number" or word.text.casefold() in _NUMERALS else "word"
+        keys.append(words[last - 1].stem)
+        kinds.append(kind)
+        places.append((at, last))
         at = last
     _add(text[end:], at, keys, kinds, places)
     return Frame(tuple(keys), tuple(kinds), tuple(places), reading)
@@ -104,19 +118,21 @@ def _add(gap: str, at: int, keys: list[str], kinds: list[TokenKind], places: lis
         places.extend([(at, at)] * len(small))
 
 
-def _is_office(reading: Reading, at: int) -> bool:
-    """Whether a word is the office of somebody whose name follows right behind: "captain Owen Price"."""
+def _is_label(reading: Reading, at: int) -> bool:
+    """Whether a word says what a name right behind it is: an office, a calling, a kind of place or organisation."""
     words = reading.words
-    if at + 1 >= len(words) or words[at + 1].kind != "name" or words[at + 1].start != words[at].end + 1:
+    if at + 1 >= len(words) or words[at + 1].kind != "name":
         return False
-    return words[at].text.casefold() in _offices()
+    joint = reading.text[words[at].end : words[at + 1].start]
+    return joint in _JOINTS and words[at].text.casefold() in _labels()
 
 
 @cache
-def _offices() -> frozenset[str]:
-    """The offices and callings of one word: "captain", "lawyer", "goalkeeper"."""
+def _labels() -> frozenset[str]:
+    """Return offices, callings and kinds of one word: "captain", "lawyer", "goalkeeper", "company", "city"."""
     languages = ("en", "de", "fr", "es", "pt")
-    return frozenset(phrase[-1] for language in languages for phrase in role_words.roles(language))
+    offices = frozenset(phrase[-1] for language in languages for phrase in role_words.roles(language))
+    return offices | frozenset(name_lists.KINDS.split()) | _MORE_KINDS
 
 
 @lru_cache(maxsize=4096)

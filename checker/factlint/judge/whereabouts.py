@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 import msgspec
 
 from factlint import lazy
-from factlint.judge import aliases, alignment, exchanges, likeness
+from factlint.judge import aliases, alignment, exchanges, likeness, wide_places
 from factlint.judge.folding import fold
 from factlint.judge.mentions import Mentions
 from factlint.judge.surroundings import Surroundings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from factlint.judge.alignment import Reading
     from factlint.judge.passages import IndexedPage
@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _SPACED = frozenset(("en", "de", "fr", "es", "pt"))
 """Languages that capitalise names alone, and put blanks between words."""
+_WIDE = frozenset(("ja", "zh", "ko"))
 _MOST = 8
 """Sentences of the page that are looked at for one name."""
 _MOSTLY = 0.6
@@ -78,6 +79,7 @@ class Whereabouts:
 
     def __init__(self, page: IndexedPage) -> None:
         """Keep the page, whose sentences are read when first asked for."""
+        self._page = page
         self._language = page.language
         self._mentions = Mentions(page)
 
@@ -88,15 +90,19 @@ class Whereabouts:
         reading = alignment.read(claim, self._language)
         return tuple(self._found(reading))
 
-    def exchanged(self, claim: str, numbers: Iterable[int]) -> tuple[Misplaced, ...]:
-        """Return the first of two parts of a claim that stand in each other's place, by some sentences of the page."""
-        if self._language not in _SPACED:
-            return ()
-        found = exchanges.find(claim, self._mentions, numbers)
+    def in_sentences(self, claim: str, numbers: Sequence[int]) -> tuple[Misplaced, ...]:
+        """Return the parts of a claim that stand in each other's place, or another's, by some sentences of the page."""
+        if self._language in _WIDE:
+            told = [(number, self._page.sentences[number]) for number in numbers]
+            return tuple(
+                Misplaced(*one.span, claim[slice(*one.span)], one.stated, one.sentence, 0.0, "rival", sure=True)
+                for one in wide_places.find(claim, told, self._page.text, self._language)
+            )
+        found = exchanges.find(claim, self._mentions, numbers) if self._language in _SPACED else None
         if found is None:
             return ()
         start, end = found.at
-        stated = self._mentions.sentences[found.sentence][slice(*found.stated)]
+        stated = self._page.sentences[found.sentence][slice(*found.stated)]
         return (Misplaced(start, end, claim[start:end], stated, found.sentence, found.gain, "exchange", sure=True),)
 
     def _found(self, claim: Reading) -> Iterator[Misplaced]:

@@ -96,7 +96,7 @@ def _misplaced(case: Case, page: IndexedPage) -> Iterator[Point]:
     """Yield the parts that the page has elsewhere, where it has another one in this place."""
     text = case.statement.text
     told = [(slot.start, slot.end) for slot in case.slots if slot.sure and slot.kind in ("name", "agent")]
-    for name in (*_exchanged(case, page), *page.whereabouts.misplaced(text)):
+    for name in (*_by_sentences(case, page), *page.whereabouts.misplaced(text)):
         if any(start < name.end and name.start < end for start, end in told) or _is_placed(case, page, name):
             continue
         told.append((name.start, name.end))
@@ -107,11 +107,11 @@ def _misplaced(case: Case, page: IndexedPage) -> Iterator[Point]:
         )  # fmt: skip
 
 
-def _exchanged(case: Case, page: IndexedPage) -> tuple[Misplaced, ...]:
-    """Return the first of two parts that stand in each other's place, by the sentences that speak of the claim."""
+def _by_sentences(case: Case, page: IndexedPage) -> tuple[Misplaced, ...]:
+    """Return the parts that stand in each other's place, or in another's, by the sentences that speak of the claim."""
     windows = [one.window for one in case.found if one.page is page][:_WINDOWS]
     numbers = {number for window in windows for number in range(window.first, window.last)}
-    return page.whereabouts.exchanged(case.statement.text, sorted(numbers))
+    return page.whereabouts.in_sentences(case.statement.text, sorted(numbers))
 
 
 def _is_placed(case: Case, page: IndexedPage, name: Misplaced) -> bool:
@@ -120,7 +120,7 @@ def _is_placed(case: Case, page: IndexedPage, name: Misplaced) -> bool:
         if other is page or not all(word in other.text for word in name.text.split()):
             continue
         found = other.whereabouts.misplaced(case.statement.text)
-        found = (*found, *_exchanged(case, other)) if name.reason == "exchange" else found
+        found = (*_by_sentences(case, other), *found)
         if all(one.start != name.start for one in found):
             return True
     return False
