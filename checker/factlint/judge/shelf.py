@@ -78,7 +78,8 @@ class Shelf:
             return _LONG
         if sum(1 for block in page.blocks for _ in _NUMBER.finditer(block.text)) > _MOST_NUMBERS:
             return f"the page has more than {_MOST_NUMBERS:,} numbers"
-        size = sum(count for block in page.blocks if (count := words.size(block.text)) >= _LEAST_TEXT)
+        sizes = ((block, words.size(block.text)) for block in page.blocks)
+        size = sum(count for block, count in sizes if count >= _LEAST_TEXT or block.cell)
         return f"the page has fewer than {self._shortest} words" if size < self._shortest else ""
 
 
