@@ -14,7 +14,7 @@ from factlint.judge.phrasing import Place
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factlint.judge.phrasing import Phrasing
+    from factlint.judge.phrasing import Phrasing, Word
     from factlint.judge.turn import Turn
 
 _MARGIN = 2
@@ -74,33 +74,68 @@ def cues(phrasing: Phrasing, table: opposites.Opposites) -> tuple[Cue, ...]:
         key = word.form if english else word.stem
         if key not in table.first or at <= skip or phrasing.named(at):
             continue
-        if key in table.tails and at + 1 < len(words) and (both := f"{key} {words[at + 1].form}") in table.sides:
-            found.append(Cue(Place(at, at + 1), table.sides[both], table.facing[both]))
-            skip = at + 1
+        tail = _tail(words, at, table.tails[key], phrasing.language) if key in table.tails else 0
+        if tail:
+            both = f"{key} {words[tail].form}"
+            found.append(Cue(Place(at, at if tail > at + 1 else tail), table.sides[both], table.facing[both]))
+            skip = tail if tail == at + 1 else skip
         elif key in table.sides and not phrasing.joined(at):
             found.append(Cue(Place(at, at), table.sides[key], table.facing[key]))
     return tuple(found)
 
 
+def _tail(words: tuple[Word, ...], at: int, tails: frozenset[str], language: str) -> int:
+    """Return where the second word of an entry stands: the next, or in German at the end of the clause."""
+    if at + 1 < len(words) and words[at + 1].form in tails:
+        return at + 1
+    if language != "de":
+        return 0
+    last = at
+    while last + 1 < len(words) and words[last + 1].clause == words[at].clause and last < at + _BRACKET:
+        last += 1
+    return last if last > at and words[last].form in tails else 0
+
+
+_BRACKET = 20
+"""Words between a German verb and its particle."""
+
+
 def _turned(cue: Cue, mine: Cued, theirs: Cued, rivals: list[Cue]) -> Iterator[Turn]:
     """Yield the turn of a cue against the nearest of its rivals, unless another reading is as good."""
     claim, source = mine.phrasing, theirs.phrasing
-    around = claim.near(cue.place.first, 4)
+    around = _around(mine, cue)
     rival = max(rivals, key=lambda other: source.pull(other.place.first, around))
+    allies = [other for other in theirs.cues if cue.joins(other)]
     facing = source.near(rival.place.first, 5)
-    shared = source.pull(rival.place.first, around)
-    if not shared:
+    shared = _pull(source, rival, allies, around)
+    if not shared or max((_pull(source, one, [rival], around) for one in allies), default=-_MARGIN) + _MARGIN > shared:
         return
-    ally = max((source.pull(other.place.first, around) for other in theirs.cues if cue.joins(other)), default=-_MARGIN)
-    if ally + _MARGIN > shared:
-        return
-    if any(other.joins(rival) and claim.pull(other.place.first, facing) + _MARGIN > shared for other in mine.cues):
+    others = [other for other in mine.cues if other.joins(rival)]
+    if any(_pull(claim, other, [cue], facing) + _MARGIN > shared for other in others):
         return
     denied = denials.odd_at(claim, cue.place)
     if any(denials.odd_at(source, other.place) != denied for other in rivals):
         return
     sure = _sure(claim, cue, source, rival, shared)
     yield turn.of("direction", (claim, source), (cue.place, rival.place), "the source says “{}”", sure=sure)
+
+
+def _around(cued: Cued, cue: Cue) -> frozenset[str]:
+    """Return the stems around a cue: of its clause only, where its contrary stands in another one."""
+    words = cued.phrasing.words
+    clause = words[cue.place.first].clause
+    if any(cue.faces(other) and words[other.place.first].clause != clause for other in cued.cues):
+        return frozenset(word.stem for word in words if word.clause == clause and word.content)
+    return cued.phrasing.near(cue.place.first, 4)
+
+
+def _pull(phrasing: Phrasing, cue: Cue, others: list[Cue], stems: frozenset[str]) -> float:
+    """Return how many of some stems stand around a cue: in its own clause only, where another has one of its own."""
+    words = phrasing.words
+    clause = words[cue.place.first].clause
+    if all(words[other.place.first].clause == clause for other in others):
+        return phrasing.pull(cue.place.first, stems)
+    return len({word.stem for word in words if word.clause == clause} & stems)
 
 
 def _sure(claim: Phrasing, cue: Cue, source: Phrasing, rival: Cue, shared: float) -> bool:
@@ -110,7 +145,7 @@ def _sure(claim: Phrasing, cue: Cue, source: Phrasing, rival: Cue, shared: float
     around = claim.near(at, 4)
     if shared < 2 or 2 * len(around & source.stems) < len(around) or tiers == {"loose"}:
         return False
-    if claim.near(at, 2).isdisjoint(source.near(place, 2)):
+    if claim.near(at, 2).isdisjoint(source.near(place, 2)) and not _same_measure(claim, at, source, place):
         return False
     if _taken_back(claim, cue.place, source) or _taken_back(source, rival.place, claim):
         return False
@@ -138,6 +173,19 @@ def _swapped(claim: Phrasing, at: int, source: Phrasing, place: int) -> bool:
     than = next((index for index, word in enumerate(behind) if word.form in _THAN), len(behind))
     measure = next((word.stem for word in behind[than:] if word.content), None)
     return measure in {word.stem for word in source.words[:place] if word.sentence == source.words[place].sentence}
+
+
+def _same_measure(claim: Phrasing, at: int, source: Phrasing, place: int) -> bool:
+    """Whether both compare with the same: "fewer than in any other country", "more than in any other country"."""
+    mine, theirs = (_measure(*side) for side in ((claim, at), (source, place)))
+    return len(mine & theirs) > 0 and 2 * len(mine & theirs) >= len(mine)
+
+
+def _measure(phrasing: Phrasing, at: int) -> frozenset[str]:
+    words = phrasing.words
+    than = next((index for index in range(at + 1, min(len(words), at + 8)) if words[index].form in _THAN), len(words))
+    behind = words[than + 1 : than + 8]
+    return frozenset(word.stem for word in behind if word.content and word.clause == words[at].clause)
 
 
 _THAN = frozenset(("than", "als", "que"))

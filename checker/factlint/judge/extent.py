@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _ABOVE = {
     "en": """
-        more than|over|above|at least|upwards of|in excess of|greater than|higher than|no fewer than|no less than|
+        no earlier than|not before|more than|over|above|at least|upwards of|in excess of|greater than|higher than|no fewer than|no less than|
         exceeding|exceeded|exceeds|exceed|surpassed|surpassing|topped|a minimum of|just over|well over|larger than""",
     "de": "mehr als|über|mindestens|wenigstens|gut|höher als|größer als",
     "fr": "plus de|plus d|au moins|supérieur à|au dessus de|minimum",
@@ -25,7 +25,7 @@ _ABOVE = {
 }
 _BELOW = {
     "en": """
-        less than|under|below|fewer than|at most|up to|no more than|nearly|almost|close to|just under|well under|
+        no later than|not later than|less than|under|below|fewer than|at most|up to|no more than|nearly|almost|close to|just under|well under|
         lower than|smaller than|a maximum of|as many as|as much as|not more than|short of|just shy of|approaching""",
     "de": "weniger als|unter|höchstens|maximal|knapp|fast|beinahe|bis zu|nahezu|niedriger als|kleiner als",
     "fr": "moins de|moins d|au plus|près de|presque|jusqu à|inférieur à|quasi",
@@ -33,7 +33,8 @@ _BELOW = {
     "pt": "menos de|no máximo|quase|até|cerca de|perto de|inferior a|abaixo de",
 }
 _SHARES = {
-    "en": "all:all every each entire|most:most majority|some:some several many half|few:few handful|none:no none",
+    "en": "all:all every each entire|most:most majority|many:many numerous|some:some several half|few:few \
+handful|none:no none",
     "de": "all:alle allen jeder jede jedes sämtliche|most:meisten mehrheit|some:einige manche mehrere viele|few:wenige|"
     "none:kein keine keiner keinen",
     "fr": "all:tous toutes chaque|most:plupart majorité|some:certains certaines plusieurs quelques|none:aucun aucune",
@@ -46,7 +47,7 @@ _CLASHES = frozenset(
     frozenset(pair)
     for pair in (
         *(("all", "some"), ("all", "few"), ("all", "none"), ("all", "most"), ("most", "few"), ("most", "none")),
-        *(("some", "none"), ("few", "none")),
+        *(("some", "none"), ("few", "none"), ("many", "few"), ("many", "none"), ("all", "part"), ("none", "part")),
     )
 )
 
@@ -72,12 +73,40 @@ class Share(NamedTuple):
 def find(claim: Phrasing, source: Phrasing) -> Iterator[Turn]:
     """Yield where a claim sets another bound, another share or the contrary order."""
     language = claim.language
-    if any(form[0].isdigit() and form in source.forms for form in claim.forms):
+    if any((form[0].isdigit() or form in _COUNTS) and form in source.forms for form in claim.forms):
         yield from _other_bound(claim, source)
-    if not (_shares(language).keys().isdisjoint(claim.forms) or _shares(language).keys().isdisjoint(source.forms)):
+    table = _shares(language).keys()
+    if not (table.isdisjoint(claim.forms) and table.isdisjoint(source.forms)):
         yield from _other_share(claim, source)
     if language == "en" and "than" in claim.forms and "than" in source.forms:
         yield from _swapped(claim, source)
+    if language == "en" and "as" in claim.forms and "as" in source.forms:
+        yield from _other_times(claim, source)
+
+
+def _other_times(claim: Phrasing, source: Phrasing) -> Iterator[Turn]:
+    """Yield "half as fast as" where the source has "twice as fast as" of the same."""
+    for mine in _times(claim):
+        for other in _times(source):
+            if mine[1] == other[1] and mine[2] != other[2] and claim.near(mine[0].last, 3) & source.near(other[0].last, 3):
+                before = {word.stem for word in source.words[: other[0].first] if word.content}
+                measure = _things(claim.words[mine[0].last + 1 : mine[0].last + 6], claim.words[mine[0].last].clause)
+                if measure.isdisjoint(before):
+                    sides = (claim, source)
+                    yield turn.of("comparison", sides, (mine[0], other[0]), "the source says “{}”", sure=bool(measure))
+
+
+def _times(phrasing: Phrasing) -> list[tuple[Place, str, bool]]:
+    """Return where a text has "twice as fast as": the words, the stem of "fast", and whether it is more."""
+    words, found = phrasing.words, []
+    for at, word in enumerate(words[:-2]):
+        if word.form != "as" or not at:
+            continue
+        before = words[at - 1].form
+        more = {"twice": True, "times": True, "double": True, "half": False, "third": False, "quarter": False}.get(before)
+        if more is not None:
+            found.append((Place(at - 1, at + 1), words[at + 1].stem, more))
+    return found
 
 
 @cache
@@ -100,7 +129,7 @@ def bounds(phrasing: Phrasing) -> tuple[Bound, ...]:
     table, words = _bounds(phrasing.language), phrasing.words
     found = []
     for at, word in enumerate(words):
-        if not word.form[0].isdigit() or not at:
+        if not at or not (word.form[0].isdigit() or word.form in _COUNTS):
             continue
         for size in (4, 3, 2, 1):
             forms = tuple(other.form for other in words[max(0, at - size) : at])
@@ -108,6 +137,14 @@ def bounds(phrasing: Phrasing) -> tuple[Bound, ...]:
                 found.append(Bound(word.form, table[forms], Place(at - size, at), phrasing.near(at, 3)))
                 break
     return tuple(found)
+
+
+_COUNT_WORDS = """
+    two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred thousand dozen half third
+    quarter zwei drei vier fünf sechs sieben acht neun zehn zwölf hundert hälfte drittel deux trois quatre cinq sept huit
+    neuf dix cent moitié tiers dos tres cuatro cinco seis siete ocho nueve diez cien mitad tercio dois três quatro sete oito
+    nove dez cem metade terço"""
+_COUNTS = frozenset(_COUNT_WORDS.split())
 
 
 def _other_bound(claim: Phrasing, source: Phrasing) -> Iterator[Turn]:
@@ -129,18 +166,28 @@ def shares(phrasing: Phrasing) -> tuple[Share, ...]:
     found = []
     for at, word in enumerate(words):
         share = table.get(word.form)
+        if share is None and at + 2 < len(words) and words[at + 1].form == "of" and _counts(word) and words[at + 2].form in _ITS:
+            share = "part"
         if share is None or phrasing.joined(at):
             continue
         for index in range(at + 1, min(at + 6, len(words))):
             other = words[index]
             if other.clause != word.clause or other.form in table:
                 break
-            if other.content and not other.form[0].isdigit():
+            if other.content and not _counts(other):
                 found.append(Share(share, other.stem, at, index))
                 break
-            if other.form[0].isdigit() and share != "all":
+            if _counts(other) and share not in ("all", "part", "none"):
                 break
     return tuple(found)
+
+
+def _counts(word: Word) -> bool:
+    """Whether a word is a number."""
+    return word.form[0].isdigit() or word.form in _COUNTS
+
+
+_ITS = frozenset(("the", "its", "their", "all", "these", "those", "his", "her", "our"))
 
 
 def _other_share(claim: Phrasing, source: Phrasing) -> Iterator[Turn]:
@@ -172,9 +219,10 @@ def _swapped(claim: Phrasing, source: Phrasing) -> Iterator[Turn]:
     """Yield "A is larger than B" where the source has "B is larger than A"."""
     for mine in _orders(claim):
         for other in _orders(source):
-            if mine.word != other.word or mine.right & other.right or mine.left & other.left:
+            if mine.word != other.word or mine.right & other.right:
                 continue
-            if mine.left & other.right and mine.right & other.left:
+            both = mine.left & other.left
+            if (mine.left - both) & other.right and mine.right & (other.left - both):
                 if denials.odd_at(claim, mine.place) != denials.odd_at(source, other.place):
                     continue
                 yield turn.of(

@@ -6,9 +6,9 @@ They are looked up by their stem; irregular forms are written out, ``_`` joins w
 PLAIN = {
     "de": """
 steigen stieg stiegen gestiegen steigt anstieg zunehmen zunahm zugenommen zunahme wachsen wuchs wuchsen \
-    gewachsen wächst wachstum zulegen zulegte zugelegt erhöhen erhöht erhöhung klettern kletterte plus | sinken sank \
+    gewachsen wächst wachstum zulegen zulegte zugelegt erhöhen erhöht erhöhte erhöhung anheben angehoben hob_an legte_zu nahm_zu stieg_an zog_an klettern kletterte plus | sinken sank \
     sanken gesunken sinkt fallen fiel fielen gefallen fällt rückgang abnehmen abnahm abgenommen abnahme schrumpfen \
-    schrumpfte geschrumpft zurückgehen zurückging zurückgegangen senken gesenkt senkung einbrechen eingebrochen \
+    schrumpfte geschrumpft zurückgehen zurückging zurückgegangen ging_zurück gingen_zurück nahm_ab brach_ein senken senkte senkten gesenkt senkung einbrechen eingebrochen \
     einbruch minus
 gewinn gewinne überschuss | verlust verluste defizit fehlbetrag
 gewinnen gewann gewannen gewonnen sieg siegen siegte | verlieren verlor verloren niederlage unterliegen unterlag

@@ -26,7 +26,7 @@ support back endorse favor favour backing advocate champion | oppose opposition 
     object condemn
 allow permit legalize legalise authorize enable let permission | ban prohibit forbid outlaw bar prevent disallow \
     block prohibition prevention
-confirm confirmation acknowledge admit concede | deny denial refute dispute rebut disavow contradict
+confirm confirmation acknowledge admit concede | rule_out deny denial refute dispute rebut disavow contradict
 praise applaud commend laud hail celebrate compliment | criticize criticise condemn denounce slam blast \
     criticism rebuke lambast lambaste decry
 start begin launch commence initiate kick_off open beginning onset | stop end halt cease finish terminate \
@@ -72,8 +72,12 @@ safer safest | riskier riskiest deadlier
 easier easiest | harder hardest tougher toughest
 sooner earlier earliest | later latest
 nearest closest nearer closer | farthest furthest farther further
-too_high too_many too_much too_long too_large too_early too_fast | too_low too_few too_little too_short too_small too_late \
-    too_slow
+too_high | too_low
+too_many too_much | too_few too_little
+too_long | too_short
+too_large too_big | too_small
+too_early too_soon | too_late
+too_fast | too_slow
 highest most largest biggest greatest maximum peak record_high | lowest least smallest fewest minimum trough \
     record_low
 more | fewer less
@@ -127,7 +131,7 @@ unite unify merge combine merger | divide separate break_up demerge spin_off
 attract draw lure | repel deter
 invest investment inject | divest divestment disinvest withdraw
 save saving | spend waste squander spending
-tighten tough tougher strict stricter toughen harden | loosen lenient relax ease soften laxer
+tighten tough tougher strict stricter toughen harden | lift loosen lenient relax ease soften laxer
 impose introduce reinstate | lift remove repeal scrap rescind revoke withdraw
 enforce enforcement comply compliance obey | violate violation breach flout infringe defy disobey
 honor honour keep | break breach renege

@@ -147,7 +147,7 @@ class Phrasing:
         for match in _TOKEN.finditer(self._lowered):
             start, end = match.span()
             form, gap = match[0], text[last:start]
-            if gap != " " and not _CUTS.isdisjoint(gap) and not (gap in _POINT and _abbreviates(found, gap)):
+            if gap != " " and not _CUTS.isdisjoint(gap) and not (gap in _POINT and _abbreviates(found, gap, self.language)):
                 clause += 1
                 sentence += not _STOPS.isdisjoint(gap)
             elif form in divides:
@@ -231,12 +231,12 @@ class Phrasing:
         return self.words[place.first].start, self.words[place.last].end
 
 
-def _abbreviates(words: list[Word], gap: str) -> bool:
+def _abbreviates(words: list[Word], gap: str, language: str) -> bool:
     """Whether the full stop behind the last word ends no sentence: "U.S.", "Mr.", "J. Doe", and "3." in German."""
     if gap == "." or not words:
         return True
     form = words[-1].form
-    return len(form) == 1 or form in _SHORT or (form.isdigit() and len(form) < 3)
+    return len(form) == 1 or form in _SHORT or (language == "de" and form.isdigit() and len(form) < 3)
 
 
 @lru_cache(maxsize=1024)

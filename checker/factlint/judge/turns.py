@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factlint.judge import direction, extent, modality, negation, phrasing, roles, wide_text, wide_turns
+from factlint.judge import direction, extent, modality, moves, negation, phrasing, ranks, roles, wide_text, wide_turns
 from factlint.judge.turn import Turn
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 __all__ = ("Turn", "find")
 
-_FINDERS = (negation.find, direction.find, extent.find, modality.find)
+_FINDERS = (negation.find, direction.find, moves.find, extent.find, ranks.find, modality.find)
 _LATIN = phrasing.LANGUAGES
 
 
@@ -33,4 +33,6 @@ def find(claim: str, sentence: str, language: str, sentences: Sequence[str] = ()
     mine, theirs = phrasing.read(claim, language), phrasing.read(sentence, language)
     found = [turn for finder in _FINDERS for turn in finder(mine, theirs)]
     found += roles.find(mine, theirs, sentences or (sentence,))
-    return tuple(sorted(found, key=lambda turn: (turn.start, turn.end)))
+    found.sort(key=lambda turn: (turn.start, turn.end, turn.kind, not turn.sure))
+    once = {(turn.start, turn.end, turn.kind): turn for turn in reversed(found)}
+    return tuple(reversed(once.values()))
