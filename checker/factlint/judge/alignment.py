@@ -7,7 +7,7 @@ what is left between two words that agree on both sides are the stretches in whi
 from __future__ import annotations
 
 from collections import Counter
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import msgspec
@@ -36,10 +36,14 @@ _ADVERBS = frozenset(_ADVERB_WORDS.split())
 _OPENING = '"“„«'
 _MOST = 400
 """Words of a text that are looked at; a sentence has thirty."""
+_MOST_FORMS = 50_000
+"""Written words that are kept with what they are."""
 _APART = 3
 """Source words that may stand between two that agree, for the claim may leave some out."""
 _TITLED = 0.7
 """Share of capitals from which on a sentence is a heading, whose capitals say nothing."""
+_SHORT_HEADING = 4
+"""Words up to which it may be a sentence that is full of names."""
 _WIDE = frozenset(("ja", "zh", "ko"))
 _JOINTS = frozenset(
     (" ", "-", "‑", ". ", " of ", " of the ", " de ", " du ", " de la ", " da ", " do ", " & ", " von ")
@@ -98,30 +102,65 @@ class Stretch(NamedTuple):
 @lru_cache(maxsize=2048)
 def read(text: str, language: str) -> Reading:
     """Return the words of a text that tell something; a sentence of a page is met with many claims."""
-    reduce, idle = stemmer(language), small(language)
-    wide = language in _WIDE
+    forms, wide = _forms(language), language in _WIDE
     words: list[Word] = []
     sentence = end = 0
-    first, folded = True, ""
+    first, shortened = True, False
     for order, token in enumerate((_SIGN if wide else _TOKEN).finditer(text)):
         start = token.start()
         if order and (start - end > 1 or wide or text[end] == "\n"):
-            if _END.search(text, end, start) and not (text[end] == "." and _abbreviated(folded)):
+            if _END.search(text, end, start) and not (shortened and text[end] == "."):
                 sentence, first = sentence + 1, True
             elif text[start - 1] in _OPENING or text[end] == ":":
                 first = True
         written, end = token[0], token.end()
-        folded = written.casefold()
-        if folded[-1] == ".":
-            folded = folded.replace(".", "")
-        if folded not in idle or (len(folded) > 1 and written.isupper()):
-            kind = "word" if written.islower() else _kind(written, language, first=first)
-            words.append(Word(start, end, written, reduce(folded), kind, order, sentence))
+        stem, kind, leading, shortened = forms[written]
+        if stem:
+            words.append(Word(start, end, written, stem, leading if first else kind, order, sentence))
             if len(words) == _MOST:
                 break
         first = False
     settled = _settled(text, words, language)
     return Reading(text, settled, tuple([word.stem for word in settled]), not wide)
+
+
+class _Form(NamedTuple):
+    """What a written word is wherever it stands."""
+
+    stem: str
+    """Empty where the word tells nothing."""
+    kind: WordKind
+    leading: WordKind
+    """Its kind where a sentence begins with it."""
+    shortened: bool
+    """Whether a full stop behind it may be its own."""
+
+
+class _Forms(dict[str, _Form]):
+    """For each word met what it is: most words of a text were met before."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._language, self._reduce, self._idle = language, stemmer(language), small(language)
+
+    def __missing__(self, written: str) -> _Form:
+        folded = written.casefold()
+        if folded[-1] == ".":
+            folded = folded.replace(".", "")
+        stem = ""
+        kind: WordKind = "word"
+        leading: WordKind = "word"
+        if folded not in self._idle or (len(folded) > 1 and written.isupper()):
+            stem = self._reduce(folded)
+            if not written.islower():
+                kind, leading = (_kind(written, self._language, first=first) for first in (False, True))
+        if len(self) > _MOST_FORMS:
+            self.clear()
+        self[written] = found = _Form(stem, kind, leading, _abbreviated(folded))
+        return found
+
+
+_forms = cache(_Forms)
 
 
 def _abbreviated(folded: str) -> bool:
@@ -171,10 +210,11 @@ def _settled(text: str, words: list[Word], language: str) -> tuple[Word, ...]:
 
 def _headings(words: Sequence[Word]) -> frozenset[int]:
     """Return the sentences that capitalise nearly every word."""
-    totals = Counter(word.sentence for word in words)
-    names = Counter(word.sentence for word in words if word.kind == "name")
+    names = Counter([word.sentence for word in words if word.kind == "name"])
+    full = [number for number, count in names.items() if count > _TITLED * _SHORT_HEADING]
+    totals = Counter([word.sentence for word in words]) if full else {}
     return frozenset(
-        number for number, count in names.items() if totals[number] > 4 and count > _TITLED * totals[number]
+        number for number in full if totals[number] > _SHORT_HEADING and names[number] > _TITLED * totals[number]
     )
 
 

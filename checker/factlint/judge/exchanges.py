@@ -11,7 +11,7 @@ from itertools import combinations, islice
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from factlint.judge.frames import Frame
     from factlint.judge.mentions import Mentions
@@ -77,9 +77,9 @@ class _Neighbours(NamedTuple):
     behind: dict[str, set[str]]
 
 
-def find(text: str, mentions: Mentions, numbers: Iterable[int]) -> Exchange | None:
+def find(text: str, mentions: Mentions, numbers: Iterable[int], known: Collection[str] = ()) -> Exchange | None:
     """Return the two parts of a claim that surely stand in each other's place, by some sentences of its page."""
-    claim = _Claim(mentions.frame_of(text), mentions)
+    claim = _Claim(mentions.frame_of(text, known), mentions)
     return claim.exchange([_source(number, mentions.frame(number), claim.names) for number in numbers])
 
 
@@ -108,7 +108,7 @@ class _Claim:
 
     def exchange(self, sources: Sequence[_Source]) -> Exchange | None:
         """Return the surest of the pairs of parts that have changed places."""
-        around = _neighbours(sources)
+        around = _neighbours(sources, frozenset(self._keys))
         loose = [at for at in range(len(self._keys)) if self._is_loose(at, around)]
         pairs = list(islice(self._pairs(loose, around), _MOST)) if len(loose) > 1 else []
         if not pairs:
@@ -137,19 +137,16 @@ class _Claim:
 
     def _pairs(self, loose: Sequence[int], around: _Neighbours) -> Iterator[tuple[int, int]]:
         """Yield the pairs of parts of one kind of which one stands on the page next to the other's neighbour."""
-        for one, other in combinations(loose, 2):
-            kinds = {self._kinds[one], self._kinds[other]}
-            if (len(kinds) > 1 and "number" in kinds) or self._keys[one] == self._keys[other]:
+        parts = [(at, self._keys[at], *self._beside(at)) for at in loose]
+        before, behind = around
+        for first, second in combinations(parts, 2):
+            one, key, left, right = first
+            other, its_key, its_left, its_right = second
+            near = left in before[its_key] or right in behind[its_key]
+            if not (near or its_left in before[key] or its_right in behind[key]) or key == its_key:
                 continue
-            near = self._takes(one, other, around) or self._takes(other, one, around)
-            if near and not self._reciprocal(one, other):
+            if (self._kinds[one] == "number") == (self._kinds[other] == "number") and not self._reciprocal(one, other):
                 yield one, other
-
-    def _takes(self, one: int, other: int, around: _Neighbours) -> bool:
-        """Whether the other part stands on the page next to a neighbour of the one."""
-        left, right = self._beside(one)
-        key = self._keys[other]
-        return left in around.before[key] or right in around.behind[key]
 
     def _reciprocal(self, one: int, other: int) -> bool:
         """Whether two parts may change places as they stand: "A and B", "A met B", "head of B", "deals with B"."""
@@ -170,6 +167,8 @@ class _Claim:
         swap = self._keys[one], self._keys[other]
         first, place = max((self._shared(one, place, swap), place) for place in places[swap[1]])
         second, second_place = max((self._shared(other, place, swap), place) for place in places[swap[0]])
+        if first + second < _BOTH and not self._acts(one, other, place):
+            return None
         own = sum(max(self._near(at, place) for place in places[self._keys[at]]) for at in (one, other))
         gain = first + second - own
         both = min(first, second) > 1
@@ -259,18 +258,21 @@ def _names(frame: Frame) -> dict[str, str]:
     return {stem: key for stem, key in found.items() if stem not in shared}
 
 
-def _neighbours(sources: Sequence[_Source]) -> _Neighbours:
+def _neighbours(sources: Sequence[_Source], keys: frozenset[str]) -> _Neighbours:
+    """Return what stands next to some keys; the page has many more."""
     around = _Neighbours({}, {})
     before, behind = around
     for source in sources:
         last = "."
         for key, kind in zip(source.keys, source.frame.kinds, strict=True):
             shown = "." if kind == "break" else key
-            if kind not in ("small", "break"):
+            if key in keys and kind not in ("small", "break"):
                 before.setdefault(key, set()).add(last)
-            behind.setdefault(last, set()).add(shown)
+            if last in keys:
+                behind.setdefault(last, set()).add(shown)
             last = shown
-        behind.setdefault(last, set()).add(".")
+        if last in keys:
+            behind.setdefault(last, set()).add(".")
     return around
 
 

@@ -233,7 +233,7 @@ class IndexedPage:
 
         They are chosen one by one, each for what those before it lack. ``weighted``: rare stems count for more.
         """
-        open_ = set(wanted)
+        open_ = list(dict.fromkeys(wanted))  # a set would add up in another order at each run, and ties end otherwise
         weights = {stem: self.weight(stem) if weighted else 1.0 for stem in open_}
         total = sum(weights.values())
         chosen: list[int] = []
@@ -248,7 +248,7 @@ class IndexedPage:
             best = max(gains, key=lambda number: (gains[number], -number))
             covered += gains[best]
             chosen.append(best)
-            open_.difference_update(self.stems[best])
+            open_ = [stem for stem in open_ if stem not in self._bags[best]]
         return (covered / total if total else 0.0), tuple(chosen)
 
 
