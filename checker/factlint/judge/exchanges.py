@@ -11,7 +11,7 @@ from itertools import combinations, islice
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from factlint.judge.frames import Frame
     from factlint.judge.mentions import Mentions
@@ -77,9 +77,9 @@ class _Neighbours(NamedTuple):
     behind: dict[str, set[str]]
 
 
-def find(text: str, mentions: Mentions, numbers: Iterable[int]) -> Exchange | None:
+def find(text: str, mentions: Mentions, numbers: Iterable[int], known: Collection[str] = ()) -> Exchange | None:
     """Return the two parts of a claim that surely stand in each other's place, by some sentences of its page."""
-    claim = _Claim(mentions.frame_of(text), mentions)
+    claim = _Claim(mentions.frame_of(text, known), mentions)
     return claim.exchange([_source(number, mentions.frame(number), claim.names) for number in numbers])
 
 

@@ -10,7 +10,7 @@ from factlint import lazy
 from factlint.judge import alignment, frames
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from factlint.judge.alignment import Reading
     from factlint.judge.frames import Frame
@@ -50,15 +50,15 @@ class Mentions:
             found = self._names[number] = tuple(self.names_in(self.reading(number)))
         return found
 
-    def names_in(self, reading: Reading) -> Iterator[range]:
-        """Yield the names of a text about the page; what begins a sentence is one if it has a capital elsewhere."""
+    def names_in(self, reading: Reading, known: Collection[str] = ()) -> Iterator[range]:
+        """Yield the names of a text about the page; what begins a sentence is one if known, or capital elsewhere."""
         at, words = 0, reading.words
         while at < len(words):
             end = at + 1
             kind = words[at].kind
             if kind == "name":
                 end = max(end, reading.run(at)[1])
-            if kind in _NAMES or (kind == "opening" and words[at].text in self._within):
+            if kind in _NAMES or (kind == "opening" and (words[at].text in self._within or words[at].text in known)):
                 yield range(at, end)
             at = end
 
@@ -69,9 +69,9 @@ class Mentions:
             found = self._frames[number] = frames.read(self.reading(number), self._within)
         return found
 
-    def frame_of(self, text: str) -> Frame:
-        """Return a text about the page as what tells who does what."""
-        return frames.read(alignment.read(text, self.language), self._within)
+    def frame_of(self, text: str, known: Collection[str] = ()) -> Frame:
+        """Return a text about the page as what tells who does what; ``known`` are names wherever they stand."""
+        return frames.read(alignment.read(text, self.language), self._within.union(known))
 
     @cached_property
     def _within(self) -> frozenset[str]:

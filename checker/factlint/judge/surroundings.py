@@ -37,6 +37,15 @@ _COMPLEMENT = frozenset(("of", "de", "du", "des", "del", "von", "vom", "der", "d
 """Behind these a name belongs to what stands before it, and what stands behind it is said of that."""
 _POSSESSIVE = ("'s", "’s")
 
+_PREPOSITION_WORDS = """
+    of in on at for from to by as with over under after before against through into about
+    von in im an am auf für aus zu als mit über unter nach vor gegen durch bei
+    de du des à au en dans sur pour par avec contre comme après avant
+    del al en por para con contra como tras sobre
+    da do no na em ao com
+"""
+_PREPOSITIONS = frozenset(_PREPOSITION_WORDS.split())
+
 
 class Likeness(NamedTuple):
     """How like the surroundings of a name of the page are to those of a name of the claim."""
@@ -71,6 +80,7 @@ class Surroundings:
         for stem, _, _, weight in self._words:
             self.weights[stem] = max(weight, self.weights.get(stem, 0.0))
         self.led = _led(claim, name)
+        self._followed = _followed(claim, name)
         self.owns = _owns(claim, name)
         self.counted = _is_counted(claim, name)
 
@@ -92,7 +102,7 @@ class Surroundings:
         """Return how like the surroundings of a name of the source are."""
         left = self._frame(self._left, _unbroken(source, part, -1), _APART)
         right = self._frame(self._right, _unbroken(source, part, 1), _TOGETHER)
-        if not left and self.led in _COMPLEMENT:
+        if right and ((not left and self.led in _COMPLEMENT) or self._followed != _followed(source, part)):
             right = 0.0
         return Likeness(self.shared(source, part), left, right, _led(source, part) == self.led)
 
@@ -134,7 +144,8 @@ def _unbroken(reading: Reading, part: range, side: int) -> list[str]:
         first, second = (words[at], words[at + 1]) if side < 0 else (words[at - 1], words[at])
         if first.sentence != second.sentence:
             break
-        if second.start - first.end > 1 and _BREAK.search(reading.text, first.end, second.start):
+        gap = reading.text[first.end : second.start]
+        if gap != " " and _BREAK.search(gap):
             break
         found.append(words[at].stem)
         at += side
@@ -154,6 +165,14 @@ def _led(reading: Reading, part: range) -> str:
     before = _BEFORE.search(reading.text[max(0, start - 16) : start])
     word = before[1].casefold() if before else ""
     return "" if word == "." else word
+
+
+def _followed(reading: Reading, part: range) -> frozenset[str]:
+    """Return the prepositions between a part and the next word: "Tern in May" is no "Tern May"."""
+    if part.stop >= len(reading.words):
+        return frozenset()
+    gap = reading.text[reading.words[part.stop - 1].end : reading.words[part.stop].start]
+    return _PREPOSITIONS.intersection(gap.casefold().split()) if len(gap) > 2 else frozenset()
 
 
 def _owns(reading: Reading, part: range) -> bool:

@@ -96,7 +96,7 @@ def _misplaced(case: Case, page: IndexedPage) -> Iterator[Point]:
     """Yield the parts that the page has elsewhere, where it has another one in this place."""
     text = case.statement.text
     told = [(slot.start, slot.end) for slot in case.slots if slot.sure and slot.kind in ("name", "agent")]
-    for name in (*_by_sentences(case, page), *page.whereabouts.misplaced(text)):
+    for name in (*_by_sentences(case, page), *page.whereabouts.misplaced(text, _known(case))):
         if any(start < name.end and name.start < end for start, end in told) or _is_placed(case, page, name):
             continue
         told.append((name.start, name.end))
@@ -107,11 +107,16 @@ def _misplaced(case: Case, page: IndexedPage) -> Iterator[Point]:
         )  # fmt: skip
 
 
+def _known(case: Case) -> frozenset[str]:
+    """Return the words of the claim's names."""
+    return frozenset(word for name in case.names for word in name.text.split())
+
+
 def _by_sentences(case: Case, page: IndexedPage) -> tuple[Misplaced, ...]:
     """Return the parts that stand in each other's place, or in another's, by the sentences that speak of the claim."""
     windows = [one.window for one in case.found if one.page is page][:_WINDOWS]
     numbers = {number for window in windows for number in range(window.first, window.last)}
-    return page.whereabouts.in_sentences(case.statement.text, sorted(numbers))
+    return page.whereabouts.in_sentences(case.statement.text, sorted(numbers), _known(case))
 
 
 def _is_placed(case: Case, page: IndexedPage, name: Misplaced) -> bool:
@@ -119,7 +124,7 @@ def _is_placed(case: Case, page: IndexedPage, name: Misplaced) -> bool:
     for other in case.pages:
         if other is page or not all(word in other.text for word in name.text.split()):
             continue
-        found = other.whereabouts.misplaced(case.statement.text)
+        found = other.whereabouts.misplaced(case.statement.text, _known(case))
         found = (*_by_sentences(case, other), *found)
         if all(one.start != name.start for one in found):
             return True
