@@ -198,6 +198,8 @@ def test_what_may_both_be_right_is_no_contradiction(stated: str, claimed: str) -
         ("a build that took 94 minutes took 41 there", "41 seconds", False),
         ("4.1 million users, up from 3.6", "3.6 million users", True),
         ("94 minutes, and 41 users", "41 minutes", False),
+        ("the star Quill 40 lies 31 light-years away", "40 light-years", False),
+        ("it scores 83.9, and needs 40 percent less", "83.9 percent", False),
     ],
 )
 def test_a_bare_number_may_have_the_unit_beside_it(stated: str, claimed: str, expected: bool) -> None:

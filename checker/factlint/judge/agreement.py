@@ -21,6 +21,8 @@ _DEGREES = frozenset(("°", "°C"))
 _HUNDRED = Decimal(100)
 _ONE = Decimal(1)
 _LARGE = 1000
+_WRITTEN = frozenset(("%", "pp", "th", "x", "year"))
+"""Units that no text leaves to its reader to think of."""
 _DOLLARS = frozenset(("AUD", "CAD", "HKD", "MXN", "NZD", "SGD", "TWD"))
 _KRONER = "kr"
 _CROWNS = frozenset((_KRONER, "DKK", "ISK", "NOK", "SEK"))
@@ -142,7 +144,7 @@ def _says_no_country(text: str) -> bool:
 def _is_understood(stated: Quantity, claimed: Quantity) -> bool:
     """Whether a number counts nothing that it names and is too special to be another: "58 million had been planned"."""
     special = stated.strong and (stated.low >= _LARGE or stated.low != stated.low.to_integral_value())
-    if not special or stated.unit or stated.noun or claimed.unit in ("th", "x", "year"):
+    if not special or stated.unit or stated.noun or claimed.unit in _WRITTEN:
         return False
     # Beside euros a bare amount is no number of dollars.
     return not (claimed.unit.isupper() and any(unit.isupper() for unit, _ in stated.implied))

@@ -50,8 +50,10 @@ _LARGE_SCORE = 20
 _BESIDE = frozenset(("", " ", ", ", " and ", " und ", " et ", " y ", " e "))
 _RESTS = {("day", "h"): 24, ("h", "min"): 60, ("min", "s"): 60, ("week", "day"): 7, ("year", "month"): 12}
 """How many of the second unit make one of the first, for durations that are given in both."""
-_NEAR = 120
-"""Characters within which a bare number may be meant in another's unit."""
+_NEAR, _NEAR_BEHIND = 120, 40
+"""Characters within which a bare number may be meant in the unit of one before it, of one behind it."""
+_BREAK = lazy.pattern(r"[,;:、，；：。](?!\d)")
+_NAME = lazy.pattern(r"(?<![.!?:] )\b[A-ZÀ-Þ][^\W\d_]+[ -]$")
 _SCORE = lazy.pattern(r" [a-z]{3,7} to ")
 _LONGEST_JOINT = 12
 
@@ -85,7 +87,7 @@ def join(text: str, figures: list[Figure]) -> list[Figure]:
             continue
         found.append(figure)
     found.reverse()
-    _imply(found)
+    _imply(text, found)
     return found
 
 
@@ -187,8 +189,8 @@ def _sum(figure: Figure, following: Figure) -> Figure:
     return following
 
 
-def _imply(figures: list[Figure]) -> None:
-    """Let bare numbers know the units of the nearest figures before and behind them: "120 ms, down from 640"."""
+def _imply(text: str, figures: list[Figure]) -> None:
+    """Let bare numbers know the unit of the last figure before them, "120 ms, down from 640", or right behind them."""
     for order in (figures, figures[::-1]):
         last: Figure | None = None
         for figure in order:
@@ -196,14 +198,24 @@ def _imply(figures: list[Figure]) -> None:
                 continue
             if figure.unit not in ("", "th", "x"):
                 last = figure
-            elif last and _is_bare(figure) and abs(figure.start - last.start) < _NEAR:
+            elif last and _is_bare(text, figure) and _lends(text, figure, last):
                 figure.neighbours = (*figure.neighbours, last)
             elif figure.scale > 1:
                 last = figure
 
 
-def _is_bare(figure: Figure) -> bool:
-    return figure.unit == figure.noun == "" and figure.second is None and figure.value != 1
+def _lends(text: str, figure: Figure, other: Figure) -> bool:
+    """Whether another figure is near enough to lend its unit; one behind must stand in the same clause."""
+    if other.start < figure.start:
+        return figure.start - other.end < _NEAR
+    return other.start - figure.end < _NEAR_BEHIND and not _BREAK.search(text, figure.end, other.start)
+
+
+def _is_bare(text: str, figure: Figure) -> bool:
+    """Whether a number names neither what it counts nor in what, and is no part of a name: "Keid 40 b"."""
+    if figure.unit or figure.noun or figure.second is not None or figure.value == 1:
+        return False
+    return _NAME.search(text, max(0, figure.start - 24), figure.start) is None
 
 
 def _is_score(text: str, figure: Figure, following: Figure) -> bool:
