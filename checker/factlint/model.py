@@ -313,7 +313,8 @@ class Claim(msgspec.Struct, frozen=True):
     subject: str = ""
     """Whom "it" or "the company" means, in the words of the story, or of whom a clause without a subject speaks."""
     opinion: bool = False
-    """Whether it stands under background or outlook: there only numbers and quotations are facts."""
+    """Whether only its numbers and quotations are facts: it stands under background or outlook, or is told in a story
+    without a figure, a name or anything else that a source would have in the same words."""
 
 
 class Digest(msgspec.Struct, frozen=True, eq=False, dict=True):

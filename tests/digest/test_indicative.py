@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factlint.digest import date_lines, parse
-from factlint.digest.checkable import is_checkable
+from factlint.digest.checkable import is_checkable, is_told
 from factlint.digest.sections import is_day
 from growth import assert_linear
 
@@ -67,10 +67,10 @@ def test_a_month_is_a_date_under_outlook_too(sentence: str) -> None:
         ("ko", "주민들은 송전선로 건설에 반대하고 있다."),
     ],
 )
-def test_a_sentence_about_something_definite_is_a_claim_in_a_story(language: str, sentence: str) -> None:
-    """Under an opinion label, or outside of the stories, it is none without a citation of its own."""
-    assert is_checkable(sentence, opinion=False, told=True, language=language)
-    assert not is_checkable(sentence, opinion=True, told=True, language=language)
+def test_a_sentence_about_something_definite_is_told_in_a_story(language: str, sentence: str) -> None:
+    """By itself it is no claim that could be told from other words for the same; with a citation of its own it is."""
+    assert is_told(sentence, language)
+    assert not is_checkable(sentence, opinion=False, told=True, language=language)
     assert is_checkable(sentence, opinion=True, cited=True, language=language)
 
 
@@ -81,6 +81,8 @@ def test_a_sentence_about_something_definite_is_a_claim_in_a_story(language: str
         ("en", "The lesson is clear."),
         ("en", "It could change the way ports work."),
         ("en", "What will the harbour board decide?"),
+        ("en", "That is all for the day, and the ships have come in."),
+        ("en", "Here the numbers tell us where ports go."),
         ("de", "Der Hafen bleibt für die Stadt wichtig."),
         ("fr", "La question reste un enjeu."),
         ("ja", "これは港にとって重要だ。"),
@@ -88,7 +90,8 @@ def test_a_sentence_about_something_definite_is_a_claim_in_a_story(language: str
         ("ko", "항구는 도시에 중요하다."),
     ],
 )
-def test_generalities_and_praise_are_none(language: str, sentence: str) -> None:
+def test_generalities_remarks_and_praise_are_none(language: str, sentence: str) -> None:
+    assert not is_told(sentence, language)
     assert not is_checkable(sentence, opinion=False, told=True, language=language)
 
 
@@ -96,6 +99,10 @@ def test_guesses_are_none_with_a_citation_either() -> None:
     """The month of May is no guess."""
     assert not is_checkable("The board may sell its cranes.", opinion=False, cited=True)
     assert is_checkable("Drivers were a cold May and weak winds.", opinion=False, cited=True)
+
+
+def test_two_words_are_no_claim_whatever_they_cite() -> None:
+    assert not is_checkable("Good morning.", opinion=False, cited=True)
 
 
 LINES = [
@@ -155,6 +162,15 @@ def test_the_parts_of_a_story_have_its_citations() -> None:
     assert [story.title for story in found.stories] == [f"Pallet {n} is out" for n in (18, 19, 20)]
     last = [claim for claim in found.claims if claim.text.startswith("Users")]
     assert [claim.carrier for claim in last] == ["story"] * 3
+
+
+def test_what_is_only_told_is_judged_as_opinion_is() -> None:
+    """Other words for the same would be no finding."""
+    news = "Halden opened 2 quays ([Quay Post](https://quay.test/a)).\n\nThe price of steel decides."
+    text = f"# Quay Wire — 2026-05-30\n\n## News\n\n### Steel\n\n{news}\n"
+    soft = {claim.text: claim.opinion for claim in parse(text, "x.md").claims}
+
+    assert soft == {"Halden opened 2 quays (Quay Post).": False, "The price of steel decides.": True}
 
 
 def test_long_texts_take_time_in_proportion() -> None:

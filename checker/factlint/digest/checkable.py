@@ -73,7 +73,7 @@ def is_checkable(
     """Whether a sentence states something that a source can bear out or contradict.
 
     Where ``opinion`` is announced ("Impact and Outlook"), only numbers, in words as well, quoted words, denials and
-    what is ``cited`` by itself count. What is ``told`` in a story or cited is a claim by its shape alone.
+    what is ``cited`` by itself count. These count in what is ``told`` in a story, too.
     """
     text = sentence.strip()
     if text.endswith(("?", "？", *_ADVICE) if opinion else ("?", "？")) or len(text) < 8 or indicative.is_label(text):
@@ -88,7 +88,16 @@ def is_checkable(
         return False
     if not opinion and (_has_name(text) or _speaks(text, spoken, verbs.acts(), _WIDE_ACTS)):
         return True
-    return cited or indicative.tells(text, spoken, language, opinion=opinion, told=told)
+    return (cited and indicative.is_whole(_without_notes(text))) or (
+        (opinion or told) and indicative.tells(text, spoken, language)
+    )
+
+
+def is_told(sentence: str, language: str) -> bool:
+    """Whether a sentence of a story states something by its shape alone: in other words, it may be hard to find."""
+    text = sentence.strip()
+    spoken = _WORD.findall(text.casefold())
+    return not _is_guess(text, spoken) and indicative.states(text, spoken, language)
 
 
 def _gives_figures(text: str, *, opinion: bool) -> bool:

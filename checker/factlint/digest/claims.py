@@ -81,7 +81,9 @@ class _Finder:
         if cited and self._words.is_all_citation(sentence.block, *sentence.at):
             return
         if not checkable.is_checkable(sentence.text, opinion=opinion, cited=cited, told=told, language=self._language):
-            return
+            if opinion or not told or not checkable.is_told(sentence.text, self._language):
+                return
+            opinion = True
         parts = self._parts(index, opinion=opinion)
         prose, (at, _) = self._document.blocks[sentence.block].prose, sentence.at
         spans = [prose.span(at + part.start, at + part.end) for part in parts] if len(parts) > 1 else [sentence.span]

@@ -63,6 +63,12 @@ _PRAISE = """
     wichtig wichtiger entscheidend spannend interessant bemerkenswert bedeutend klar zeigt zeigen bedeutet
     importante importantes essentiel crucial intéressant remarquable significatif enjeu montre
     esencial clave interesante notable significativo muestra essencial interessante significativo mostra"""
+_POINTING = "that this these those here there below above what how why voici voilà aquí aqui hier"
+"""What begins a remark on what was told, or on the digest itself."""
+_TALK = (
+    "i we our us you your my wir uns unser unsere nous notre nos vous votre vos nosotros nuestro usted nós nosso você"
+)
+"""Whoever writes or reads."""
 _WIDE_PRAISE = """
     重要 注目 鍵 意義 期待 求められ 課題 示唆 关键 關鍵 意义 意義 标志 值得 趋势 趨勢 중요 의미 주목 기대 필요 전망"""
 _WIDE_SUBJECTS = ("は", "が", "를 ", "을 ", "은 ", "는 ", "이 ", "가 ")
@@ -84,17 +90,12 @@ def _pieces(entries: str) -> tuple[str, ...]:
     return tuple(entries.split())
 
 
-def tells(text: str, spoken: Sequence[str], language: str, *, opinion: bool, told: bool) -> bool:
-    """Whether a text denies or dates something, under background or ``told`` in a story, or there states something."""
-    if not (opinion or told):
-        return False
-    if _denies(text, spoken) or _dates(text, language):
-        return True
-    return told and not opinion and _states(text, spoken, language)
+def tells(text: str, spoken: Sequence[str], language: str) -> bool:
+    """Whether a text denies or dates something; ``spoken`` are its words in lower case."""
+    return _denies(text, spoken) or _dates(text, language)
 
 
 def _denies(text: str, spoken: Sequence[str]) -> bool:
-    """Whether a text denies something; ``spoken`` are its words in lower case."""
     if not _table(_DENIALS).isdisjoint(spoken) or any(mark in text for mark in _SHORTENED):
         return True
     return words.wide(text) > 2 and any(piece in text for piece in _pieces(_WIDE_DENIALS))
@@ -112,15 +113,22 @@ def _dates(text: str, language: str) -> bool:
     return any(month_names.month(match[1], language) for match in _BEFORE_MONTH.finditer(text))
 
 
-def _states(text: str, spoken: Sequence[str], language: str) -> bool:
+def states(text: str, spoken: Sequence[str], language: str) -> bool:
     """Whether a whole sentence tells something of a definite subject, and judges nothing."""
-    if words.size(text) < _SHORTEST or not words.ends_sentence(text):
+    if not is_whole(text):
         return False
     if words.wide(text) > 2:
         telling = _CHINESE if language == "zh" else _WIDE_SUBJECTS
         return any(sign in text for sign in telling) and not any(piece in text for piece in _pieces(_WIDE_PRAISE))
     definite = _DEFINITE.get(language)
+    if spoken[0] in _table(_POINTING) or not _table(_TALK).isdisjoint(spoken):
+        return False
     return definite is not None and not _table(definite).isdisjoint(spoken) and _table(_PRAISE).isdisjoint(spoken)
+
+
+def is_whole(text: str) -> bool:
+    """Whether a text is a sentence by its length and its full stop; "Good morning." is too short to state something."""
+    return words.size(text) >= _SHORTEST and words.ends_sentence(text)
 
 
 def is_label(text: str) -> bool:
