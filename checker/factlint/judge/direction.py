@@ -108,7 +108,9 @@ def _turned(cue: Cue, mine: Cued, theirs: Cued, rivals: list[Cue]) -> Iterator[T
     allies = [other for other in theirs.cues if cue.joins(other)]
     facing = source.near(rival.place.first, 5)
     shared = _pull(source, rival, allies, around)
-    if not shared or max((_pull(source, one, [rival], around) for one in allies), default=-_MARGIN) + _MARGIN > shared:
+    subject = claim.before(cue.place.first)
+    pulls = [_pull(source, one, [rival], around) + _is_of(source, one, subject) for one in allies]
+    if not shared or max(pulls, default=-_MARGIN) + _MARGIN > shared + _is_of(source, rival, subject):
         return
     others = [other for other in mine.cues if other.joins(rival)]
     if any(_pull(claim, other, [cue], facing) + _MARGIN > shared for other in others):
@@ -118,6 +120,12 @@ def _turned(cue: Cue, mine: Cued, theirs: Cued, rivals: list[Cue]) -> Iterator[T
         return
     sure = _sure(claim, cue, source, rival, shared)
     yield turn.of("direction", (claim, source), (cue.place, rival.place), "the source says “{}”", sure=sure)
+
+
+def _is_of(phrasing: Phrasing, cue: Cue, subject: Word | None) -> bool:
+    """Whether the word before a cue is that before another: profit that fell, revenue that rose."""
+    before = phrasing.before(cue.place.first)
+    return subject is not None and before is not None and before.stem == subject.stem
 
 
 def _around(cued: Cued, cue: Cue) -> frozenset[str]:
@@ -149,9 +157,10 @@ def _sure(claim: Phrasing, cue: Cue, source: Phrasing, rival: Cue, shared: float
         return False
     if _taken_back(claim, cue.place, source) or _taken_back(source, rival.place, claim):
         return False
-    if _swapped(claim, at, source, place):
+    if _swapped(claim, at, source, place) and not _same_measure(claim, at, source, place):
         return False
-    return "plain" in tiers or _same_subject(claim, at, source, place)
+    # Who bought is not who sold: said of the same subject only.
+    return tiers == {"plain"} or _same_subject(claim, at, source, place)
 
 
 def _taken_back(phrasing: Phrasing, place: Place, other: Phrasing) -> bool:

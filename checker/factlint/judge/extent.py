@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _ABOVE = {
     "en": """
-        no earlier than|not before|more than|over|above|at least|upwards of|in excess of|greater than|higher than|no fewer than|no less than|
+        more than|over|above|at least|upwards of|in excess of|greater than|higher than|no fewer than|no less than|
         exceeding|exceeded|exceeds|exceed|surpassed|surpassing|topped|a minimum of|just over|well over|larger than""",
     "de": "mehr als|über|mindestens|wenigstens|gut|höher als|größer als",
     "fr": "plus de|plus d|au moins|supérieur à|au dessus de|minimum",
@@ -25,7 +25,7 @@ _ABOVE = {
 }
 _BELOW = {
     "en": """
-        no later than|not later than|less than|under|below|fewer than|at most|up to|no more than|nearly|almost|close to|just under|well under|
+        less than|under|below|fewer than|at most|up to|no more than|nearly|almost|close to|just under|well under|
         lower than|smaller than|a maximum of|as many as|as much as|not more than|short of|just shy of|approaching""",
     "de": "weniger als|unter|höchstens|maximal|knapp|fast|beinahe|bis zu|nahezu|niedriger als|kleiner als",
     "fr": "moins de|moins d|au plus|près de|presque|jusqu à|inférieur à|quasi",

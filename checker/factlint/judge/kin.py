@@ -10,7 +10,7 @@ from factlint.judge import opposites
 from factlint.judge.phrasing import stem_of
 
 if TYPE_CHECKING:
-    from factlint.judge.phrasing import Word
+    from factlint.judge.phrasing import Phrasing, Word
 
 _KIN = {
     "en": """
@@ -80,10 +80,11 @@ class _Known(dict[str, frozenset[str]]):
 
 
 def german_base(form: str) -> str:
-    """Return the infinitive of a regular German participle, or of an infinitive with "zu" in it; else nothing."""
+    """Return the infinitive of a regular German participle or past tense, or of one with "zu" in it; else nothing."""
     match = _MARKED.fullmatch(form)
     if match is None:
-        return ""
+        past = _PAST.fullmatch(form)
+        return f"{past['stem']}en" if past else ""
     base = (match["prefix"] or "") + match["stem"]
     return base.removesuffix("t") + "en" if match["mark"] == "ge" and base.endswith("t") else base
 
@@ -92,6 +93,7 @@ _MARKED = lazy.pattern(
     r"(?P<prefix>auf|aus|ab|an|ein|vor|zu|zurück|mit|nach|her|hin|um|weg|fest|frei|statt|teil|durch|weiter|wieder|los|bei)?"
     r"(?P<mark>ge|(?<=.)zu)(?P<stem>[a-zäöüß]{2,}(?:t|en))"
 )
+_PAST = lazy.pattern(r"(?P<stem>[a-zäöüß]{3,})te(?:n|t|st)?")
 
 
 _MOST = 50_000
@@ -101,3 +103,14 @@ _known = cache(_Known)
 def of(word: Word, language: str) -> frozenset[str]:
     """Return the names of the events that a word may tell of: two words with one in common may tell of the same."""
     return _known(language)[word.form]
+
+
+def events(phrasing: Phrasing) -> dict[str, list[int]]:
+    """Return for each event of which a text may tell the indexes of its words."""
+    known, found = _known(phrasing.language), phrasing.events
+    if not found:
+        for at, word in enumerate(phrasing.words):
+            if word.content:
+                for name in known[word.form]:
+                    found.setdefault(name, []).append(at)
+    return found

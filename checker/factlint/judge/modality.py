@@ -84,11 +84,14 @@ def _overstated(mine: Side, theirs: Side) -> Iterator[Turn]:
     """Yield where the claim vouches for more than its source does."""
     source, language = theirs.phrasing, mine.phrasing.language
     seen: set[int] = set()
+    known = kin.events(mine.phrasing).keys()
     for index, mark in theirs.marks.items():
         word = source.words[index]
         names = kin.of(word, language)
+        if names.isdisjoint(known):
+            continue
         for at in mine.spots(names):
-            claimed = _claimed(mine, at, word.stem if mark.close else None) if at not in seen else None
+            claimed = _claimed(mine, at, word.stem if mark.close and mark.reality < Reality.COMING else None) if at not in seen else None
             if claimed is None or claimed[0] <= mark.reality:
                 continue
             seen.add(at)

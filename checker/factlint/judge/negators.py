@@ -146,7 +146,7 @@ _WIDER = """
     far neither nor none nobody nothing cannot short rather reluctant neglected too insufficient inadequate
     incomplete unfinished pending awaiting awaits delayed postponed delay postpone shelved paused lost lose
     loses exempt exempted gone spurned rebuffed vetoed overturned quashed dismissed retracted withdrew withdrawn
-    vacant empty only less fewer"""
+    vacant empty only less fewer despite"""
 """English words beside which a denial may be but another wording."""
 _NEGATIVE = {
     "en": """
@@ -156,7 +156,7 @@ _NEGATIVE = {
         stop stops stopped halt halted block blocked blocks cancel canceled cancelled cancels abandon abandoned
         suspend suspended unable unlikely impossible instead doubt doubts doubted against ban banned bans
         absence dispute disputed disputes contradict without until unless except contrary false falsely wrongly
-        myth turned opposed opposes opposing offset despite reverse reversed reversing curb curbs curbing limit
+        myth turned opposed opposes opposing offset reverse reversed reversing curb curbs curbing limit
         limits limiting""",
     "de": """
         kaum selten lehnt lehnte ablehnen abgelehnt verweigerte verweigert weigert weigerte weigern bestreitet bestritt dementiert

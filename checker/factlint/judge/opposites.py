@@ -21,7 +21,7 @@ _FIXED_WORDS = """
     bad top best worst more less fewer above below before after over under down up off out ahead behind away
     most least deep wide thick thin same single back even clear ill cold warm second alike
     expensive older oldest elder eldest younger youngest newer newest longer longest shorter shortest faster fastest
-    taller tallest higher lower cheaper cheapest sooner earlier earliest later latest"""
+    taller tallest higher cheaper cheapest sooner earlier earliest later latest"""
 _FIXED = frozenset(_FIXED_WORDS.split())
 """Words that have no other forms, or others of another meaning: "new" and "news", "right" and "rights"."""
 

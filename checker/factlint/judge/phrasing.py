@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+import msgspec
+
 from factlint import lazy
 from factlint.digest.function_words import FUNCTION_WORDS
 from factlint.digest.words import quotations
@@ -63,7 +65,7 @@ _DIVIDERS = {
 }
 
 
-class Word(NamedTuple):
+class Word(msgspec.Struct, gc=False):
     """A word of a text."""
 
     form: str
@@ -137,23 +139,26 @@ class Phrasing:
         self._lowered = lowered.replace("’", "'")
         self.forms = frozenset(_TOKEN.findall(self._lowered))
         """Every form that occurs: enough to see that nothing needs a closer look."""
+        self.events: dict[str, list[int]] = {}
+        """Filled by :mod:`factlint.judge.kin` when first asked for."""
 
     @cached_property
     def words(self) -> tuple[Word, ...]:
         """All words, in their order."""
-        known, divides, text = _known(self.language), _DIVIDERS[self.language], self.text
+        known, divides, text, lowered = _known(self.language), _DIVIDERS[self.language], self.text, self._lowered
         found: list[Word] = []
         clause = sentence = last = 0
-        for match in _TOKEN.finditer(self._lowered):
+        for match in _TOKEN.finditer(lowered):
+            form = match[0]
             start, end = match.span()
-            form, gap = match[0], text[last:start]
-            if gap != " " and not _CUTS.isdisjoint(gap) and not (gap in _POINT and _abbreviates(found, gap, self.language)):
+            gap = text[last:start]
+            if gap == " " or _CUTS.isdisjoint(gap) or (gap in _POINT and _abbreviates(found, gap, self.language)):
+                clause += form in divides
+            else:
                 clause += 1
                 sentence += not _STOPS.isdisjoint(gap)
-            elif form in divides:
-                clause += 1
             stem, content = known[form]
-            found.append(Word(form, start, end, stem, content, clause, sentence, text[start].isupper()))
+            found.append(Word(form, start, end, stem, content, clause, sentence, text[start] != lowered[start]))
             last = end
         return tuple(found)
 

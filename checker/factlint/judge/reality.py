@@ -237,7 +237,7 @@ _PAST_ENDINGS = {
 def _is_told_in_german(phrasing: Phrasing, index: int) -> bool:
     """Whether a German verb stands in the past, or as a participle with its auxiliary anywhere in the clause."""
     words, word = phrasing.words, phrasing.words[index]
-    if word.capital or (index and words[index - 1].form == "zu"):
+    if word.capital or (index and words[index - 1].form in _BEFORE_ADJECTIVES):
         return False
     if word.form.endswith("te"):
         return True
@@ -246,3 +246,8 @@ def _is_told_in_german(phrasing: Phrasing, index: int) -> bool:
         return True
     own = {other.form for other in words[max(0, index - 25) : index + 3] if other.clause == word.clause}
     return word.form.endswith(("t", "en")) and not modal_words.auxiliaries("de").isdisjoint(own)
+
+
+_BEFORE_ADJECTIVES = frozenset(
+    ("zu", "der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "eines", "im", "am", "vom")
+)

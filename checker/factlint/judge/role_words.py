@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 _COMPATIBLE = """
 founder: co-founder ceo chair president owner director managing_director manager investor partner shareholder \
@@ -198,6 +198,7 @@ def endings(language: str) -> tuple[tuple[str, str], ...]:
     return tuple(sorted(found, key=lambda pair: -len(pair[0])))
 
 
+@lru_cache(maxsize=50_000)
 def specialist(form: str) -> bool:
     """Whether a word names a calling by its ending, as "botanist" and "statistician" do."""
     return len(form) > 7 and form.endswith(_CALLINGS)

@@ -117,6 +117,17 @@ CEILINGS = {
 }
 """Numbers with a floor and with a ceiling; the number is the first group that matched."""
 
+RANKS = {
+    "ja": lazy.pattern(
+        r"(?:第)?(?P<rank>[2-9二三四五六２-９])(?:番目に(?:大き|高|多|長|古|広)い?|位)|(?P<top>最大|首位|トップ|第?1位|最多|最長|最古)"
+    ),
+    "zh": lazy.pattern(r"第(?P<rank>[二三四五六七八九])(?:大|高|长|長|多|名|位)|(?P<top>最大|第一大|最高|首位|最多|最长|最長|第一名|第一位)"),
+    "ko": lazy.pattern(
+        r"(?P<rank>두|세|네|다섯|여섯|[2-9])\s?(?:번째로\s?(?:큰|높은|많은|긴|오래된)|위)|(?P<top>가장\s(?:큰|높은|많은|긴|오래된)|최대|1위)"
+    ),
+}
+"""The largest, and the second-largest."""
+
 SIGNS = {
     "ja": lazy.pattern(r"(?<=[%％割倍円人台件])(?P<up>増|高)|(?<=[%％割倍円人台件])(?P<down>減|安)"),
     "zh": lazy.pattern(r"(?P<up>增|涨|漲|升)(?=[\d.]{1,6}[%％])|(?P<down>减|減|跌|降)(?=[\d.]{1,6}[%％])"),

@@ -42,7 +42,7 @@ class Governed(NamedTuple):
 def find(claim: str, sentence: str, language: str, sentences: Sequence[str]) -> tuple[Turn, ...]:
     """Return where a claim turns what a sentence of its source says; ``sentences`` are all that the source has."""
     mine, theirs = wide_text.read(claim, language), wide_text.read(sentence, language)
-    found = [*_denied(mine, theirs), *_turned(mine, theirs), *_bounded(mine, theirs), *_opened(mine, theirs)]
+    found = [*_denied(mine, theirs), *_turned(mine, theirs), *_bounded(mine, theirs), *_ranked(mine, theirs), *_opened(mine, theirs)]
     if not any(turn.kind == "modality" for turn in found):
         found.extend(_settled(mine, theirs))
     found.extend(wide_roles.find(claim, sentence, sentences, language))
@@ -198,6 +198,20 @@ def _bounded(mine: WideText, theirs: WideText) -> Iterator[Turn]:
                 at, there = Span(*match.span()), stated[number]
                 shared, _ = _shared(mine, at, theirs, there)
                 yield _turn("comparison", mine, at, theirs, there, sure=shared > 1 and theirs.text.count(number) == 1)
+
+
+def _ranked(mine: WideText, theirs: WideText) -> Iterator[Turn]:
+    """Yield a rank for which the source has another one of the same."""
+    pattern = wide_cues.RANKS[mine.language]
+    stated = list(pattern.finditer(theirs.text))
+    ranks = {match["rank"] or "" for match in stated}
+    for match in pattern.finditer(mine.text):
+        if not stated or (match["rank"] or "") in ranks:
+            continue
+        at, there = Span(*match.span()), Span(*stated[0].span())
+        shared, covered = _shared(mine, at, theirs, there)
+        if shared > 1:
+            yield _turn("comparison", mine, at, theirs, there, sure=shared > 2 and covered)
 
 
 def _number(match: re.Match[str]) -> str:
