@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from factlint.judge.mentions import Mentions
     from factlint.judge.surroundings import Likeness
 
-_MOST = 8
+_MOST = 6
 """Sentences of the page that are looked at for one name."""
 _LEAST = 1.0
 """What the words around another name must count, at the least."""
@@ -105,29 +105,31 @@ class _Search:
     def _own_frame(self) -> float:
         """What the longest frame counts that the name has on the page as in the claim."""
         found = (self._around.likeness(*place) for place in self._own_places(iter(self._own_sentences)))
-        return max((alike.left + alike.right for alike in found), default=0.0)
+        return max((alike.left + alike.right for alike in found if alike), default=0.0)
 
     def rivals(self) -> Iterator[Rival]:
-        """Yield the names of the page that stand among the same words; none where one may be the same."""
-        found: list[Rival] = []
+        """Yield the names of the page that stand among the same words, and hardly the one with them."""
+        found: list[tuple[Likeness, int, range]] = []
         for number in sorted(self._counts, key=lambda number: (-self._counts[number], number))[:_MOST]:
             if self._counts[number] * _MOST_OWN <= self.mine or self._counts[number] < _LEAST:
                 break
-            reading = self._mentions.reading(number)
-            for part in self._mentions.names(number):
-                if reading.words[part.start].kind == "time" or not self._around.fits(reading, part):
-                    continue
+            found.extend((alike, number, part) for part, alike in self._beside(number))
+        for alike, number, part in found:
+            if self._outweighs(alike) and self._is_other(self._mentions.reading(number), part, alike):
+                yield Rival(alike, number, part, alike.shared - self.mine)
+
+    def _beside(self, number: int) -> Iterator[tuple[range, Likeness]]:
+        """Yield the names of a sentence beside which the same words stand; what may be the name itself counts so."""
+        reading = self._mentions.reading(number)
+        for part in self._mentions.names(number):
+            texts = [reading.words[at].text for at in part]
+            if likeness.alike(self._texts, texts):
+                if not all(map(likeness.common, texts)):
+                    self.mine = max(self.mine, self._around.shared(reading, part))
+            elif reading.words[part.start].kind != "time" and self._around.fits(reading, part):
                 alike = self._around.likeness(reading, part)
-                if not self._outweighs(alike):
-                    continue
-                texts = [reading.words[at].text for at in part]
-                if likeness.alike(self._texts, texts):
-                    if all(map(likeness.common, texts)):
-                        continue
-                    return
-                if self._is_other(reading, part, alike):
-                    found.append(Rival(alike, number, part, alike.shared - self.mine))
-        yield from found
+                if alike:
+                    yield part, alike
 
     def _outweighs(self, alike: Likeness) -> bool:
         """Whether the words stand around another name, and hardly around the one."""

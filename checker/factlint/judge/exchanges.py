@@ -35,6 +35,7 @@ _ADJUNCT_WORDS = """
 """
 _ADJUNCT = frozenset(_ADJUNCT_WORDS.split())
 """Behind a name these begin something that may be said of the other as well."""
+_SIDE = frozenset(("small", "break"))
 _MUTUAL_STEMS = """
     merg meet met marri draw drew tie tied play face fight fought border equal resembl versus vs v duel divorc
     heirat traf treffen épous rencontr affront cas casó reun enfrent encontr
@@ -101,8 +102,7 @@ class _Claim:
         self._keys = frame.keys
         self._kinds = frame.kinds
         self._weights = tuple(
-            _SMALL if kind in ("small", "break") else mentions.rarity(key)
-            for key, kind in zip(frame.keys, frame.kinds, strict=True)
+            _SMALL if kind in _SIDE else mentions.rarity(key) for key, kind in zip(frame.keys, frame.kinds, strict=True)
         )
         self.names = _names(frame)
 
@@ -120,7 +120,7 @@ class _Claim:
     def _is_loose(self, at: int, around: _Neighbours) -> bool:
         """Whether a part stands on the page, but not between the same neighbours."""
         key, kind = self._keys[at], self._kinds[at]
-        if kind in ("small", "break") or key not in around.before:
+        if kind in _SIDE or key not in around.before:
             return False
         if kind != "name" and self._keys.count(key) > 1:
             return False
@@ -258,21 +258,15 @@ def _names(frame: Frame) -> dict[str, str]:
     return {stem: key for stem, key in found.items() if stem not in shared}
 
 
-def _neighbours(sources: Sequence[_Source], keys: frozenset[str]) -> _Neighbours:
-    """Return what stands next to some keys; the page has many more."""
+def _neighbours(sources: Sequence[_Source], wanted: frozenset[str]) -> _Neighbours:
     around = _Neighbours({}, {})
     before, behind = around
     for source in sources:
-        last = "."
-        for key, kind in zip(source.keys, source.frame.kinds, strict=True):
-            shown = "." if kind == "break" else key
-            if key in keys and kind not in ("small", "break"):
-                before.setdefault(key, set()).add(last)
-            if last in keys:
-                behind.setdefault(last, set()).add(shown)
-            last = shown
-        if last in keys:
-            behind.setdefault(last, set()).add(".")
+        keys, kinds = source.keys, source.frame.kinds
+        for at, key in enumerate(keys):
+            if key in wanted and kinds[at] not in _SIDE:
+                before.setdefault(key, set()).add("." if _is_end(kinds, at - 1) else keys[at - 1])
+                behind.setdefault(key, set()).add("." if _is_end(kinds, at + 1) else keys[at + 1])
     return around
 
 
@@ -280,6 +274,6 @@ def _places(sources: Sequence[_Source], keys: frozenset[str]) -> dict[str, list[
     places: dict[str, list[_Place]] = {}
     for source in sources:
         for at, key in enumerate(source.keys):
-            if key in keys and source.frame.kinds[at] not in ("small", "break"):
+            if key in keys and source.frame.kinds[at] not in _SIDE:
                 places.setdefault(key, []).append(_Place(source, at))
     return places

@@ -98,13 +98,14 @@ class Surroundings:
                 total += weight * _OTHER_SIDE
         return total
 
-    def likeness(self, source: Reading, part: range) -> Likeness:
-        """Return how like the surroundings of a name of the source are."""
-        left = self._frame(self._left, _unbroken(source, part, -1), _APART)
-        right = self._frame(self._right, _unbroken(source, part, 1), _TOGETHER)
+    def likeness(self, source: Reading, part: range) -> Likeness | None:
+        """Return how like the surroundings of a name of the source are; ``None`` where nothing right beside is."""
+        left = self._frame(self._left, _unbroken(source, part, -1), _APART) if self._left else 0.0
+        right = self._frame(self._right, _unbroken(source, part, 1), _TOGETHER) if self._right else 0.0
         if right and ((not left and self.led in _COMPLEMENT) or self._followed != _followed(source, part)):
             right = 0.0
-        return Likeness(self.shared(source, part), left, right, _led(source, part) == self.led)
+        led = _led(source, part) == self.led
+        return Likeness(self.shared(source, part), left, right, led) if left or right or led else None
 
     def fits(self, source: Reading, part: range) -> bool:
         """Whether a name of the source is used as the claim's is: an owner for an owner, no "Terminal 5" for a town."""
