@@ -18,6 +18,8 @@ _AT_HAND = 64
 """Indexed pages that are kept; a digest cites some twenty."""
 MOST_AT_HAND = 2_000_000
 """Characters of the pages that are kept, and of those of one claim: an index takes some fifty times as many bytes."""
+_AGAIN = 4
+"""Steps for each character of a page that is indexed once more, since all pages together are too many to be kept."""
 _LONGEST = 1_000_000
 """Characters of a page that is searched; a book of 300 pages has fewer."""
 _MOST_NUMBERS = 20_000
@@ -32,13 +34,14 @@ class Shelf:
     def __init__(self, sources: Sources, shortest: int, budget: Budget | None = None) -> None:
         """Take pages from these sources; those of fewer than ``shortest`` words are not fit.
 
-        Each indexing of a page takes a step for each of its characters.
+        To index a page takes a step for each of its characters, and more steps if it was indexed before.
         """
         self._budget = budget or Budget()
         self._sources = sources
         self._shortest = shortest
         self._indexed: dict[str, IndexedPage] = {}
         self._weight = 0
+        self._known: set[str] = set()
         self._refused: dict[str, str] = {}
 
     def page(self, url: str) -> tuple[IndexedPage | None, str]:
@@ -50,7 +53,7 @@ class Shelf:
         if url not in self._refused:
             source = self._sources.get(url)
             reason = _unread(source) or self._unfit(source.page)
-            if not reason and source.page and not self._budget.takes(_size(source.page)):
+            if not reason and source.page and not self._budget.takes(self._steps(source.page, url)):
                 reason = SPENT
             if not reason and source.page:
                 indexed = self._index(source.page, url)
@@ -59,6 +62,11 @@ class Shelf:
                 reason = _LONG
             self._refused[url] = reason
         return None, self._refused[url]
+
+    def _steps(self, page: Page, url: str) -> int:
+        again = url in self._known
+        self._known.add(url)
+        return _size(page) * (_AGAIN if again else 1)
 
     def _index(self, page: Page, url: str) -> IndexedPage:
         from factlint.judge.passages import IndexedPage  # noqa: PLC0415 - only where there is a page to judge by
