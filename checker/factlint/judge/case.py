@@ -162,7 +162,4 @@ class Case:
 
     def share(self, page: IndexedPage, number: int, wanted: Iterable[str] | None = None) -> float:
         """Return the weighted share (0 to 1) of the statement's stems that one sentence has."""
-        here = frozenset(page.stems[number])
-        weights = [(page.weight(stem), stem in here) for stem in (self.wanted if wanted is None else wanted)]
-        total = sum(weight for weight, _ in weights)
-        return sum(weight for weight, has in weights if has) / total if total else 0.0
+        return page.share(number, self.wanted if wanted is None else wanted)

@@ -30,7 +30,7 @@ def fold(text: str) -> str:
     plain = _ACCENTS.sub("", unicodedata.normalize("NFD", text))
     # Without composing them again Hangul would be in pieces and kana without their marks. Compatibility forms stay:
     # the "¹" of a footnote and "™" are no part of the word before them.
-    return unicodedata.normalize("NFC", plain).translate(_PLAIN).casefold().translate(_PLAIN)
+    return unicodedata.normalize("NFC", plain).casefold().translate(_PLAIN)
 
 
 def words(folded: str) -> list[str]:

@@ -8,6 +8,7 @@ where there is none; a weekday stays one.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -38,21 +39,37 @@ _BETWEEN = lazy.pattern(r"\b(?:between|zwischen|entre)\s(?:the\s|dem\s|le\s|el\s
 
 def find(text: str, language: str, day: Date | None = None) -> tuple[Moment, ...]:
     """Return the moments of a text in order; ``day`` is the text's own: that of the page, or of the digest."""
-    found = _joined(text, _apart(sorted(_all(text, language, day), key=lambda one: (one.start, -one.end))))
+    tokens = set(_WORD.findall(text.casefold()))
+    digits = _DIGIT.search(text) is not None
+    plain = text.isascii() or ("Q" not in text and not words.wide(text))  # Q1に is one word
+    if plain and not (digits or day) and language in _PLAIN and tokens.isdisjoint(_cues(language)):
+        return ()  # as most sentences
+    found = _joined(
+        text, _apart(sorted(_all(text, language, day, tokens, digits=digits), key=lambda one: (one.start, -one.end)))
+    )
     if today := moment.whole(day):
         return tuple(_resolved(text, one, today) for one in found)
     return tuple(found)
 
 
-def _all(text: str, language: str, day: Date | None) -> Iterator[Moment]:
+_PLAIN = frozenset(("en", "fr", "es", "pt"))
+"""Languages whose words for times stand by themselves; in the others they are parts of longer ones."""
+
+
+@cache
+def _cues(language: str) -> frozenset[str]:
+    """Return the words of which one must stand in a text that tells of a time without a digit."""
+    months = frozenset(calendar_words.month_words(language))
+    return months | year_parts.cues() | relative_days.weekday_words(language)
+
+
+def _all(text: str, language: str, day: Date | None, tokens: set[str], *, digits: bool) -> Iterator[Moment]:
     """Yield what each reader finds; readings may overlap."""
-    digits = _DIGIT.search(text) is not None
-    tokens = set(_WORD.findall(text.casefold()))
     if digits:
         yield from _whole(text, language)
         yield from loose_dates.years(text, language)
         yield from loose_dates.decades(text)
-        yield from year_parts.seasons(text)
+        yield from year_parts.seasons(text, tokens)
     yield from year_parts.find(text, tokens)
     yield from year_parts.led_seasons(text, tokens)
     if not calendar_words.month_words(language).isdisjoint(tokens):

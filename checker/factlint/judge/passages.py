@@ -111,8 +111,11 @@ class IndexedPage:
         places: dict[str, dict[int, int]] = {}
         for number, found in enumerate(self.stems):
             for stem in found:
-                counts = places.setdefault(stem, {})
-                counts[number] = counts.get(number, 0) + 1
+                counts = places.get(stem)
+                if counts is None:
+                    places[stem] = {number: 1}
+                else:
+                    counts[number] = counts.get(number, 0) + 1
         return places
 
     @cached_property
@@ -179,10 +182,21 @@ class IndexedPage:
 
     def support(self, number: int, wanted: Iterable[str]) -> float:
         """Return the weighted share (0 to 1) of stems that a sentence and its neighbours have."""
-        near = set().union(*self.stems[max(0, number - 1) : number + 2])
-        weights = [(self.weight(stem), stem in near) for stem in wanted]
-        total = sum(weight for weight, _ in weights)
-        return sum(weight for weight, here in weights if here) / total if total else 0.0
+        near = frozenset().union(*self._bags[max(0, number - 1) : number + 2])
+        return self._share(near, wanted)
+
+    def share(self, number: int, wanted: Iterable[str]) -> float:
+        """Return the weighted share (0 to 1) of stems that one sentence has."""
+        return self._share(self._bags[number], wanted)
+
+    def _share(self, had: frozenset[str], wanted: Iterable[str]) -> float:
+        total = covered = 0.0
+        for stem in wanted:
+            weight = self.weight(stem)
+            total += weight
+            if stem in had:
+                covered += weight
+        return covered / total if total else 0.0
 
     def has(self, stem: str) -> bool:
         """Whether the page has a stem at all."""

@@ -50,7 +50,8 @@ def _set(words: str) -> frozenset[str]:
 
 
 @cache
-def _weekday_words(language: str) -> frozenset[str]:
+def weekday_words(language: str) -> frozenset[str]:
+    """Return the words of weekdays in small letters."""
     if language not in _WEEKDAYS or language == "en":
         return _set(_ENGLISH_DAYS)
     return frozenset(re.findall(r"[^\W\d_]{3,}", _WEEKDAYS[language].replace(r"\b", " ").casefold()))
@@ -59,7 +60,7 @@ def _weekday_words(language: str) -> frozenset[str]:
 def weekdays(text: str, language: str, tokens: set[str], day: date | None) -> Iterator[Moment]:
     """Yield weekdays; on the last such day before ``day`` unless "next" stands before them."""
     # In German they are parts of words: "am Mittwochabend".
-    if language not in (*WIDE, "de") and tokens.isdisjoint(_weekday_words(language)):
+    if language not in (*WIDE, "de") and tokens.isdisjoint(weekday_words(language)):
         return
     for match in _weekday_pattern(language).finditer(text):
         before = _BEFORE.search(text, max(0, match.start() - 16), match.start())

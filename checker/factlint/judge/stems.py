@@ -13,7 +13,7 @@ from factlint import lazy
 from factlint.digest.function_words import FUNCTION_WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
 _NAMES = {"en": "english", "de": "german", "fr": "french", "es": "spanish", "pt": "portuguese"}
 _TOKEN = lazy.pattern(
@@ -22,6 +22,8 @@ _TOKEN = lazy.pattern(
 _MORE_SMALL = "a i s t d ll re ve m said says say just s'est c'est dass zum zur am im al del"
 _LONGEST = 40
 """Characters of a word that are looked at; longer ones are no words."""
+_MOST = 50_000
+"""Words that are kept with their stems."""
 
 
 @cache
@@ -39,7 +41,7 @@ def stemmer(language: str) -> Callable[[str], str]:
     def reduced(word: str) -> str:
         found = known.get(word)
         if found is None:
-            if len(known) > 50_000:
+            if len(known) > _MOST:
                 known.clear()
             found = known[word] = stem(word[:_LONGEST])
         return found
@@ -56,19 +58,33 @@ def small(language: str) -> frozenset[str]:
 
 def stems(text: str, language: str) -> list[str]:
     """Return the stems of the words of a text that tell what it is about, in order, with repeats."""
-    reduce, idle = stemmer(language), small(language)
+    known = _known(language)
     found: list[str] = []
     for word in _TOKEN.findall(text.casefold()):
-        if word in idle:
-            continue
-        if word[0] < "\u0250":
-            found.append(reduce(word))
-        elif word[0] >= "\u30a1" and len(word) > 1 and not "\u30a1" <= word[0] <= "\u30fe":
-            found.extend(_pairs(word))
-        else:
-            found.append(word)
+        found += known[word]
     return found
 
 
-def _pairs(run: str) -> Iterator[str]:
-    return (run[at : at + 2] for at in range(len(run) - 1))
+class _Known(dict[str, tuple[str, ...]]):
+    """For each word met its stems: none of a small word, of a run without blanks its pairs of characters."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__()
+        self._reduce, self._idle = stemmer(language), small(language)
+
+    def __missing__(self, word: str) -> tuple[str, ...]:
+        found: tuple[str, ...] = (word,)
+        if word in self._idle:
+            found = ()
+        elif word[0] < "\u0250":
+            found = (self._reduce(word),)
+        elif word[0] >= "\u30a1" and len(word) > 1 and not "\u30a1" <= word[0] <= "\u30fe":
+            found = tuple(word[at : at + 2] for at in range(len(word) - 1))
+        if len(word) <= _LONGEST:
+            if len(self) > _MOST:
+                self.clear()
+            self[word] = found
+        return found
+
+
+_known = cache(_Known)

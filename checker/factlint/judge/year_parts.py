@@ -129,8 +129,15 @@ def find(text: str, tokens: set[str]) -> Iterator[Moment]:
         yield _made(match, _year(match[1], match[2]))
 
 
-def seasons(text: str) -> Iterator[Moment]:
+def cues() -> frozenset[str]:
+    """Return the words in small letters of which one must stand where any of this is told without a digit."""
+    return _words() | _season_words()
+
+
+def seasons(text: str, tokens: set[str]) -> Iterator[Moment]:
     """Yield seasons with a year."""
+    if tokens.isdisjoint(_season_words()):
+        return
     for match in _SEASON.finditer(text):
         yield _made(match, int(match[2]), season=_season(match[1]))
 
