@@ -168,7 +168,7 @@ def test_what_is_only_told_is_judged_as_opinion_is() -> None:
     """Other words for the same would be no finding."""
     news = "Halden opened 2 quays ([Quay Post](https://quay.test/a)).\n\nThe price of steel decides."
     text = f"# Quay Wire — 2026-05-30\n\n## News\n\n### Steel\n\n{news}\n"
-    soft = {claim.text: claim.opinion for claim in parse(text, "x.md").claims}
+    soft = {claim.text: claim.opinion for claim in parse(text, "x.md", language="en").claims}
 
     assert soft == {"Halden opened 2 quays (Quay Post).": False, "The price of steel decides.": True}
 
