@@ -35,8 +35,10 @@ def test_true_claims_pass() -> None:
 
 
 def test_every_verdict_is_one_about_the_claim() -> None:
-    """Pages of the set are read and long enough: none of their claims is unverifiable."""
-    assert [result.item.label for result in contrast_items.judged() if result.verdict.standing == "unverifiable"] == []
+    """Pages of the set are read and long enough: none of their claims is unverifiable, but for words in another language."""
+    verdicts = [result for result in contrast_items.judged() if result.verdict.standing == "unverifiable"]
+
+    assert [one.item.label for one in verdicts if one.item.language == one.item.page.language] == []
 
 
 def test_the_set_is_as_large_as_promised() -> None:

@@ -17,7 +17,7 @@ from factlint.cli import main
 from traced import FALSE, KITE, KITE_TEXT, KITES, PORT, PORT_TEXT, TRUE
 from web import Reply, Web
 
-LAST = "The quays were full by noon, and there will be more to tell when the ships that wait outside have come in."
+LAST = "What will the ships bring that wait outside, and who is going to count all of it when they have come in?"
 PLAIN = ("--color", "never")
 MODEL = "[judge]\nmin-words = 50\nnli = 'model'\n"
 
@@ -232,7 +232,7 @@ def test_a_run_over_text_loads_no_judge(command: str, folder: Path) -> None:
         cwd=folder, env=dict(os.environ), capture_output=True, text=True, check=False,
     )  # fmt: skip
 
-    assert done.stderr.split() == [f"factlint.judge.{name}" for name in ("shelf", "tracing", "verdict")]
+    assert done.stderr.split() == [f"factlint.judge.{name}" for name in ("effort", "shelf", "tracing", "verdict")]
     assert "1 claim" in done.stdout
 
 
