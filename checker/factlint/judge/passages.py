@@ -58,7 +58,7 @@ class IndexedPage:
         self.language = language
         self.day = day
         self.titles = titles
-        self._weights: dict[int, float] = {}
+        self._weights: dict[str, float] = {}
 
     @classmethod
     def of_text(
@@ -208,12 +208,20 @@ class IndexedPage:
 
     def weight(self, stem: str) -> float:
         """Return how much a stem tells: the rarer among the sentences, the more; most where the page lacks it."""
-        count = len(self._places.get(stem, ()))
-        weight = self._weights.get(count)
+        weight = self._weights.get(stem)
         if weight is None:
-            total = len(self.sentences)
-            weight = self._weights[count] = log(1 + (total - count + 0.5) / (count + 0.5))
+            places = self._places.get(stem)
+            if places is None:
+                return self._unknown
+            weight = self._weights[stem] = self._rarity(len(places))
         return weight
+
+    @cached_property
+    def _unknown(self) -> float:
+        return self._rarity(0)
+
+    def _rarity(self, count: int) -> float:
+        return log(1 + (len(self.sentences) - count + 0.5) / (count + 0.5))
 
     def _scores(self, wanted: Iterable[str]) -> dict[int, float]:
         scores: dict[int, float] = {}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from factlint import lazy
@@ -75,9 +76,9 @@ class Quotable:
         return self._folded.replace(" ", "")
 
     @cached_property
-    def _words(self) -> list[tuple[int, int, str]]:
-        """Where each word begins and ends, and the word folded."""
-        return _places(self._text[:_FAR])
+    def _words(self) -> list[str]:
+        """The words, folded; where they stand is asked for a few of them only."""
+        return _words(self._text[:_FAR])
 
     def carries(self, quote: Quote) -> bool:
         """Whether the page has the words of a quotation, in one piece or in those that ellipses and brackets leave."""
@@ -101,16 +102,18 @@ class Quotable:
         from rapidfuzz import fuzz  # noqa: PLC0415 - most quotations are found
 
         said = quote.text[:1_000]
-        first, last = self._best_window([word for _, _, word in _places(said)])
+        first, last = self._best_window(_words(said))
         if first == last:
             return ""
-        low, high = self._words[first][0], self._words[last - 1][1]
+        near = self._text[:_FAR]
+        places = [match.span() for match in islice(re.finditer(_word(near), near), first, last)]
+        low, high = places[0][0], places[-1][1]
         stretch = self._text[low:high]
         found = fuzz.partial_ratio_alignment(said.lower(), stretch.lower(), score_cutoff=_NEAR_SCORE)
         if found is None:
             return ""
         start, end = (low, high) if len(said) >= len(stretch) else (low + found.dest_start, low + found.dest_end)
-        inside = [place for place in self._words[first:last] if place[1] > start and place[0] < end]
+        inside = [place for place in places if place[1] > start and place[0] < end]
         inside = [place for place in inside if place[1] - inside[0][0] <= _SHOWN]
         return self._text[inside[0][0] : inside[-1][1]] if inside else ""
 
@@ -120,10 +123,10 @@ class Quotable:
         weights = {word: min(len(word), 8) for word in wanted}
         total = sum(weights[word] for word in wanted)
         score = best = at = 0
-        for index, (_, _, word) in enumerate(said):
+        for index, word in enumerate(said):
             score += weights.get(word, 0)
             if index >= size:
-                score -= weights.get(said[index - size][2], 0)
+                score -= weights.get(said[index - size], 0)
             if score > best:
                 best, at = score, index + 1
         if not total or best < _NEAR_SHARE * total:
@@ -175,6 +178,10 @@ def _in_order(parts: list[tuple[int, str]], folded: str) -> bool:
     return False
 
 
-def _places(text: str) -> list[tuple[int, int, str]]:
-    pattern = r"\w+(?:['’]\w+)?" if text.isascii() else r"[^\W\u2e80-\uffff]+(?:['’][^\W\u2e80-\uffff]+)?|\w"
-    return [(match.start(), match.end(), match[0].casefold().replace("’", "'")) for match in re.finditer(pattern, text)]
+def _word(text: str) -> str:
+    """Return the pattern of a word; each wide character is one."""
+    return r"\w+(?:['’]\w+)?" if text.isascii() else r"[^\W\u2e80-\uffff]+(?:['’][^\W\u2e80-\uffff]+)?|\w"
+
+
+def _words(text: str) -> list[str]:
+    return [word.casefold().replace("’", "'") for word in re.findall(_word(text), text)]
