@@ -78,7 +78,7 @@ def _number(
         return points.mistaken(exchanged)
     if told.own:
         rival = rivals.of(every, told, numbers) if told.own[0].near + _MARGIN <= 1 else None
-        return _misplaced(case, told, rival, points) or _unbound(case, told, points)
+        return _misplaced(case, told, rival, points) or _unbound(case, told, every, points)
     if reckoned.carries(case, claimed):
         return None
     return _absent(case, claimed, rivals.of(every, told, numbers), points)
@@ -106,10 +106,12 @@ def _misplaced(case: Case, told: Told[Quantity], rival: Stated | None, points: P
     return None
 
 
-def _unbound(case: Case, told: Told[Quantity], points: Points) -> Point | None:
+def _unbound(case: Case, told: Told[Quantity], every: Sequence[Entry], points: Points) -> Point | None:
     """Return the point about a number that the pages have, and not where they speak of what the claim says."""
     if _is_strange(case, told):
         return points.misplaced(told.own[0])
+    if told.figure.strong and not any(quantities.comparable(stated, told.figure) for _, _, stated in every):
+        return None  # it is the only one of its kind: there is nothing else that it could be for
     return None if case.is_told((place.page, place.number) for place in told.own) else points.weak(told.own[0])
 
 
