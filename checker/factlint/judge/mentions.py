@@ -92,7 +92,7 @@ class Mentions:
         """Return how much a stem tells, as BM25 weighs it."""
         found = self._rarities.get(stem)
         if found is None:
-            count = sum(1 for _ in self._page.places(stem))
+            count = self._page.count(stem)
             total = max(_FEW, len(self.sentences))
             found = self._rarities[stem] = log(1 + (total - count + 0.5) / (count + 0.5))
         return found

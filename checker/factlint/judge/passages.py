@@ -202,6 +202,10 @@ class IndexedPage:
         """Whether the page has a stem at all."""
         return stem in self._places
 
+    def count(self, stem: str) -> int:
+        """Return how many sentences have a stem."""
+        return len(self._places.get(stem, ()))
+
     def places(self, stem: str) -> Iterable[int]:
         """Return the numbers of the sentences that have a stem."""
         return self._places.get(stem, ())

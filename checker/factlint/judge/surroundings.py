@@ -28,6 +28,7 @@ _APART = ((0, 0, 1.0), (0, 1, 0.7))
 ("the opioid called Opana"), behind it mostly stands the verb."""
 _PLACE = ((1, 1.0), (3, 0.8), (_WIDER, 0.6))
 """What a word counts by how much further it stands from the one name than from the other."""
+_SHARES = tuple(next(share for limit, share in _PLACE if further <= limit) for further in range(_WIDER + 1))
 _OTHER_SIDE = 0.4
 _BEFORE = lazy.pattern(
     r"([^\W\d_]+|[,;:“\"«„(.])(?:\s+(?:the|an?|le|la|les|el|los|las|der|die|das|dem|den|os|as|o))?\s*\Z"
@@ -92,8 +93,7 @@ class Surroundings:
         for stem, distance, side, weight in self._words:
             same, other = (before, behind) if side < 0 else (behind, before)
             if stem in same:
-                further = abs(same[stem] - distance)
-                total += weight * next(share for limit, share in _PLACE if further <= limit)
+                total += weight * _SHARES[abs(same[stem] - distance)]
             elif stem in other:
                 total += weight * _OTHER_SIDE
         return total
@@ -127,12 +127,13 @@ class Surroundings:
 def _outward(reading: Reading, part: range, side: int, most: int) -> list[str]:
     """Return the stems next to a part, from it on, as far as its sentence goes."""
     words = reading.words
-    at = part.start - 1 if side < 0 else part.stop
     sentence = words[part.start].sentence
+    near = words[max(0, part.start - most) : part.start][::-1] if side < 0 else words[part.stop : part.stop + most]
     found: list[str] = []
-    while 0 <= at < len(words) and len(found) < most and words[at].sentence == sentence:
-        found.append(words[at].stem)
-        at += side
+    for word in near:
+        if word.sentence != sentence:
+            break
+        found.append(word.stem)
     return found
 
 
