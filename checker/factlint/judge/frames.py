@@ -44,7 +44,7 @@ _NUMERAL_WORDS = """
     dos tres cuatro cinco seis siete ocho nueve diez once doce
     dois duas três quatro sete oito nove dez onze
 """
-_NUMERALS = frozenset(_NUMERAL_WORDS.split())
+_NUMERALS = frozenset((*_NUMERAL_WORDS.split(), *_NUMERAL_WORDS.title().split()))
 
 
 _JOINTS = frozenset((" ", " of ", " de ", " von ", " do ", " da ", " du ", " d'", " d’"))
@@ -95,12 +95,12 @@ def read(reading: Reading, known: Collection[str] = ()) -> Frame:
             last = max(last, reading.run(at)[1])
             end = words[last - 1].end
             kind: TokenKind = "name"
-        elif _is_label(reading, at):
+        elif last < len(words) and words[last].kind == "name" and _is_label(reading, at):
             # "captain Owen Price", "the city of Marach": who or where is meant the name tells.
             at, end = last, words[last].start
             continue
         else:
-            kind = "number" if word.kind == "number" or word.text.casefold() in _NUMERALS else "word"
+            kind = "number" if word.kind == "number" or word.text in _NUMERALS else "word"
         keys.append(words[last - 1].stem)
         kinds.append(kind)
         places.append((at, last))
@@ -121,8 +121,6 @@ def _add(gap: str, at: int, keys: list[str], kinds: list[TokenKind], places: lis
 def _is_label(reading: Reading, at: int) -> bool:
     """Whether a word says what a name right behind it is: an office, a calling, a kind of place or organisation."""
     words = reading.words
-    if at + 1 >= len(words) or words[at + 1].kind != "name":
-        return False
     joint = reading.text[words[at].end : words[at + 1].start]
     return joint in _JOINTS and words[at].text.casefold() in _labels()
 

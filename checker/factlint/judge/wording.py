@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from factlint.judge.passages import IndexedPage
     from factlint.judge.whereabouts import Misplaced
 
-_WINDOWS = 2
+_WINDOWS = 3
 """Windows of a page in which parts are looked for that have changed places."""
 
 
@@ -117,7 +117,8 @@ def _known(case: Case) -> frozenset[str]:
 def _by_sentences(case: Case, page: IndexedPage) -> tuple[Misplaced, ...]:
     """Return the parts that stand in each other's place, or in another's, by the sentences that speak of the claim."""
     windows = [one.window for one in case.found if one.page is page][:_WINDOWS]
-    numbers = {number for window in windows for number in range(window.first, window.last)}
+    numbers = {number for window in windows[:1] for number in range(window.first, window.last)}
+    numbers.update((window.first + window.last) // 2 for window in windows)
     return page.whereabouts.in_sentences(case.statement.text, sorted(numbers), _known(case))
 
 
