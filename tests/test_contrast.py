@@ -9,9 +9,22 @@ import pytest
 import contrast_items
 from contrast_items import PLANTED, TRUE
 
-CAUGHT: dict[str, tuple[float, float]] = dict.fromkeys(PLANTED, (0.0, 0.0))
-"""For each planted kind the least share that must not be traced, and that must be reported."""
-FLAGGED, OPEN = 1.0, 1.0
+CAUGHT: dict[str, tuple[float, float]] = {
+    "number": (0.95, 0.95),
+    "unit": (0.97, 0.97),
+    "date": (0.97, 0.97),
+    "name": (0.90, 0.90),
+    "role": (0.90, 0.85),
+    "direction": (0.85, 0.78),
+    "negation": (0.87, 0.81),
+    "modality": (0.75, 0.75),
+    "comparison": (0.70, 0.66),
+    "swapped-slot": (0.82, 0.80),
+    "quotation": (0.97, 0.97),
+    "other-page": (0.97, 0.87),
+}
+"""For each planted kind the least share that must not be traced, and that must be reported; measured a little higher."""
+FLAGGED, OPEN = 0.02, 0.09
 """The largest share of true claims that may be reported, and that may be left untraced without a report."""
 
 
