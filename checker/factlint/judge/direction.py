@@ -178,6 +178,9 @@ def _taken_back(phrasing: Phrasing, place: Place, other: Phrasing) -> bool:
 
 def _swapped(claim: Phrasing, at: int, source: Phrasing, place: int) -> bool:
     """Whether two things were compared the other way round: "A is smaller than B", "B is larger than A"."""
+    mine, theirs = _measure(claim, at), _measure(source, place)
+    if mine and theirs and not mine & theirs:
+        return bool(mine & _measured(source, place)) or bool(theirs & _measured(claim, at))
     behind = claim.words[at + 1 : at + 8]
     than = next((index for index, word in enumerate(behind) if word.form in _THAN), len(behind))
     measure = next((word.stem for word in behind[than:] if word.content), None)
@@ -190,11 +193,30 @@ def _same_measure(claim: Phrasing, at: int, source: Phrasing, place: int) -> boo
     return len(mine & theirs) > 0 and 2 * len(mine & theirs) >= len(mine)
 
 
+def _than(words: tuple[Word, ...], at: int) -> int:
+    """Return where what something is compared with begins: behind "than", or behind "before" itself."""
+    if words[at].form in _RELATIONS:
+        return at
+    return next((index for index in range(at + 1, min(len(words), at + 8)) if words[index].form in _THAN), len(words))
+
+
 def _measure(phrasing: Phrasing, at: int) -> frozenset[str]:
+    """Return what something is compared with."""
     words = phrasing.words
-    than = next((index for index in range(at + 1, min(len(words), at + 8)) if words[index].form in _THAN), len(words))
+    than = _than(words, at)
     behind = words[than + 1 : than + 8]
-    return frozenset(word.stem for word in behind if word.content and word.clause == words[at].clause)
+    last = words[min(than, len(words) - 1)].clause
+    return frozenset(word.stem for word in behind if word.content and word.clause == last)
+
+
+def _measured(phrasing: Phrasing, at: int) -> frozenset[str]:
+    """Return what is compared with that."""
+    words = phrasing.words
+    before = words[max(0, at - 12) : _than(words, at)]
+    return frozenset(word.stem for word in before if word.content and word.sentence == words[at].sentence)
+
+
+_RELATIONS = frozenset(("before", "after", "above", "below", "behind", "ahead", "over", "under", "avant", "après", "vor", "nach"))
 
 
 _THAN = frozenset(("than", "als", "que"))

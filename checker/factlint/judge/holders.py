@@ -198,6 +198,8 @@ def _charges(phrasing: Phrasing, place: Place, role: str) -> Iterator[str]:
         told.extend(known[form] for form in bare if form in known)
         if not told and any(word.form in _PARTS for word in own):
             told.append("~part")
+        if not told and own and own[0].form == "of" and len(own) > 1 and _is_charge(own[1]) and own[1].form not in _IDLE:
+            told.append(f"~{own[1].stem}")
     yield from told
 
 
@@ -206,6 +208,7 @@ def _is_charge(word: Word) -> bool:
     return word.content and not word.capital and "'" not in word.form and not _title(word, "en")
 
 
+_IDLE = frozenset(("state", "government", "delegation", "mission", "staff", "party", "household", "year"))
 _CHARGED = frozenset(
     ("officer", "chief", "head", "director", "manager", "minister", "secretary", "vice president", "editor", "leader")
 )

@@ -48,7 +48,7 @@ _OPENERS: dict[str, tuple[tuple[Reality, str, str], ...]] = {
             Reality.DENIED,
             "act",
             """prevent prevents prevented preventing avoid avoids avoided avoiding cancel cancels cancelled canceled abandon
-            abandons abandoned scrapped shelved halted thwarted averted""",
+            abandons abandoned scrapped shelved halted thwarted averted stop stops stopped stopping ceased ceases quit""",
         ),
         (Reality.POSSIBLE, "verb", "may might could should must"),
         (Reality.ALLEGED, "verb", "allegedly reportedly rumored rumoured supposedly purportedly alleged"),
@@ -63,7 +63,7 @@ _OPENERS: dict[str, tuple[tuple[Reality, str, str], ...]] = {
             "to",
             """intend intends intended intent intention intentions ready willing try tries tried trying attempt attempts
             attempted attempting likely ordered told required urged invited commitment efforts effort bid looking
-            bids vying struggling unable promise allowed permission authorised authorized keen eager""",
+            bids vying struggling understanding memorandum framework letter unable promise allowed permission authorised authorized keen eager""",
         ),
         (
             Reality.POSSIBLE,
@@ -87,7 +87,7 @@ _OPENERS: dict[str, tuple[tuple[Reality, str, str], ...]] = {
             seeks sought seeking wish wishes prepare prepares prepared preparing vow vows vowed vowing pledge pledges
             pledged pledging promises promised promising expect expects expected expecting forecast forecasts forecasting
             projected projecting predict predicts predicted predicting request requests requested
-            requesting submit submits submitted submitting target targets targeting await awaits awaiting""",
+            requesting draft drafts drafted drafting submit submits submitted submitting target targets targeting await awaits awaiting""",
         ),
         (Reality.ALLEGED, "to", "said believed thought reported understood claimed rumored rumoured"),
         (

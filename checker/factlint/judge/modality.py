@@ -136,6 +136,9 @@ def _more(mine: Side, theirs: Side, act: tuple[int, Reality, int], against: tupl
         return
     if mark.reality is Reality.DENIED and (claimed is not Reality.DONE or not _own_verb(theirs, index, mark)):
         return
+    if theirs.words[mark.cue].form in _ENDING and (not mark.close or reality.is_told(claim, at)):
+        # What has stopped was once so: only a claim that it goes on is turned.
+        return
     less, more = modal_words.WORDS[mark.reality], modal_words.WORDS[claimed]
     sure = (
         (mark.reality is not Reality.ALLEGED or (_is_proved(mine, at) and source.words[mark.cue].form in _CHARGING))
@@ -160,6 +163,7 @@ def _own_verb(theirs: Side, index: int, mark: Mark) -> bool:
     return mark.close or len(between) < (1 if theirs.phrasing.language == "en" else 3)
 
 
+_ENDING = frozenset(("stop", "stops", "stopped", "stopping", "ceased", "ceases", "quit"))
 _LIGHT = frozenset(("out", "planned", "plans", "proposed"))
 
 _NOUNS = frozenset(("deal", "agreement", "pact", "contract", "right"))

@@ -67,8 +67,14 @@ warmer warmest hotter hottest | colder coldest cooler coolest
 richer richest wealthier wealthiest | poorer poorest
 wider widest broader | narrower narrowest
 deeper deepest | shallower shallowest
-busier busiest | quieter quietest
+busier busiest | emptier calmer
 safer safest | riskier riskiest deadlier
+quieter quietest | louder loudest noisier noisiest
+cleaner cleanest | dirtier dirtiest
+stronger strongest | weaker weakest
+wetter wettest | drier driest
+rougher | smoother
+softer | harder harsher
 easier easiest | harder hardest tougher toughest
 sooner earlier earliest | later latest
 nearest closest nearer closer | farthest furthest farther further

@@ -6,8 +6,8 @@ They are looked up by their stem; irregular forms are written out, ``_`` joins w
 PLAIN = {
     "es": """
 subir sube subió subida aumentar aumenta aumentó aumento crecer crece creció crecimiento incrementar incrementó \
-    incremento elevar elevó alza repuntar repuntó repunte ganar avanzar avanzó | bajar baja bajó bajada disminuir \
-    disminuye disminuyó disminución caer cae cayó caída descender desciende descendió descenso reducir reduce redujo \
+    incremento elevar elevó alza repuntar repuntó repunte ganar avanzar avanzó subieron crecieron dispararse disparó | bajar baja bajó bajada disminuir \
+    disminuye disminuyó disminución caer cae cayó caída descender desciende descendió descendieron descenso cayeron disminuyeron redujeron hundirse hundió reducir reduce redujo \
     reducción retroceder retrocedió desplomar desplomó perder recortar recortó recorte
 beneficio beneficios ganancia ganancias superávit | pérdida pérdidas déficit
 ganar ganó ganado victoria triunfo vencer venció | perder perdió perdido derrota
@@ -99,7 +99,7 @@ invertir invirtió inversión | desinvertir desinvirtió
 """,
     "pt": """
 subir sobe subiu subiram subida aumentar aumenta aumentou aumento crescer cresce cresceu crescimento elevar \
-    elevou alta avançar avançou ganhar disparar disparou | cair cai caiu caem caíram queda diminuir diminui diminuiu \
+    elevou alta avançar avançou ganhar disparar disparou cresceram saltar saltou | cair cai caiu caem caíram queda diminuir diminui diminuiu diminuíram desceu desceram descer tombar \
     diminuição reduzir reduz reduziu redução recuar recuou recuo baixar baixou baixa encolher encolheu despencar \
     despencou perder cortar cortou corte
 lucro lucros superávit excedente | prejuízo prejuízos perda perdas déficit

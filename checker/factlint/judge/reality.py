@@ -90,12 +90,13 @@ def _governed(phrasing: Phrasing, at: int, opener: Opener) -> Iterator[tuple[int
             return
     if words[at].form == "consideration" and (not at or words[at - 1].form != "under"):
         return
-    if opener.behind and opener.behind.isdisjoint(word.form for word in words[at + 1 : at + 4]):
+    far = 9 if words[at].form in _ACCUSING else 4
+    if opener.behind and opener.behind.isdisjoint(word.form for word in words[at + 1 : at + far]):
         return
     first = True
     for index in _object(phrasing, at):
         # "envisage d'interdire": outside English the first word behind may well be the act.
-        yield index, index == at + 1 or (first and phrasing.language != "en"), False
+        yield index, index == at + 1 or (first and phrasing.language != "en"), index == at + 1 and is_gerund(words[index])
         first = False
     if _is_passive(words, at, phrasing.language):
         yield from ((index, False, False) for index in _subject(words, at))
@@ -136,6 +137,7 @@ def _verbs(phrasing: Phrasing, at: int) -> Iterator[tuple[int, bool]]:
             return
 
 
+_ACCUSING = frozenset(("charged", "indicted"))
 _BETWEEN = frozenset(
     ("be", "been", "have", "being", "not", "also", "soon", "then", "even", "only", "now", "still", "to")
 )
@@ -157,6 +159,11 @@ def _object(phrasing: Phrasing, at: int) -> Iterator[int]:
 
 
 _ENDS = frozenset(("after", "following", "since", "when", "as", "once", "nachdem", "après", "tras", "após", "depuis"))
+
+
+def is_gerund(word: Word) -> bool:
+    """Whether a word may be a verb behind "stopped": "selling"."""
+    return word.form.endswith("ing") and len(word.form) > 5
 
 
 def _subject(words: tuple[Word, ...], at: int) -> Iterator[int]:

@@ -65,7 +65,7 @@ activist: researcher farmer
 _BROAD = """
 leader executive employee critic supporter opponent resident tenant farmer passenger customer parent witness victim
 patient student activist candidate expert driver rider partner secretary head chief adviser shareholder owner runner
-specialist trader entrepreneur plaintiff"""
+trader entrepreneur plaintiff"""
 """Roles that anybody may have beside another, or that are but a wide word for one."""
 
 _OPPOSED = """
@@ -201,13 +201,21 @@ def endings(language: str) -> tuple[tuple[str, str], ...]:
 @lru_cache(maxsize=50_000)
 def specialist(form: str) -> bool:
     """Whether a word names a calling by its ending, as "botanist" and "statistician" do."""
-    return len(form) > 7 and form.endswith(_CALLINGS)
+    return len(form) > 6 and form.endswith(_CALLINGS) and form not in _NO_CALLINGS
 
 
 _CALLINGS = (
-    *("ologist", "tician", "otanist", "emist", "ysicist", "onomer", "atrist", "rapist", "eticist"),
+    *("ologist", "ician", "ist", "onomer", "ographer", "ioneer", "smith", "wright", "maker", "worker", "keeper"),
     *("ologe", "ologin", "ólogo", "óloga", "ologue", "ologiste", "trónoma", "trónomo", "ticienne", "ticien"),
 )
+
+
+_OTHER_WORDS = """
+    communist socialist feminist capitalist populist nationalist extremist islamist royalist separatist terrorist
+    checklist waitlist shortlist blacklist persist consist royalist loyalist modernist pessimist optimist
+    framework network artwork lawmaker homemaker catalyst worker coworker physician politician musician technician"""
+_NO_CALLINGS = frozenset(_OTHER_WORDS.split())
+"""What ends so and names no calling, or one that has its place in the table."""
 
 
 @cache
@@ -220,7 +228,7 @@ def exclude(role: str, other: str) -> bool:
     if pair in _opposed():
         return True
     if not _broad().isdisjoint(pair):
-        return False
+        return not _circumstances().isdisjoint(pair) and not _office().isdisjoint(pair)
     return pair not in _compatible()
 
 
@@ -258,6 +266,23 @@ def station(role: str) -> frozenset[str]:
 @cache
 def _broad() -> frozenset[str]:
     return frozenset(_names(_BROAD))
+
+
+_CIRCUMSTANCES = "passenger customer tenant patient witness victim resident parent farmer student driver rider runner"
+_OFFICES = """
+    spokesperson ceo officer minister judge prosecutor governor mayor ambassador senator prime_minister chancellor
+    police_chief attorney_general coach"""
+"""Whoever speaks in such an office is not told of as a passenger."""
+
+
+@cache
+def _circumstances() -> frozenset[str]:
+    return frozenset(_names(_CIRCUMSTANCES))
+
+
+@cache
+def _office() -> frozenset[str]:
+    return frozenset(_names(_OFFICES))
 
 
 def _names(line: str) -> list[str]:

@@ -75,9 +75,9 @@ _DEFINITE = frozenset(
 def _other(claim: Phrasing, role: Held, sentences: Sequence[str]) -> Iterator[Turn]:
     language = claim.language
     theirs = [one for one in _of_person(role, sentences, language) if one.held.same_person(role)]
-    if not theirs or any(_supports(one.held, role) for one in theirs):
+    if not theirs or any(_supports(one.held, role) and not _unlike(one.held, role, sentences) for one in theirs):
         return
-    clashing = [one for one in theirs if _clashes(one.held, role)]
+    clashing = [one for one in theirs if _clashes(one.held, role) or _unlike(one.held, role, sentences)]
     others = list(_of_role(role, sentences, language))
     elsewhere = [one for one in others if one.held.name and not one.held.same_person(role)]
     if not clashing and not elsewhere:
@@ -133,6 +133,16 @@ def _clashes(stated: Held, claimed: Held) -> bool:
     if stated.role == claimed.role or {stated.role, claimed.role} <= _OFFICERS:
         return stated.is_apart(claimed)
     return role_words.exclude(stated.role, claimed.role)
+
+
+def _unlike(stated: Held, claimed: Held, sentences: Sequence[str]) -> bool:
+    """Whether both head something, and the source has no word of what the claim says: "head of nursing"."""
+    if not ({stated.role, claimed.role} <= _OFFICERS and stated.charges and claimed.charges):
+        return False
+    if not stated.charges.isdisjoint(claimed.charges) or "~part" in claimed.charges | stated.charges:
+        return False
+    own = [charge.removeprefix("~") for charge in claimed.charges]
+    return not any(word in sentence.lower() for sentence in sentences for word in own)
 
 
 _OFFICERS = frozenset(("officer", "manager", "vice president"))

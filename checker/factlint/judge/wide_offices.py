@@ -138,7 +138,9 @@ MINISTRY_ENDINGS = {
 }
 
 BEHIND = {
-    "ja": lazy.pattern(r"(?:の|、|・)(?P<name>[一-鿿]{2,5}|[ァ-ヴー・=]{3,16})(?=氏|さん|は|が|、|・|によ|に|も|と|の)"),
+    "ja": lazy.pattern(
+        r"(?:の|、|・)(?P<name>[一-鿿]{2,5}|[ァ-ヴー・=]{3,16})(?=氏|さん|は|が|、|・|によ|に|も|と|の)"
+    ),
     "zh": lazy.pattern(r"(?P<name>[一-鿿·]{2,5}|[A-Z][A-Za-z]+)"),
     "ko": lazy.pattern(r"(?:인)?\s(?P<name>[가-힣]{2,4}?)(?=은\s|는\s|이\s|가\s|의\s|도\s|,|\s|$|\.|에\s|씨)"),
 }
@@ -147,23 +149,45 @@ BEHIND = {
 BEFORE = {
     "ja": lazy.pattern(r"(?P<name>[一-鿿]{2,6}|[ァ-ヴー・=]{3,16}|[A-Z][A-Za-z]+)(?:氏|さん)?(?:・|\s|（)?$"),
     "zh": lazy.pattern(r"(?P<name>[一-鿿]{2,4})(?:[（(，,是任])$"),
-    "ko": lazy.pattern(r"(?:^|[\s“\"'])(?P<name>[가-힣]{2,4})\s(?:[가-힣]{2,8}\s?)?$"),
+    "ko": lazy.pattern(r"(?:^|[\s“\"'])(?P<name>[가-힣]{2,4})\s(?:[가-힣]{2,8})?$"),
 }
 """The name before it."""
 
 NO_NAMES = {
     "ja": lazy.pattern(r"同社|会社|当時|記者|政府|一人|両|各|国|前|元|現"),
-    "zh": lazy.pattern(r"表示|周[一二三四五六日]|在|说|說|称|稱|的|和|与|與|对|對|将|將|是|也|已|于|於|等|兼|认|認|指出|宣布|今|昨"),
+    "zh": lazy.pattern(
+        r"表示|周[一二三四五六日]|在|说|說|称|稱|的|和|与|與|对|對|将|將|是|也|已|于|於|等|兼|认|認|指出|宣布|今|昨"
+    ),
     "ko": lazy.pattern(r"그는|그가|이날|지난|오늘|어제|등|및|또|측"),
 }
 """What stands there and is no name."""
 
 NO_ENDINGS = {
-    "ja": lazy.pattern(r"(?:社|製薬|銀行|大学|研究所|政府|省|庁|党|委員会|市|県|州|国|部|局|課|会|院|協会|電池|工業|自動車|代表|取締役|前|元|現|各|新|同|副)$"),
+    "ja": lazy.pattern(
+        r"(?:社|製薬|銀行|大学|研究所|政府|省|庁|党|委員会|市|県|州|国|部|局|課|会|院|協会|電池|工業|自動車|代表|取締役|前|元|現|各|新|同|副)$"
+    ),
     "zh": lazy.pattern(r"(?:公司|集团|集團|银行|銀行|大学|政府|前|原|现任|该|其|等)$"),
     "ko": lazy.pattern(r"(?:회사|그룹|은행|대학|정부|전|현|신임|위원회|시|도|부|국)$"),
 }
 """What ends the name of an organisation, or stands before an office."""
 
-LOOSE = frozenset(("founder", "co-founder", "board member", "head", "scientist", "chair", "professor", "director", "researcher", "doctor", "party leader", "lawmaker", "analyst", "economist", "author", "player"))
+LOOSE = frozenset(
+    (
+        "founder",
+        "co-founder",
+        "board member",
+        "head",
+        "scientist",
+        "professor",
+        "director",
+        "researcher",
+        "doctor",
+        "party leader",
+        "lawmaker",
+        "analyst",
+        "economist",
+        "author",
+        "player",
+    )
+)
 """Offices that may be somebody's beside another one."""

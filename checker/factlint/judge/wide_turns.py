@@ -117,11 +117,19 @@ def _denied(mine: WideText, theirs: WideText) -> Iterator[Turn]:
                 continue
             if any(_taken_back(text, spot) for spot in spots):
                 continue
+            if not claims and left and any(_same_clause(text, spot, each.whole) for spot in spots for each in left):
+                continue
             at, there = (one.whole, spots[0]) if claims else (spots[0], one.whole)
             shared, covered = _shared(mine, at, theirs, there)
             if shared > 1:
                 sure = shared > 2 and covered and len(one.word) > 1
                 yield _turn("negation", mine, at, theirs, there, sure=sure, message=messages[not claims])
+
+
+def _same_clause(text: WideText, spot: Span, other: Span) -> bool:
+    """Whether no comma or full stop stands between two places."""
+    low, high = min(spot.end, other.end), max(spot.start, other.start)
+    return not any(mark in text.text[low:high] for mark in "、，,。！？\n")
 
 
 def _out_of_nothing(mine: WideText, one: Governed, theirs: WideText) -> Iterator[Turn]:
