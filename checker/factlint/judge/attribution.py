@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import msgspec
 
 from factlint import lazy
-from factlint.judge import name_lists, quotes, role_words, speakers, wide_speakers
+from factlint.judge import name_lists, names, quotes, role_words, speakers, wide_speakers
 from factlint.judge.stems import stems
 
 if TYPE_CHECKING:
@@ -33,6 +33,8 @@ _BACK = 8
 """Sentences before it among which its speaker was named."""
 _BROKEN = lazy.pattern(r"\[[^\]]{0,80}\]|\([^)]{0,80}\)|（[^）]{0,80}）|\.\s?\.\s?\.|…+")
 _LETTERS = lazy.pattern(r"\w+")
+_POINTING = frozenset(("he", "she", "er", "sie", "il", "elle", "él", "ella", "ele", "ela"))
+"""Who is meant by these was named before."""
 _WORD = lazy.pattern(r"[^\W\d_]{2,}")
 
 
@@ -92,14 +94,36 @@ def _masked(text: str, quoted: Sequence[Quote]) -> str:
 def _other(name: str, quote: Quote, page: IndexedPage) -> tuple[str, int] | None:
     """Return who else says a quotation on a page, and in which sentence; ``None`` where it may be the one named."""
     found: tuple[str, int] | None = None
-    for bare in _places(quote, page):
-        place = _with_speaker(bare, page)
-        before = " ".join(page.sentences[max(0, bare.first - 2) : bare.first]) if place is not bare else ""
-        other = None if before and _is_told(name, before, page.language) else _speaker_at(place, name, page)
+    for place in _places(quote, page):
+        alone = not any(letter.isalpha() for letter in place.masked)
+        other = _speaker_near(place, name, page) if alone else _speaker_at(place, name, page)
         if other is None:
             return None
         found = found or other
     return found
+
+
+def _speaker_near(place: _Said, name: str, page: IndexedPage) -> tuple[str, int] | None:
+    """Return who says what stands alone: whom the sentence before lets speak, else the one behind names."""
+    language = page.language
+    if _is_told(name, " ".join(page.sentences[max(0, place.first - 2) : place.first]), language):
+        return None
+    for number in (place.first - 1, place.last + 1):
+        beside = _quoting(number, page)
+        speaks = beside and (speakers.MASK in beside.masked) == (number < place.first)
+        if beside and speaks:
+            masked = beside.masked if number < place.first else f"{place.masked} {beside.masked}"
+            text = beside.text if number < place.first else f"{place.text} {beside.text}"
+            return _speaker_at(_Said(number, number, text, masked), name, page)
+    return None
+
+
+def _quoting(number: int, page: IndexedPage) -> _Said | None:
+    """Return a sentence of a page with its quotations masked."""
+    if not 0 <= number < len(page.sentences):
+        return None
+    text = page.sentences[number]
+    return _Said(number, number, text, _masked(text, quotes.find(text, page.language)))
 
 
 def _speaker_at(place: _Said, name: str, page: IndexedPage) -> tuple[str, int] | None:
@@ -109,7 +133,8 @@ def _speaker_at(place: _Said, name: str, page: IndexedPage) -> tuple[str, int] |
     if said is None:
         return None
     if not said.names:
-        return None if _is_told(name, place.masked, language) else _named_before(name, place, page)
+        points = language in _WIDE or not _POINTING.isdisjoint(_words(place.masked[slice(*said.span)]))
+        return _named_before(name, place, page) if points and not _is_told(name, place.masked, language) else None
     zone = place.masked if place.last > place.first else place.text[slice(*said.span)]
     stated = place.text[slice(*said.names[0])]
     if _is_told(name, zone, language) or _is_told(stated, name, language) or not _is_person(stated, page):
@@ -118,17 +143,31 @@ def _speaker_at(place: _Said, name: str, page: IndexedPage) -> tuple[str, int] |
 
 
 def _named_before(name: str, place: _Said, page: IndexedPage) -> tuple[str, int] | None:
-    """Return whom "he said" means: the one last named as speaking, unless the one in question is named on the way."""
+    """Return whom "he said" means: the only one named right before, or the last one named as speaking.
+
+    Not if the one in question is named on the way.
+    """
     for number in range(place.first - 1, max(-1, place.first - 1 - _BACK), -1):
-        sentence = page.sentences[number]
-        if _is_told(name, sentence, page.language):
+        before = _quoting(number, page)
+        if before is None or _is_told(name, before.text, page.language):
             return None
-        masked = _masked(sentence, quotes.find(sentence, page.language))
-        said = _speaker(masked if speakers.MASK in masked else masked + " " + speakers.MASK, page.language)
+        if number == place.first - 1 and (only := _only_person(before, page)):
+            return only, number
+        said = _speaker(
+            before.masked if speakers.MASK in before.masked else f"{before.masked} {speakers.MASK}", page.language
+        )
         for start, end in said.names if said else ():
-            if end <= len(sentence) and _is_person(sentence[start:end], page):
-                return sentence[start:end], number
+            if end <= len(before.text) and _is_person(before.text[start:end], page):
+                return before.text[start:end], number
     return None
+
+
+def _only_person(said: _Said, page: IndexedPage) -> str | None:
+    """Return the one whom a sentence names outside of its quotations, if it names nobody else."""
+    if page.language in _WIDE:
+        return None
+    people = [name.text for name in names.find(said.masked, page.language) if len(name.words) > 1]
+    return people[0] if len(people) == 1 and _is_person(people[0], page) else None
 
 
 def _places(quote: Quote, page: IndexedPage) -> Iterator[_Said]:
@@ -152,15 +191,6 @@ def _places(quote: Quote, page: IndexedPage) -> Iterator[_Said]:
                 break
 
 
-def _with_speaker(said: _Said, page: IndexedPage) -> _Said:
-    """Return a place together with the next sentence, where it has nothing but the quotation."""
-    if any(letter.isalpha() for letter in said.masked) or said.last + 1 == len(page.sentences):
-        return said
-    behind = page.sentences[said.last + 1]
-    masked = _masked(behind, quotes.find(behind, page.language))
-    return _Said(said.first, said.last + 1, f"{said.text} {behind}", f"{said.masked} {masked}")
-
-
 def _closed(text: str) -> str:
     """Return the letters and digits of a text without anything between them."""
     return "".join(_LETTERS.findall(text)).casefold()
@@ -170,7 +200,11 @@ def _is_told(name: str, text: str, language: str) -> bool:
     """Whether a text names somebody."""
     if language in _WIDE:
         return wide_speakers.is_told(name, text)
-    return not _own(name).isdisjoint(word.casefold() for word in _WORD.findall(text))
+    return not _own(name).isdisjoint(_words(text))
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(word.casefold() for word in _WORD.findall(text))
 
 
 def _is_person(name: str, page: IndexedPage) -> bool:
@@ -203,7 +237,7 @@ def _last_word(text: str, at: int) -> str:
 
 def _own(name: str) -> frozenset[str]:
     """Return the words of a name that are no titles and offices."""
-    words = frozenset(word.casefold() for word in _WORD.findall(name))
+    words = _words(name)
     return words - _offices() or words
 
 
