@@ -99,8 +99,8 @@ class Case:
     @cached_property
     def quantities(self) -> tuple[Quantity, ...]:
         """The numbers that it gives and that are no dates."""
-        versions = [one for one in self.names if one.kind == "version"]
-        skip = [(one.start, one.end) for one in (*self.moments, *versions)]
+        skip = [(one.start, one.end) for one in self.moments]
+        skip += [(one.start, one.end) for one in self.names if one.kind == "version"]
         return quantities.find(self.statement.text, self.statement.language, skip)
 
     @cached_property
