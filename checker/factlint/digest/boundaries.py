@@ -24,6 +24,7 @@ _CHUNK = 4000
 _QUOTES = 150
 """With more opening quotation marks than this in one chunk, full stops have to do."""
 
+_HALF = lazy.pattern(r"[\ud800-\udfff]")
 _CODES = ("en", "ja", "zh", "ko", "de", "fr", "es", "pt")
 _INITIALS = lazy.pattern(r"(?:^|[\s(])(?:[A-Z]\.){2,3}$")
 _FIRST_INITIAL = lazy.pattern(r"(?:^|J\.-)[A-ZÀ-Þ]\.$")
@@ -119,7 +120,8 @@ def _raw(text: str, chunk: Range, language: str) -> Iterator[Range]:
     if sum(map(part.count, "“„«「『‘")) > _QUOTES:
         ends = [match.end() for match in _stop().finditer(part)]
     else:
-        found = sentencex.get_sentence_boundaries(_code(part, language), part)
+        # Half characters, which a text out of a PDF may have, are no text to the library.
+        found = sentencex.get_sentence_boundaries(_code(part, language), _HALF.sub("\ufffd", part))
         ends = [boundary["end_index"] for boundary in found]
     if not ends or ends[-1] < len(part):
         ends.append(len(part))

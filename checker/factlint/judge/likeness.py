@@ -64,7 +64,7 @@ def near_numbers(mine: str, other: str) -> bool:
 
 def _value(number: str) -> Decimal:
     digits = number.replace(",", "")
-    return Decimal(digits) if digits.count(".") < 2 else Decimal(0)
+    return Decimal(digits) if digits.replace(".", "", 1).isdecimal() else Decimal(0)
 
 
 def signs(text: str, start: int, end: int) -> tuple[str, str]:

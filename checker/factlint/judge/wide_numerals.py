@@ -156,6 +156,8 @@ def worth(words: str) -> Decimal | None:
         elif sign in _TENS:
             section += (number or 1) * _TENS[sign]
             number = 0
+        elif sign not in _MYRIADS:
+            return None
         else:
             total += (section + number or 1) * 10 ** _MYRIADS[sign]
             section = number = 0
@@ -164,11 +166,11 @@ def worth(words: str) -> Decimal | None:
 
 def _value(words: str) -> Decimal | None:
     whole, point, rest = words.replace("点", ".").replace("點", ".").partition(".")
-    if words[0].isdigit():
-        return Decimal(whole + point + rest) if not rest or rest.isdigit() else None
-    value = worth(whole)
-    decimals = "".join(str(_ONES.get(sign, "")) for sign in rest)
-    return value if value is None or not decimals else value + Decimal(f"0.{decimals}")
+    if words[0].isdecimal():
+        return Decimal(whole + point + rest) if (whole + rest).isdecimal() else None
+    value = worth(whole) if _ONES.keys() >= set(rest) else None
+    decimals = "".join(str(_ONES[sign]) for sign in rest) if value is not None else ""
+    return value + Decimal(f"0.{decimals}") if value is not None and decimals else value
 
 
 def _share(match: re.Match[str]) -> Figure | None:
