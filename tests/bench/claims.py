@@ -8,6 +8,7 @@ sets. ``--half even`` looks at the pages whose id begins with an even digit, ``-
 from __future__ import annotations
 
 import argparse
+import gc
 import gzip
 import json
 import re
@@ -183,6 +184,7 @@ def main() -> None:
     parser.add_argument("--half", choices=("", "even", "odd"), default="")
     parser.add_argument("--misses", default="", metavar="SET")
     options = parser.parse_args()
+    gc.set_threshold(50_000)  # as the command line does
     pages, rows = load(options.folder, options.half)
     wanted = {row.page for every in rows.values() for row in every}
     started = time.process_time()
