@@ -92,7 +92,7 @@ def test_names_stand_within_the_subject(language: str, text: str, _names: list[s
         ("費国平", "水野市長が来た。", False),
     ],
 )
-def test_a_part_of_a_name_names_somebody(name: str, text: str, told: bool) -> None:  # noqa: FBT001 - a table
+def test_a_part_of_a_name_names_somebody(name: str, text: str, told: bool) -> None:
     assert wide_speakers.is_told(name, text) is told
 
 

@@ -8,6 +8,7 @@ as the page does. Who is no person, place or organisation by the look of the wor
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint import lazy
@@ -23,6 +24,8 @@ _LONGEST = 400
 """Characters of a claim or sentence that are looked at."""
 _COVERED, _UNCOVERED = 0.7, 0.45
 """Share of the pairs of characters of what a clause says that must be said of another, and at most of the one named."""
+_EXCHANGED = 0.6
+"""Such a share where each of the two is named in what is said of the other."""
 _LEAST = 5
 """Pairs of characters that what a clause says must have."""
 _FLANK = 8
@@ -108,10 +111,15 @@ def _speaks_of_another(
     best: tuple[float, int, _Segment] | None = None
     for number, other in found:
         share = len(said & _pairs(other.said)) / len(said)
-        if _same(segment.topic, other.topic) or _same(segment.topic, other.said):
+        exchanged = _same(segment.topic, other.said) and _same(other.topic, segment.said)
+        if _same(segment.topic, other.topic) or (_same(segment.topic, other.said) and not exchanged):
             if share > _UNCOVERED:
                 return None
-        elif share >= _COVERED and (best is None or share > best[0]) and _is_name(other.topic, language):
+        elif (
+            share >= (_EXCHANGED if exchanged else _COVERED)
+            and (best is None or share > best[0])
+            and _is_name(other.topic, language)
+        ):
             best = share, number, other
     return (best[1], best[2]) if best else None
 
@@ -133,13 +141,23 @@ def _pairs(text: str) -> frozenset[str]:
 
 
 def _same(one: str, other: str) -> bool:
-    """Whether two names, or a name and a text, have two characters in a row in common."""
-    return any(one[at : at + 2] in other for at in range(len(one) - 1))
+    """Whether a name, but for what many names end in, has two characters in a row in common with another or a text."""
+    core = _core(one)
+    return any(core[at : at + 2] in other for at in range(len(core) - 1))
+
+
+@lru_cache(maxsize=1024)
+def _core(name: str) -> str:
+    """Return a name without its ending, if two characters are left."""
+    for ending in wide_endings.LONGEST_FIRST:
+        if name.endswith(ending) and len(name) > len(ending) + 1:
+            return name.removesuffix(ending)
+    return name
 
 
 def _is_name(word: str, language: str) -> bool:
     """Whether a word is a name by its look: by what it ends in, in Latin script, or in katakana with characters."""
-    if word in wide_endings.GENERIC or len(word) < 2:
+    if word in wide_endings.GENERIC or len(word) < 2 or word[0] in wide_endings.BACK:
         return False
     if any(word.endswith(suffix) and len(word) > len(suffix) for suffix in wide_endings.ENDINGS[language]):
         return True
