@@ -40,6 +40,11 @@ class Found(NamedTuple):
         """Its sentences."""
         return " ".join(self.page.sentences[self.window.first : self.window.last])
 
+    def spoken(self, wanted: Iterable[str]) -> list[str]:
+        """Return those of its sentences that have any of some stems."""
+        stems, numbers = frozenset(wanted), range(self.window.first, self.window.last)
+        return [self.page.sentences[number] for number in numbers if not stems.isdisjoint(self.page.bag(number))]
+
 
 class Case:
     """What the comparisons of one statement with its pages have in common."""

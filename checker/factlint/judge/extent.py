@@ -149,8 +149,9 @@ _COUNTS = frozenset(_COUNT_WORDS.split())
 
 def _other_bound(claim: Phrasing, source: Phrasing) -> Iterator[Turn]:
     """Yield "more than 500" where the source has "fewer than 500" of the same."""
-    theirs = bounds(source)
-    for mine in bounds(claim):
+    claimed = bounds(claim)
+    theirs = bounds(source) if claimed else ()
+    for mine in claimed:
         same = [other for other in theirs if other.number == mine.number and mine.around & other.around]
         if not same or any(other.floor == mine.floor for other in same):
             continue
@@ -192,8 +193,9 @@ _ITS = frozenset(("the", "its", "their", "all", "these", "those", "his", "her", 
 
 def _other_share(claim: Phrasing, source: Phrasing) -> Iterator[Turn]:
     """Yield "all employees" where the source has "some employees"."""
-    theirs = shares(source)
-    for mine in shares(claim):
+    claimed = shares(claim)
+    theirs = shares(source) if claimed else ()
+    for mine in claimed:
         same = [other for other in theirs if other.noun == mine.noun]
         if not same or any(other.share == mine.share for other in same):
             continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.judge import charges, name_lists, role_words
@@ -68,8 +69,13 @@ def held(phrasing: Phrasing) -> tuple[Held, ...]:
     if not may_hold(phrasing):
         return ()
     found: list[Held] = []
-    at, words = 0, phrasing.words
+    at, words, language = 0, phrasing.words, phrasing.language
+    starts = role_words.starting(language)
     while at < len(words):
+        form = words[at].form
+        if form not in starts and "'" not in form and not role_words.specialist(form) and not _compound(form, language):
+            at += 1
+            continue
         size, role = _told(phrasing, at)
         if size and at + size < len(words) and _joined(phrasing, at + size) and _told(phrasing, at + size)[0]:
             # "Artist Director": the first of two is but a word beside the second.
@@ -111,6 +117,7 @@ def _bare(form: str, language: str = "en") -> str:
     return form.partition("'")[0] if language == "en" else form.rpartition("'")[2]
 
 
+@lru_cache(maxsize=50_000)
 def _compound(form: str, language: str) -> str:
     """Return the role of a German compound with what it is in charge of: "officer=finance" of "finanzchefin"."""
     for ending, role in role_words.endings(language):

@@ -33,10 +33,8 @@ class Side(NamedTuple):
 
     def spots(self, names: frozenset[str]) -> list[int]:
         """Return where it has words of an event."""
-        language = self.phrasing.language
-        return [
-            at for at, word in enumerate(self.words) if word.content and not names.isdisjoint(kin.of(word, language))
-        ]
+        events = kin.events(self.phrasing)
+        return sorted({at for name in names if name in events for at in events[name]})
 
 
 def find(claim: Phrasing, source: Phrasing) -> Iterator[Turn]:

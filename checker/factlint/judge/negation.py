@@ -229,19 +229,18 @@ def _same_matter(claim: Phrasing, at: int, source: Phrasing, place: int) -> bool
 
 def _prefixed(claim: Phrasing, source: Phrasing) -> Iterator[Turn]:
     """Yield "unaudited" where the source has "audited", and the other way round."""
-    for mine, theirs, turned in ((claim, source, False), (source, claim, True)):
-        for form in mine.forms:
-            if not form.startswith("un") or len(form) < 6 or form in _WHOLE or form[2:] not in theirs.forms:
-                continue
-            if form in theirs.forms or form[2:] in mine.forms:
-                continue
-            at = next(index for index, word in enumerate(mine.words) if word.form == form)
-            spot = next(index for index, word in enumerate(theirs.words) if word.form == form[2:])
-            if _taken_back(mine, at, theirs) or _taken_back(theirs, spot, mine):
-                continue
-            places = (Place(spot, spot), Place(at, at)) if turned else (Place(at, at), Place(spot, spot))
-            sure = _same_matter(claim, places[0].first, source, places[1].first)
-            yield turn.of("negation", (claim, source), places, "the source says “{}”", sure=sure)
+    denied = [(form, claim, source, False) for form in claim.forms if form.startswith("un") and form[2:] in source.forms]
+    denied += [(f"un{form}", source, claim, True) for form in claim.forms if f"un{form}" in source.forms]
+    for form, mine, theirs, turned in denied:
+        if len(form) < 6 or form in _WHOLE or form in theirs.forms or form[2:] in mine.forms:
+            continue
+        at = next(index for index, word in enumerate(mine.words) if word.form == form)
+        spot = next(index for index, word in enumerate(theirs.words) if word.form == form[2:])
+        if _taken_back(mine, at, theirs) or _taken_back(theirs, spot, mine):
+            continue
+        places = (Place(spot, spot), Place(at, at)) if turned else (Place(at, at), Place(spot, spot))
+        sure = _same_matter(claim, places[0].first, source, places[1].first)
+        yield turn.of("negation", (claim, source), places, "the source says “{}”", sure=sure)
 
 
 _WHOLE_WORDS = """

@@ -128,39 +128,17 @@ def stem_of(language: str) -> Callable[[str], str]:
 
 
 class Phrasing:
-    """A text as its words; those are made when first asked for, since most pairs of texts differ in no cue."""
+    """A text as its words."""
 
     def __init__(self, text: str, language: str) -> None:
         self.text = text[:_LONGEST]
         self.language = language
-        lowered = self.text.lower()
-        # "İ" grows by a character in lower case: the offsets would no longer hold.
-        lowered = lowered if len(lowered) == len(self.text) else self.text
-        self._lowered = lowered.replace("’", "'")
-        self.forms = frozenset(_TOKEN.findall(self._lowered))
+        self.words = tuple(_words(self.text, language))
+        """All words, in their order."""
+        self.forms = frozenset([word.form for word in self.words])
         """Every form that occurs: enough to see that nothing needs a closer look."""
         self.events: dict[str, list[int]] = {}
         """Filled by :mod:`factlint.judge.kin` when first asked for."""
-
-    @cached_property
-    def words(self) -> tuple[Word, ...]:
-        """All words, in their order."""
-        known, divides, text, lowered = _known(self.language), _DIVIDERS[self.language], self.text, self._lowered
-        found: list[Word] = []
-        clause = sentence = last = 0
-        for match in _TOKEN.finditer(lowered):
-            form = match[0]
-            start, end = match.span()
-            gap = text[last:start]
-            if gap == " " or _CUTS.isdisjoint(gap) or (gap in _POINT and _abbreviates(found, gap, self.language)):
-                clause += form in divides
-            else:
-                clause += 1
-                sentence += not _STOPS.isdisjoint(gap)
-            stem, content = known[form]
-            found.append(Word(form, start, end, stem, content, clause, sentence, text[start] != lowered[start]))
-            last = end
-        return tuple(found)
 
     @cached_property
     def quoted(self) -> tuple[tuple[int, int], ...]:
@@ -234,6 +212,28 @@ class Phrasing:
     def span(self, place: Place) -> tuple[int, int]:
         """Return where some words start and end in the text."""
         return self.words[place.first].start, self.words[place.last].end
+
+
+def _words(text: str, language: str) -> list[Word]:
+    known, divides = _known(language), _DIVIDERS[language]
+    lowered = text.lower()
+    # "İ" grows by a character in lower case: the offsets would no longer hold.
+    lowered = (lowered if len(lowered) == len(text) else text).replace("’", "'")
+    found: list[Word] = []
+    clause = sentence = last = 0
+    for match in _TOKEN.finditer(lowered):
+        form = match[0]
+        start, end = match.span()
+        gap = text[last:start]
+        if gap == " " or _CUTS.isdisjoint(gap) or (gap in _POINT and _abbreviates(found, gap, language)):
+            clause += form in divides
+        else:
+            clause += 1
+            sentence += not _STOPS.isdisjoint(gap)
+        stem, content = known[form]
+        found.append(Word(form, start, end, stem, content, clause, sentence, text[start] != lowered[start]))
+        last = end
+    return found
 
 
 def _abbreviates(words: list[Word], gap: str, language: str) -> bool:
