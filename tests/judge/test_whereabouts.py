@@ -131,3 +131,93 @@ def test_work_grows_with_the_length_of_the_page() -> None:
 
 def test_work_grows_with_the_length_of_the_claim() -> None:
     assert_linear(HERE.misplaced, lambda count: "Mayor Hilde Bran of Sundvik complained. " * count, 400)
+
+
+OTHER_PAGE = [
+    "Museum of Lund buys the lost Quist notebooks",
+    "The Museum of Lund has bought three lost notebooks of the painter Elsa Quist for 2.4 million crowns.",
+    "They had lain in a bank vault in Marlow since 1931, the museum's director, Omar Vance, said on Tuesday.",
+    "The seller is a grandson of the dealer Hugo Brandt, who once rented a studio to Quist.",
+    "A rival offer came from the Harrow Collection, which owns the painter's letters.",
+    "Vance said the notebooks would be shown from May next to works by her teacher, Ivo Sandberg.",
+    "Restorer Pia Holm found a pressed fern and a train ticket to Selwick between the pages.",
+    "The Nordic Heritage Fund paid half of the price; the rest was raised by readers of the Lund Herald.",
+    "The notebooks will travel to Kestrel Hall in Aldmoor in the autumn.",
+    "Critics such as Dana Whitlock called the price absurd.",
+    "Kestrel Hall last showed Quist in 1988.",
+]
+THERE = _page(OTHER_PAGE)
+
+
+@pytest.mark.parametrize(
+    ("claim", "said", "stated"),
+    [
+        ("The seller is a grandson of the dealer Ivo Sandberg.", "Ivo Sandberg", "Hugo Brandt"),
+        ("The notebooks had lain in a bank vault in Selwick since 1931.", "Selwick", "Marlow"),
+        ("A rival offer came from the Nordic Heritage Fund.", "Nordic Heritage Fund", "Harrow Collection"),
+        ("Restorer Dana Whitlock found a pressed fern between the pages.", "Restorer Dana Whitlock", "Pia Holm"),
+        ("The notebooks will travel to Kestrel Hall in Marlow in the autumn.", "Marlow", "Aldmoor"),
+        ("The rest was raised by readers of the Harrow Collection.", "Harrow Collection", "Lund Herald"),
+        ("Critics such as Pia Holm called the price absurd.", "Pia Holm", "Dana Whitlock"),
+        ("The Harrow Collection paid half of the price.", "Harrow Collection", "Nordic Heritage Fund"),
+        ("They will be shown next to works by her teacher, Hugo Brandt.", "Hugo Brandt", "Ivo Sandberg"),
+        ("Three lost notebooks of the painter Dana Whitlock were bought for 2.4 million crowns.", "Dana Whitlock", "Elsa Quist"),
+    ],
+)  # fmt: skip
+def test_a_name_among_another_s_words_is_found(claim: str, said: str, stated: str) -> None:
+    found = [one for one in THERE.misplaced(claim) if one.sure]
+
+    assert [one.text for one in found] == [said]
+    assert stated in found[0].stated
+
+
+@pytest.mark.parametrize(
+    "claim",
+    [
+        *OTHER_PAGE,
+        "Three notebooks by Elsa Quist were bought by the Museum of Lund.",
+        "Omar Vance directs the Museum of Lund.",
+        "According to Omar Vance, works by Ivo Sandberg will hang beside the notebooks.",
+        "Hugo Brandt's grandson sold the notebooks.",
+        "Quist rented a studio from Hugo Brandt.",
+        "The Harrow Collection, owner of Quist's letters, made an offer, too.",
+        "Half of the price came from the Nordic Heritage Fund.",
+        "Readers of the Lund Herald gave the other half.",
+        "A train ticket to Selwick lay between the pages, as did a fern, Pia Holm found.",
+        "In the autumn Kestrel Hall will show the notebooks.",
+        "The notebooks go to Aldmoor after Lund.",
+        "Dana Whitlock finds the price absurd.",
+        "In 1988 Kestrel Hall showed works by Quist.",
+        "Lund beat the Harrow Collection to the notebooks.",
+        "The painter Quist was a pupil of Sandberg.",
+        "A bank in Marlow kept the notebooks for decades.",
+    ],
+)
+def test_another_page_bears_its_own_claims_out(claim: str) -> None:
+    """In other words, from either end, and names by their last word alone."""
+    assert [one for one in THERE.misplaced(claim) if one.sure] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "page", "claim", "said", "stated"),
+    [
+        ("fr", "Le musée de Lunel a acheté trois carnets de la peintre Elsa Quist. Le marchand Hugo Brandt louait un atelier à Mirande. Les carnets dormaient dans une banque de Corvas depuis 1931.", "Les carnets dormaient dans une banque de Mirande depuis 1931.", "Mirande", "Corvas"),
+        ("es", "El museo de Lunar compró tres cuadernos de la pintora Elsa Quist. El marchante Hugo Brandt alquilaba un taller en Miranda. Los cuadernos dormían en un banco de Corvas desde 1931.", "Los cuadernos dormían en un banco de Miranda desde 1931.", "Miranda", "Corvas"),
+        ("pt", "O museu de Lunar comprou três cadernos da pintora Elsa Quist. O negociante Hugo Brandt alugava um ateliê em Miranda. Os cadernos dormiam em um banco de Corvas desde 1931.", "Os cadernos dormiam em um banco de Miranda desde 1931.", "Miranda", "Corvas"),
+        ("de", "Das Museum hat drei Hefte der Malerin Elsa Quist gekauft. Die Restauratorin Pia Holm fand einen Farn. Ein Enkel des Händlers Hugo Brandt verkaufte die Hefte.", "Ein Enkel des Händlers Pia Holm verkaufte die Hefte.", "Händlers Pia Holm", "Händlers Hugo Brandt"),
+    ],
+)  # fmt: skip
+def test_other_languages_with_capitals_are_read(language: str, page: str, claim: str, said: str, stated: str) -> None:
+    found = IndexedPage.of_text(page, language=language).whereabouts.misplaced(claim)
+
+    assert [(one.text, one.stated, one.sure) for one in found] == [(said, stated, True)]
+
+
+def test_what_begins_a_claim_is_a_name_where_that_is_known() -> None:
+    page = _page(
+        ["Carm will not pay.", "Velden will drop its tariff on timber from Marl.", "Nothing changes in Velden."]
+    )
+    claim = "Carm will drop its tariff on timber."
+
+    assert [one.text for one in page.misplaced(claim, {"Carm"})] == ["Carm"]
+    assert page.misplaced(claim) == ()

@@ -17,6 +17,8 @@ _MOST = 8
 """Sentences that are looked at for a word."""
 _MOSTLY = 0.6
 """Share of a word's places in which it goes with another one."""
+_BACKED = 3
+"""Other words of the claim that one sentence must have where the word goes with another one but once."""
 _NAMES = frozenset(("name", "time"))
 _OF = " of "
 
@@ -50,7 +52,10 @@ def find(claim: Reading, name: range, places: Sequence[frozenset[int]], mentions
         if not of and aliases.listed(fold(first.text)):
             continue  # "Ostanian" goes with many
         share = len(joined) / len(partners)
-        return Split(at, stated, joined[0], share, share >= _MOSTLY and (len(joined) > 1 or of))
+        told = frozenset(claim.stems).difference(claim.stems[name.start : name.stop])
+        place = max(joined, key=lambda number: (len(told.intersection(mentions.reading(number).stems)), -number))
+        backed = len(joined) > 1 or of or len(told.intersection(mentions.reading(place).stems)) >= _BACKED
+        return Split(at, _whole(first.stem, mentions.reading(place)), place, share, share >= _MOSTLY and backed)
     return None
 
 
