@@ -218,7 +218,7 @@ def test_statistics(capsys: Output) -> None:
 
     assert capsys.readouterr().out == (
         "1  DUP002  repeated-text  warning\n"
-        "2 digests, 3 stories, 0 references, 3 citations, 2 claims (1 rule, no page read): 1 warning\n"
+        "2 digests, 3 stories, 0 references, 3 citations, 3 claims (1 rule, no page read): 1 warning\n"
     )
 
 

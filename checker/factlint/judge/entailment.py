@@ -5,6 +5,7 @@ Needs the extra ``factlint[nli]``; only :mod:`factlint.judge.nli` imports this, 
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 import msgspec
@@ -16,6 +17,7 @@ from factlint.errors import ConfigError
 from factlint.shorten import shortened
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from numpy.typing import NDArray
@@ -58,8 +60,9 @@ class Model:
         config = self._read("config.json", _Config)
         self._labels = [config.id2label[key] for key in sorted(config.id2label, key=_number)]
         self._session = self._opened(file)
-        self._feeds = self._inputs()
-        outputs = [output.name for output in self._session.get_outputs()]
+        with self._telling(f"{file.name} cannot be read"):
+            self._feeds = self._inputs()
+            outputs = [output.name for output in self._session.get_outputs()]
         self._output = "logits" if "logits" in outputs else outputs[0]
         self._tokenizer = self._tokens()
         fixed = next((shape[1] for _, shape in self._feeds.values() if len(shape) == 2), None)
@@ -76,6 +79,15 @@ class Model:
         Raises:
             ConfigError: The model cannot be run, or its labels are not known.
         """
+        with self._telling("the tokenizer cannot be used"):
+            pair = self._cut(premise, hypothesis)
+        if pair is None:
+            return None
+        with self._telling("the model cannot be run"):
+            (logits,) = self._session.run([self._output], self._fed(pair))
+        return self._probability(np.asarray(logits, dtype=np.float64))
+
+    def _cut(self, premise: str, hypothesis: str) -> Encoding | None:
         taken = len(self._tokenizer.encode(hypothesis, add_special_tokens=False).ids)
         if taken > self._length // 2:
             return None
@@ -84,11 +96,7 @@ class Model:
         self._tokenizer.no_truncation()
         if self._padded:
             pair.pad(self._padded, pad_id=self._pad())
-        try:
-            (logits,) = self._session.run([self._output], self._fed(pair))
-        except Exception as error:  # noqa: BLE001 - the runtime raises classes of its own, which it does not publish
-            raise self._wrong(f"the model cannot be run: {_said(error)}") from None
-        return self._probability(np.asarray(logits, dtype=np.float64))
+        return pair
 
     def _pad(self) -> int:
         known = map(self._tokenizer.token_to_id, ("[PAD]", "<pad>"))
@@ -124,10 +132,11 @@ class Model:
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
         options.log_severity_level = 4  # what goes wrong is raised; its warnings would stand between ours
-        try:
-            return onnxruntime.InferenceSession(str(file), options, providers=["CPUExecutionProvider"])
-        except Exception as error:  # noqa: BLE001 - as above
-            raise self._wrong(f"{file.name} cannot be loaded: {_said(error)}") from None
+        with self._telling(f"{file.name} cannot be loaded"):
+            # Its fallback to other processors prints to standard output, among what is reported.
+            return onnxruntime.InferenceSession(
+                str(file), options, providers=["CPUExecutionProvider"], enable_fallback=0
+            )
 
     def _inputs(self) -> dict[str, tuple[Any, list[Any]]]:
         """Return the type and shape of each input that the model declares."""
@@ -140,10 +149,8 @@ class Model:
         return found
 
     def _tokens(self) -> Tokenizer:
-        try:
+        with self._telling("tokenizer.json cannot be loaded"):
             return Tokenizer.from_file(str(self._folder / "tokenizer.json"))
-        except Exception as error:  # noqa: BLE001 - it raises nothing more exact
-            raise self._wrong(f"tokenizer.json cannot be loaded: {_said(error)}") from None
 
     def _longest(self, config: _Config) -> int:
         """Return how many tokens a pair may have."""
@@ -161,6 +168,16 @@ class Model:
             raise self._wrong(f"{name} cannot be read: {error.strerror}") from None
         except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
             raise self._wrong(f"{name} is not as expected: {_said(error)}") from None
+
+    @contextmanager
+    def _telling(self, words: str) -> Iterator[None]:
+        """Tell what goes wrong in the two libraries, which raise classes of their own that they do not publish."""
+        try:
+            yield
+        except ConfigError:
+            raise
+        except Exception as error:  # noqa: BLE001 - see above
+            raise self._wrong(f"{words}: {_said(error)}") from None
 
     def _wrong(self, message: str, hint: str = "") -> ConfigError:
         return ConfigError(message, path=str(self._folder), hint=hint)

@@ -30,7 +30,7 @@ _WIDE = ("ja", "zh", "ko")
 _LONGEST = 40
 """Characters of a word that is looked for in parts."""
 _OWN = {"ja": "日本", "ko": "한국", "zh": "中国"}
-"""The country that a page of such a language need not name: "the Japanese firm Asagiri" for what is said there at home."""
+"""The country that a page in such a language need not name: what is said there at home of "the Japanese firm"."""
 _SHARED = 4
 """Letters that a name and its translation begin with alike: "Europea" and "European"."""
 

@@ -58,6 +58,11 @@ def _is_installed(package: str) -> bool:
     return find_spec(package) is not None
 
 
+def _whole(text: str) -> str:
+    """Return a text without half characters, which one out of a PDF may have, and no tokenizer takes."""
+    return text.encode(errors="replace").decode()
+
+
 @cache
 def _load(folder: Path, file: Path) -> Model:
     """Load a model once for a process, however many settings name it; raises as the model does."""
@@ -82,8 +87,8 @@ class Entailment:
         Raises:
             ConfigError: The model cannot be used.
         """
-        premise = " ".join(dict.fromkeys(passage.text for passage in passages))[:_LONGEST_EVIDENCE]
-        claim = statement.text.strip()
+        premise = _whole(" ".join(dict.fromkeys(passage.text for passage in passages))[:_LONGEST_EVIDENCE])
+        claim = _whole(statement.text.strip())
         if not premise.strip() or not claim or len(claim) > _LONGEST_CLAIM:
             return None
         support = _load(*self._places).support(premise, claim)
