@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import os
 import time
+from concurrent.futures import Future
+from threading import Thread
 from typing import TYPE_CHECKING, Annotated, Any
 
 import msgspec
@@ -168,23 +170,29 @@ class Chat:
         import httpx  # noqa: PLC0415 - heavy
 
         client = self._client = self._client or self._open()
-        end = time.monotonic() + self._timeout
-        data = bytearray()
+        asked: Future[tuple[int, str, bytes]] = Future()
+        # httpx waits so long for each piece of an answer: a server that sends its head letter by letter would keep us
+        # for days. Then the thread is left to itself, and does not outlive the run.
+        Thread(target=self._exchange, args=(client, body, asked), daemon=True).start()
         try:
-            with client.stream("POST", self.access.url, json=body) as response:
-                for chunk in response.iter_bytes():
-                    data += chunk
-                    if len(data) > _MOST_BYTES:
-                        raise ChatError("the answer is too long")
-                    if time.monotonic() > end:  # httpx waits so long for each piece of it
-                        raise httpx.ReadTimeout("")
-                return response.status_code, response.headers.get("retry-after", ""), bytes(data)
-        except httpx.TimeoutException:
+            return asked.result(self._timeout)
+        except (TimeoutError, httpx.TimeoutException):
+            self._client = None
             raise ChatError(f"no answer within {self._timeout:g} seconds") from None
         except httpx.ConnectError:
             raise ChatError(f"no connection to {self.access.url.host}") from None
         except httpx.HTTPError as error:
             raise ChatError(f"the connection failed ({type(error).__name__})") from None
+
+    def _exchange(self, client: httpx.Client, body: dict[str, Any], asked: Future[tuple[int, str, bytes]]) -> None:
+        """Send a request, and hand over what came of it."""
+        end = time.monotonic() + self._timeout
+        try:
+            with client.stream("POST", self.access.url, json=body) as response:
+                data = _read(response, end)
+                asked.set_result((response.status_code, response.headers.get("retry-after", ""), data))
+        except Exception as error:  # noqa: BLE001 - it is raised again where it is waited for
+            asked.set_exception(error)
 
     def _open(self) -> httpx.Client:
         import httpx  # noqa: PLC0415 - heavy
@@ -212,6 +220,18 @@ class Chat:
         if self.access.key:
             said = said.replace(self.access.key, "REDACTED")
         return f"the server said {status}" + (f": {shortened(said, 120)}" if said else "")
+
+
+def _read(response: httpx.Response, end: float) -> bytes:
+    """Return the body as it comes: it was asked for unpacked, and what is packed all the same may hold anything."""
+    data = bytearray()
+    for chunk in response.iter_raw():
+        data += chunk
+        if len(data) > _MOST_BYTES:
+            raise ChatError("the answer is too long")
+        if time.monotonic() > end:
+            raise TimeoutError
+    return bytes(data)
 
 
 def _pause(status: int, wait: str) -> float | None:
