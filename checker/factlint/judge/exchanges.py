@@ -167,7 +167,8 @@ class _Claim:
         swap = self._keys[one], self._keys[other]
         first, place = max((self._shared(one, place, swap), place) for place in places[swap[1]])
         second, second_place = max((self._shared(other, place, swap), place) for place in places[swap[0]])
-        if first + second < _BOTH and not self._acts(one, other, place):
+        acts = self._acts(one, other, place) or self._suffers(one, other, places)
+        if first + second < _BOTH and not acts:
             return None
         own = sum(max(self._near(at, place) for place in places[self._keys[at]]) for at in (one, other))
         gain = first + second - own
@@ -175,7 +176,7 @@ class _Claim:
         kinds = {self._kinds[one], self._kinds[other]}
         if kinds <= {"name"} or kinds <= {"number"}:
             sure = (both and gain >= max(_BOTH, own)) or (gain >= _ONE and own < 1)
-            sure = sure or (own < 1 and self._acts(one, other, place))
+            sure = sure or (own < 1 and acts)
         else:
             sure = both and gain >= max(_WORDS, 2 * own)
         if not sure:
@@ -196,6 +197,16 @@ class _Claim:
             behind < len(source.keys)
             and source.keys[behind] == self._keys[verb]
             and self._begins(source.frame.kinds, source.keys, place.at)
+        )
+
+    def _suffers(self, one: int, other: int, places: Mapping[str, Sequence[_Place]]) -> bool:
+        """Whether the page has that done to the one who does it to the other in the claim."""
+        verb = one + 1
+        if other != one + 2 or self._kinds[verb] != "word" or not self._begins(self._kinds, self._keys, one):
+            return False
+        return any(
+            at > 1 and source.keys[at - 1] == self._keys[verb] and source.keys[at - 2] != "be"
+            for source, at in places[self._keys[one]]
         )
 
     def _begins(self, kinds: Sequence[str], keys: Sequence[str], at: int) -> bool:

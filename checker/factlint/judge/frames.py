@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 TokenKind = Literal["name", "number", "word", "small", "break"]
 
 _PART = lazy.pattern(r"[^\W_]+|[,;:()|–—\n]|[.!?…](?=\s|$)")
+_RELATIVE = lazy.pattern(r",\s(?=(?:which|who|whose|qui|que)\b)")
+"""What follows is said of the name before: "Alder, which sued Birch"."""
 _BREAKS = frozenset(";:()|–—\n.!?…")
 _NEUTRAL_WORDS = """
     the a an its his her their this that these those has have had having will would also then just now already
@@ -138,7 +140,7 @@ def _small(gap: str) -> tuple[tuple[str, ...], tuple[TokenKind, ...]]:
     """Return the small words and ends of what stands between two words."""
     keys: list[str] = []
     kinds: list[TokenKind] = []
-    for part in _PART.findall(gap.casefold()):
+    for part in _PART.findall(_RELATIVE.sub(" ", gap.casefold())):
         if part in _NEUTRAL:
             continue
         keys.append("be" if part in _BE else part)

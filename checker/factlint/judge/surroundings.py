@@ -22,6 +22,8 @@ _WIDER = 9
 _DECAY = 3.0
 """Words after which a word counts half."""
 _FRAME = 5
+_ASIDE = 10
+"""Words of what is said aside of a name, between two commas."""
 _TOGETHER = ((0, 0, 1.0),)
 _APART = ((0, 0, 1.0), (0, 1, 0.7))
 """How many words are left out next to the name on either side, and what the frame counts then; before a name one may be
@@ -70,7 +72,8 @@ class Surroundings:
         right = [stem for stem in _outward(claim, name, 1, _REACH) if stem not in own]
         self._left = [stem for stem in _unbroken(claim, name, -1) if stem not in own]
         self._right = [stem for stem in _unbroken(claim, name, 1) if stem not in own]
-        self._rarity = {stem: rarity(stem) for stem in (*left, *right)}
+        self._past = _past_aside(claim, name)
+        self._rarity = {stem: rarity(stem) for stem in (*left, *right, *self._past)}
         self._words = [
             (stem, distance, side, self._rarity[stem] * _DECAY / (_DECAY + distance - 1))
             for side, stems in ((-1, left), (1, right))
@@ -101,11 +104,17 @@ class Surroundings:
     def likeness(self, source: Reading, part: range) -> Likeness | None:
         """Return how like the surroundings of a name of the source are; ``None`` where nothing right beside is."""
         left = self._frame(self._left, _unbroken(source, part, -1), _APART) if self._left else 0.0
-        right = self._frame(self._right, _unbroken(source, part, 1), _TOGETHER) if self._right else 0.0
+        right = self._behind(source, part)
         if right and ((not left and self.led in _COMPLEMENT) or self._followed != _followed(source, part)):
             right = 0.0
         led = _led(source, part) == self.led
         return Likeness(self.shared(source, part), left, right, led) if left or right or led else None
+
+    def _behind(self, source: Reading, part: range) -> float:
+        """Return what the frame behind counts, right there or behind what is said aside."""
+        mine = [frame for frame in (self._right, self._past) if frame]
+        theirs = [_unbroken(source, part, 1), _past_aside(source, part)] if mine else []
+        return max((self._frame(one, other, _TOGETHER) for one in mine for other in theirs), default=0.0)
 
     def fits(self, source: Reading, part: range) -> bool:
         """Whether a name of the source is used as the claim's is: an owner for an owner, no "Terminal 5" for a town."""
@@ -152,6 +161,20 @@ def _unbroken(reading: Reading, part: range, side: int) -> list[str]:
         found.append(words[at].stem)
         at += side
     return found
+
+
+def _past_aside(reading: Reading, part: range) -> list[str]:
+    """Return the stems behind what two commas part from a name: "Tern, a rival of Grebe, left"."""
+    words, text = reading.words, reading.text
+    end = words[part.stop - 1].end
+    if part.stop >= len(words) or text[end : end + 2] != ", " or not text[end + 2 : end + 3].islower():
+        return []
+    for at in range(part.stop + 1, min(len(words), part.stop + _ASIDE)):
+        if words[at].sentence != words[part.start].sentence:
+            break
+        if "," in text[words[at - 1].end : words[at].start]:
+            return _unbroken(reading, range(at - 1, at), 1)
+    return []
 
 
 def _distances(reading: Reading, part: range, side: int) -> dict[str, int]:
