@@ -104,7 +104,24 @@ _OBJECTS = frozenset(("lack", "lacks", "lacked", "lacking"))
 """What follows them is no verb, but what is not there."""
 _NEITHER = frozenset(("neither", "nor", "none", "no", "nobody"))
 _AUXILIARIES = frozenset(
-    ("will", "would", "has", "have", "had", "is", "are", "was", "were", "did", "does", "do", "can", "could", "may", "must")
+    (
+        "will",
+        "would",
+        "has",
+        "have",
+        "had",
+        "is",
+        "are",
+        "was",
+        "were",
+        "did",
+        "does",
+        "do",
+        "can",
+        "could",
+        "may",
+        "must",
+    )
 )
 
 

@@ -72,7 +72,7 @@ def cues(phrasing: Phrasing, table: opposites.Opposites) -> tuple[Cue, ...]:
     skip = -1
     for at, word in enumerate(words):
         key = word.form if english else word.stem
-        if key not in table.first or at <= skip or phrasing.named(at):
+        if key not in table.first or at <= skip or phrasing.named(at) or (english and _becomes(words, at)):
             continue
         tail = _tail(words, at, table.tails[key], phrasing.language) if key in table.tails else 0
         if tail:
@@ -82,6 +82,15 @@ def cues(phrasing: Phrasing, table: opposites.Opposites) -> tuple[Cue, ...]:
         elif key in table.sides and not phrasing.joined(at):
             found.append(Cue(Place(at, at), table.sides[key], table.facing[key]))
     return tuple(found)
+
+
+def _becomes(words: tuple[Word, ...], at: int) -> bool:
+    """Whether "grow" only means to become: "has grown older"."""
+    behind = words[at + 1].form if at + 1 < len(words) else ""
+    return words[at].form in _GROW and (behind.endswith("er") or behind in ("old", "tired", "more", "less", "up"))
+
+
+_GROW = frozenset(("grow", "grows", "grew", "grown", "growing"))
 
 
 def _tail(words: tuple[Word, ...], at: int, tails: frozenset[str], language: str) -> int:
@@ -157,7 +166,7 @@ def _sure(claim: Phrasing, cue: Cue, source: Phrasing, rival: Cue, shared: float
         return False
     if _taken_back(claim, cue.place, source) or _taken_back(source, rival.place, claim):
         return False
-    if _swapped(claim, at, source, place) and not _same_measure(claim, at, source, place):
+    if is_swapped(claim, at, source, place) and not _same_measure(claim, at, source, place):
         return False
     # Who bought is not who sold: said of the same subject only.
     return tiers == {"plain"} or _same_subject(claim, at, source, place)
@@ -176,7 +185,7 @@ def _taken_back(phrasing: Phrasing, place: Place, other: Phrasing) -> bool:
     )
 
 
-def _swapped(claim: Phrasing, at: int, source: Phrasing, place: int) -> bool:
+def is_swapped(claim: Phrasing, at: int, source: Phrasing, place: int) -> bool:
     """Whether two things were compared the other way round: "A is smaller than B", "B is larger than A"."""
     mine, theirs = _measure(claim, at), _measure(source, place)
     if mine and theirs and not mine & theirs:
@@ -216,7 +225,9 @@ def _measured(phrasing: Phrasing, at: int) -> frozenset[str]:
     return frozenset(word.stem for word in before if word.content and word.sentence == words[at].sentence)
 
 
-_RELATIONS = frozenset(("before", "after", "above", "below", "behind", "ahead", "over", "under", "avant", "après", "vor", "nach"))
+_RELATIONS = frozenset(
+    ("before", "after", "above", "below", "behind", "ahead", "over", "under", "avant", "après", "vor", "nach")
+)
 
 
 _THAN = frozenset(("than", "als", "que"))

@@ -88,7 +88,11 @@ def _other_times(claim: Phrasing, source: Phrasing) -> Iterator[Turn]:
     """Yield "half as fast as" where the source has "twice as fast as" of the same."""
     for mine in _times(claim):
         for other in _times(source):
-            if mine[1] == other[1] and mine[2] != other[2] and claim.near(mine[0].last, 3) & source.near(other[0].last, 3):
+            if (
+                mine[1] == other[1]
+                and mine[2] != other[2]
+                and claim.near(mine[0].last, 3) & source.near(other[0].last, 3)
+            ):
                 before = {word.stem for word in source.words[: other[0].first] if word.content}
                 measure = _things(claim.words[mine[0].last + 1 : mine[0].last + 6], claim.words[mine[0].last].clause)
                 if measure.isdisjoint(before):
@@ -103,7 +107,9 @@ def _times(phrasing: Phrasing) -> list[tuple[Place, str, bool]]:
         if word.form != "as" or not at:
             continue
         before = words[at - 1].form
-        more = {"twice": True, "times": True, "double": True, "half": False, "third": False, "quarter": False}.get(before)
+        more = {"twice": True, "times": True, "double": True, "half": False, "third": False, "quarter": False}.get(
+            before
+        )
         if more is not None:
             found.append((Place(at - 1, at + 1), words[at + 1].stem, more))
     return found
@@ -167,7 +173,13 @@ def shares(phrasing: Phrasing) -> tuple[Share, ...]:
     found = []
     for at, word in enumerate(words):
         share = table.get(word.form)
-        if share is None and at + 2 < len(words) and words[at + 1].form == "of" and _counts(word) and words[at + 2].form in _ITS:
+        if (
+            share is None
+            and at + 2 < len(words)
+            and words[at + 1].form == "of"
+            and _counts(word)
+            and words[at + 2].form in _ITS
+        ):
             share = "part"
         if share is None or phrasing.joined(at):
             continue

@@ -40,6 +40,10 @@ PAST = _past()
 """Past tenses and participles that do not end in -ed; "cut" and the like among them."""
 
 
+UNCHANGED = frozenset(form for form in PAST if form not in _bases())
+"""Those that are their own base: "cut", "put", "set"."""
+
+
 def lemma(form: str) -> str:
     """Return the base of an irregular form, any other as it is."""
     return _bases().get(form, form)

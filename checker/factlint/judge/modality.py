@@ -6,11 +6,12 @@ permit". The source must speak of the act nowhere as done; that a claim is more 
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from factlint.judge import denials, kin, modal_words, reality, turn
-from factlint.judge.modal_words import Reality
+from factlint.judge import achieved_words, acts, completions, denials, kin, modal_words, realities, reality, told, turn
+from factlint.judge.acts import Side
 from factlint.judge.phrasing import Place
+from factlint.judge.realities import Reality
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,23 +21,6 @@ if TYPE_CHECKING:
     from factlint.judge.turn import Kind, Turn
 
 
-class Side(NamedTuple):
-    """A text with what it leaves open."""
-
-    phrasing: Phrasing
-    marks: dict[int, Mark]
-
-    @property
-    def words(self) -> tuple[Word, ...]:
-        """Its words."""
-        return self.phrasing.words
-
-    def spots(self, names: frozenset[str]) -> list[int]:
-        """Return where it has words of an event."""
-        events = kin.events(self.phrasing)
-        return sorted({at for name in names if name in events for at in events[name]})
-
-
 def find(claim: Phrasing, source: Phrasing) -> Iterator[Turn]:
     """Yield the acts that one side tells as real and the other does not."""
     left, right = reality.opens(claim), reality.opens(source)
@@ -44,7 +28,7 @@ def find(claim: Phrasing, source: Phrasing) -> Iterator[Turn]:
         return
     mine = Side(claim, reality.marks(claim) if left else {})
     theirs = Side(source, reality.marks(source) if right else {})
-    found = [*_overstated(mine, theirs), *_completed(mine, theirs)] if theirs.marks else []
+    found = [*_overstated(mine, theirs), *completions.find(mine, theirs)] if theirs.marks else []
     found.extend(_understated(mine, theirs))
     yield from sorted(found, key=lambda one: not one.sure)[:1]
 
@@ -56,8 +40,9 @@ def _claimed(mine: Side, at: int, stem: str | None) -> tuple[Reality, int] | Non
     """
     if at in mine.marks:
         mark = mine.marks[at]
-        return (mark.reality, mark.cue) if mark.verb else None
-    if reality.is_told(mine.phrasing, at) or (stem and _is_present(mine, at, stem)):
+        sure = mark.close if mine.phrasing.language == "en" else mark.verb
+        return (mark.reality, mark.cue) if sure else None
+    if told.is_told(mine.phrasing, at) or (stem and _is_present(mine, at, stem)):
         return Reality.DONE, at
     return None
 
@@ -89,7 +74,11 @@ def _overstated(mine: Side, theirs: Side) -> Iterator[Turn]:
         if names.isdisjoint(known):
             continue
         for at in mine.spots(names):
-            claimed = _claimed(mine, at, word.stem if mark.close and mark.reality < Reality.COMING else None) if at not in seen else None
+            claimed = (
+                _claimed(mine, at, word.stem if mark.close and mark.reality < Reality.COMING else None)
+                if at not in seen
+                else None
+            )
             if claimed is None or claimed[0] <= mark.reality:
                 continue
             seen.add(at)
@@ -104,22 +93,10 @@ def _is_firmer(theirs: Side, at: int, mark: Mark, stem: str) -> bool:
     if at in theirs.marks:
         return theirs.marks[at].reality > mark.reality and theirs.marks[at].verb
     same = theirs.words[at].stem == stem and theirs.words[at - 1].form not in _ARTICLES
-    return same or reality.is_told(theirs.phrasing, at) or _is_completed(theirs, at)
+    return same or told.is_told(theirs.phrasing, at) or acts.is_completed(theirs, at)
 
 
 _ARTICLES = frozenset(("the", "a", "an", "its", "their", "this", "that", "such", "of"))
-
-
-def _is_completed(side: Side, at: int) -> bool:
-    """Whether a noun is the object of a verb that completes: "closed the sale"."""
-    table, words = modal_words.achieved(side.phrasing.language), side.words
-    if at and words[at - 1].form == "to":
-        return False
-    return any(
-        words[index].form in table and index not in side.marks and reality.is_told(side.phrasing, index)
-        for index in range(max(0, at - 5), at)
-        if words[index].clause == words[at].clause
-    )
 
 
 def _more(mine: Side, theirs: Side, act: tuple[int, Reality, int], against: tuple[int, Mark]) -> Iterator[Turn]:
@@ -134,21 +111,30 @@ def _more(mine: Side, theirs: Side, act: tuple[int, Reality, int], against: tupl
         return
     if mark.reality is Reality.DENIED and (claimed is not Reality.DONE or not _own_verb(theirs, index, mark)):
         return
-    if theirs.words[mark.cue].form in _ENDING and (not mark.close or reality.is_told(claim, at)):
+    if theirs.words[mark.cue].form in _ENDING and (not mark.close or told.is_told(claim, at)):
         # What has stopped was once so: only a claim that it goes on is turned.
         return
-    less, more = modal_words.WORDS[mark.reality], modal_words.WORDS[claimed]
+    less, more = realities.WORDS[mark.reality], realities.WORDS[claimed]
     sure = (
         (mark.reality is not Reality.ALLEGED or (_is_proved(mine, at) and source.words[mark.cue].form in _CHARGING))
         and (claimed, mark.reality) not in _NEAR
-        and shared >= min(2 if mark.close and mark.reality is not Reality.COMING else 3, max(2, len(around)))
-        and _covered(claim, at, source)
+        and shared >= min(_least(claim.words[at], source.words[index], mark, theirs), max(2, len(around)))
+        and acts.is_covered(claim, at, source)
         and not (mark.reality is Reality.COMING and (_dated(claim, at) or _is_unreal(theirs, mark.cue)))
-        and not (theirs.words[mark.cue].form in _NOUNS and _is_completed(theirs, mark.cue))
+        and not (theirs.words[mark.cue].form in _NOUNS and acts.is_completed(theirs, mark.cue))
     )
     places = Place(min(start, at), max(start, at)), Place(min(mark.cue, index), max(mark.cue, index))
     message = f"the source says that it {less} (“{{}}”), not that it {more}"
     yield turn.of(_kind(mark), (claim, source), places, message, sure=sure)
+
+
+def _least(word: Word, other: Word, mark: Mark, theirs: Side) -> int:
+    """Return how many words both sides must share around an act: fewer, the surer it is that it is the same."""
+    language = theirs.phrasing.language
+    same = kin.of(word, language) & kin.of(other, language)
+    if all(name.isdigit() for name in same) or theirs.words[mark.cue].form == "would":
+        return 4
+    return 2 if mark.close and mark.reality is not Reality.COMING else 3
 
 
 def _kind(mark: Mark) -> Kind:
@@ -181,9 +167,9 @@ _SAID = frozenset(("said", "announced", "told", "promised", "confirmed", "added"
 
 def _is_proved(mine: Side, at: int) -> bool:
     """Whether the claim has an act proved: "prosecutors proved that he hid it"."""
-    table, words = modal_words.achieved(mine.phrasing.language), mine.words
+    table, words = achieved_words.achieved(mine.phrasing.language), mine.words
     own = (word for word in words[max(0, at - 14) : at] if word.sentence == words[at].sentence)
-    return any(not modal_words.PROVING.isdisjoint(table.get(word.form, ())) for word in own)
+    return any(not achieved_words.PROVING.isdisjoint(table.get(word.form, ())) for word in own)
 
 
 _CHARGING = frozenset(
@@ -197,106 +183,15 @@ def _dated(claim: Phrasing, at: int) -> bool:
     return any(word.clause == clause and word.form.isdigit() and len(word.form) == 4 for word in claim.words)
 
 
-def _covered(claim: Phrasing, at: int, source: Phrasing) -> bool:
-    """Whether the source has at least half of what stands around a verb of the claim, and that is no condition."""
-    around = claim.near(at, 4)
-    clause = {word.form for word in claim.words if word.clause == claim.words[at].clause}
-    return 2 * len(around & source.stems) >= len(around) and clause.isdisjoint(_CONDITIONS)
-
-
-_CONDITIONS = frozenset(("if", "unless", "whether", "would", "wenn", "falls", "ob", "si", "se", "caso"))
 _NEAR = frozenset(((Reality.COMING, Reality.PLANNED), (Reality.PLANNED, Reality.POSSIBLE)))
 """What an announcement and its retelling often differ by."""
-
-
-def _completed(mine: Side, theirs: Side) -> Iterator[Turn]:
-    """Yield "won a permit" where the source has "applied for a permit", and nobody win anything."""
-    table = modal_words.achieved(mine.phrasing.language)
-    if table.keys().isdisjoint(mine.phrasing.forms):
-        return
-    for at, word in enumerate(mine.words):
-        groups = table.get(word.form)
-        following = mine.words[at + 1].form if at + 1 < len(mine.words) else ""
-        if groups is None or following == "that" or at in mine.marks or not reality.is_told(mine.phrasing, at):
-            continue
-        if _is_done_so(mine, at, theirs, groups):
-            continue
-        for thing in _things(mine, at):
-            found = _left_open(theirs, kin.of(mine.words[thing], mine.phrasing.language), groups)
-            if found is not None:
-                yield from _more_done(mine, theirs, (at, thing), found, groups)
-                return
-
-
-def _is_done_so(mine: Side, at: int, theirs: Side, groups: frozenset[int]) -> bool:
-    """Whether the source, too, has something brought to such an end, beside the same words."""
-    table, around = modal_words.achieved(mine.phrasing.language), mine.phrasing.near(at, 5)
-    return any(
-        not groups.isdisjoint(table.get(other.form, ()))
-        and index not in theirs.marks
-        and (other.form == mine.words[at].form or len(theirs.phrasing.near(index, 5) & around) > 1)
-        for index, other in enumerate(theirs.words)
-    )
-
-
-def _things(mine: Side, at: int) -> list[int]:
-    """Return the nouns that a verb is said of: what it has as its object, or in the passive as its subject."""
-    words = mine.words
-    before = {word.form for word in words[max(0, at - 2) : at]}
-    if mine.phrasing.language == "de":
-        indexes = [index for step in range(1, 8) for index in (at - step, at + step) if 0 <= index < len(words)]
-    elif before.isdisjoint(_PASSIVE):
-        indexes = list(range(at + 1, min(len(words), at + 8)))
-    else:
-        indexes = list(range(at - 1, max(-1, at - 10), -1))
-    own = [index for index in indexes if words[index].clause == words[at].clause and words[index].content]
-    return own[:3] if before.isdisjoint(_PASSIVE) else own
-
-
-_PASSIVE = frozenset(("is", "are", "was", "were", "been", "being", "été", "est", "fue", "sido", "foi"))
-
-
-_CLOSE = 8
-"""Words within which what is left open stands beside what leaves it open."""
-
-
-def _left_open(theirs: Side, names: frozenset[str], groups: frozenset[int]) -> tuple[int, Mark] | None:
-    """Return where the source leaves open what it says of a thing, if it does so wherever it names it."""
-    spots = theirs.spots(names)
-    marked = [(at, theirs.marks[at]) for at in spots if at in theirs.marks and abs(at - theirs.marks[at].cue) < _CLOSE]
-    if not marked or any(_is_completed(theirs, at) or reality.is_told(theirs.phrasing, at) for at in spots):
-        return None
-    at, mark = marked[0]
-    if mark.reality is Reality.DENIED:
-        return None
-    agreed = mark.reality is Reality.COMING and mark.verb and not groups.isdisjoint(modal_words.COMPLETING)
-    return (at, mark) if mark.reality < Reality.COMING or agreed else None
-
-
-def _more_done(
-    mine: Side, theirs: Side, act: tuple[int, int], against: tuple[int, Mark], groups: frozenset[int]
-) -> Iterator[Turn]:
-    (at, thing), (index, mark) = act, against
-    claim, source = mine.phrasing, theirs.phrasing
-    around = claim.near(at, 6)
-    shared = len(around & (source.near(index, 8) | {claim.words[thing].stem}))
-    shared += claim.words[thing].stem not in source.stems
-    if shared < 2 or denials.odd_at(claim, Place(at, at)) or denials.odd_at(source, Place(mark.cue, mark.cue)):
-        return
-    alleged = mark.reality is Reality.ALLEGED
-    sure = shared > 2 and 2 * len(around & source.stems) >= len(around) and _covered(claim, at, source)
-    sure = sure and (not alleged or not groups.isdisjoint(modal_words.PROVING))
-    less, more = modal_words.WORDS[mark.reality], modal_words.WORDS[Reality.DONE]
-    places = Place(min(at, thing), max(at, thing)), Place(min(mark.cue, index), max(mark.cue, index))
-    message = f"the source says that it {less} (“{{}}”), not that it {more}"
-    yield turn.of("modality", (claim, source), places, message, sure=sure)
 
 
 def _understated(mine: Side, theirs: Side) -> Iterator[Turn]:
     """Yield where the source tells as done what the claim leaves open."""
     claim, source = mine.phrasing, theirs.phrasing
     for index, mark in mine.marks.items():
-        if not (mark.close or mark.verb and claim.language != "en") or mark.reality is Reality.ALLEGED:
+        if not (mark.close or (mark.verb and claim.language != "en")) or mark.reality is Reality.ALLEGED:
             continue
         word = claim.words[index]
         every = theirs.spots(kin.of(word, claim.language))
@@ -312,7 +207,7 @@ def _understated(mine: Side, theirs: Side) -> Iterator[Turn]:
         cue = mark.cue
         places = Place(min(cue, index), max(cue, index)), Place(at, at)
         planned = mark.reality is not Reality.PLANNED or claim.words[cue].form in modal_words.ACTIVE
-        sure = planned and shared > 2 and _covered(claim, index, source)
+        sure = planned and shared > 2 and acts.is_covered(claim, index, source)
         sure = sure and claim.words[cue].form not in _LOOSE
         yield turn.of(_kind(mark), (claim, source), places, _MESSAGES[stated[at]], sure=sure)
 
@@ -326,8 +221,8 @@ def _stated(theirs: Side, at: int) -> Reality:
         return theirs.marks[at].reality
     words = theirs.words
     going = words[at].form.endswith("ing") and at > 0 and words[at - 1].form in ("is", "are", "am", "was", "were")
-    told = going or reality.is_told(theirs.phrasing, at) or _is_completed(theirs, at)
-    return Reality.DONE if told else Reality.ALLEGED
+    done = going or told.is_told(theirs.phrasing, at) or acts.is_completed(theirs, at)
+    return Reality.DONE if done else Reality.ALLEGED
 
 
 _MESSAGES = {

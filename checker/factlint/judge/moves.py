@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from factlint.judge import denials, negators, opposites, turn
+from factlint.judge import denials, direction, negators, opposites, turn
 from factlint.judge.phrasing import Place
 
 if TYPE_CHECKING:
@@ -56,6 +56,8 @@ def find(claim: Phrasing, source: Phrasing) -> Iterator[Turn]:
         other = same[0]
         near = claim.near(mine.cue, 5) - {mine.number}
         shared = near & source.near(other.cue, 6)
+        if direction.is_swapped(claim, mine.cue, source, other.cue):
+            continue
         if not shared or _denied(claim, mine.cue, source) != _denied(source, other.cue, claim):
             continue
         places = Place(mine.cue, mine.cue), Place(other.cue, other.cue)
@@ -115,5 +117,7 @@ def _cue(phrasing: Phrasing, at: int, *, linked: bool) -> tuple[int, bool] | Non
     return None
 
 
-_BOUNDS = frozenset(("more", "less", "fewer", "higher", "lower", "mehr", "weniger", "plus", "moins", "más", "menos", "mais"))
+_BOUNDS = frozenset(
+    ("more", "less", "fewer", "higher", "lower", "mehr", "weniger", "plus", "moins", "más", "menos", "mais")
+)
 """Right before a number these are its floor or ceiling."""

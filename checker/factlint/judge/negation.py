@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factlint.judge import negators, opposites, reality, turn
+from factlint.judge import negators, opposites, told, turn
 from factlint.judge.denials import Denied, denials, odd
 from factlint.judge.phrasing import Place
 
@@ -75,16 +75,17 @@ def _claim_denies(
     refused = {one.word for one in right}
     if any(at in refused or _taken_back(source, at, claim) for found in spots.values() for at in found):
         return
-    told = [one for one in chain if spots[one]]
-    if not told:
+    found = [one for one in chain if spots[one]]
+    if not found:
         yield from _denied_out_of_nothing(claim, chain[0], source)
         return
-    one = told[-1]
+    one = found[-1]
     near = claim.near(one.word, 5)
     at = max(spots[one], key=lambda spot: len(source.near(spot, 5) & near))
     if not source.near(at, 6) & near:
         return
     sure = one == chain[-1] and _finite(claim, one.cue) and not _unreal(source, at, claim)
+    sure = sure and not any(source.words[other.cue].sentence == source.words[at].sentence for other in right)
     sure = sure and not _limited(claim, one, source)
     sure = sure and _same_matter(claim, one.word, source, at)
     places = Place(min(one), max(one)), Place(at, at)
@@ -108,11 +109,11 @@ def _denied_out_of_nothing(claim: Phrasing, one: Denied, source: Phrasing) -> It
     if len(shared) < 3 or 2 * len(shared) < len(near):
         return
     cues = negators.of(source.language)
-    told: dict[int, set[str]] = {}
+    sentences: dict[int, set[str]] = {}
     for word in source.words:
         if word.stem in shared:
-            told.setdefault(word.sentence, set()).add(word.stem)
-    spoken = {sentence for sentence, stems in told.items() if len(stems) > 1}
+            sentences.setdefault(word.sentence, set()).add(word.stem)
+    spoken = {sentence for sentence, stems in sentences.items() if len(stems) > 1}
     mine = [at for at, word in enumerate(source.words) if word.sentence in spoken]
     if not mine or any(source.words[at].form in cues.wider or cues.negates(source.words[at].form) for at in mine):
         return
@@ -175,7 +176,7 @@ def _affirmed(claim: Phrasing, source: Phrasing, right: tuple[Denied, ...], one:
     at = next(index for index, other in enumerate(claim.words) if other.stem == word.stem)
     if _taken_back(claim, at, source) or claim.is_quoted(at) or _faced(source, one.word, claim):
         return
-    lacking = source.words[one.cue].form in _LACKING and reality.is_told(claim, at)
+    lacking = source.words[one.cue].form in _LACKING and told.is_told(claim, at)
     sure = (lacking or _finite(source, one.cue)) and not _unreal(claim, at, source)
     sure = sure and (lacking or _ends(source, right, one, claim)) and _same_matter(claim, at, source, one.word)
     if not sure and len(claim.near(at, 4) & source.near(one.word, 6)) < 2:
@@ -187,6 +188,8 @@ def _affirmed(claim: Phrasing, source: Phrasing, right: tuple[Denied, ...], one:
 def _taken_back(phrasing: Phrasing, at: int, other: Phrasing) -> bool:
     """Whether a word stands behind a negative one that the other text has not, or beside a denial."""
     word, cues = phrasing.words[at], negators.of(phrasing.language)
+    if any(near.form in _DENYING and near.sentence == word.sentence for near in phrasing.words[:at]):
+        return True
     before, behind = phrasing.words[max(0, at - 6) : at], phrasing.words[at + 1 : at + 6]
     near_by = phrasing.words[max(0, at - 12) : at] if phrasing.language == "de" else before
     return any(
@@ -196,6 +199,13 @@ def _taken_back(phrasing: Phrasing, at: int, other: Phrasing) -> bool:
         and near.form not in other.forms
         for near in near_by
     ) or any(near.clause == word.clause and cues.negates(near.form) for near in before + behind)
+
+
+_DENYING_WORDS = (
+    "deny denies denied denying refute refuted rebut dispute disputed disputes bestritt dementierte nié negó negou"
+)
+_DENYING = frozenset(_DENYING_WORDS.split())
+"""Behind these a whole sentence is denied."""
 
 
 def _unreal(phrasing: Phrasing, at: int, other: Phrasing) -> bool:
@@ -229,7 +239,9 @@ def _same_matter(claim: Phrasing, at: int, source: Phrasing, place: int) -> bool
 
 def _prefixed(claim: Phrasing, source: Phrasing) -> Iterator[Turn]:
     """Yield "unaudited" where the source has "audited", and the other way round."""
-    denied = [(form, claim, source, False) for form in claim.forms if form.startswith("un") and form[2:] in source.forms]
+    denied = [
+        (form, claim, source, False) for form in claim.forms if form.startswith("un") and form[2:] in source.forms
+    ]
     denied += [(f"un{form}", source, claim, True) for form in claim.forms if f"un{form}" in source.forms]
     for form, mine, theirs, turned in denied:
         if len(form) < 6 or form in _WHOLE or form in theirs.forms or form[2:] in mine.forms:

@@ -95,12 +95,12 @@ def facing(word: Word, other: Phrasing) -> Iterator[int]:
 
 def _lines(language: str) -> Iterator[tuple[Tier, str]]:
     if language == "en":
-        from factlint.judge import opposites_en  # noqa: PLC0415 - one language of eight is needed
+        from factlint.judge import opposites_en, opposites_loose  # noqa: PLC0415 - one language of eight is needed
 
         tiers: tuple[tuple[Tier, str], ...] = (
             ("plain", opposites_en.PLAIN),
             ("converse", opposites_en.CONVERSE),
-            ("loose", opposites_en.LOOSE),
+            ("loose", opposites_loose.WORDS),
         )
         for tier, text in tiers:
             yield from ((tier, line) for line in text.strip().split("\n"))

@@ -31,7 +31,9 @@ _TOPS = {
     "pt": "maior principal primeiro primeira",
     "de": "",
 }
-_GERMAN = lazy.pattern(r"(?P<ordinal>zweit|dritt|viert|fünft)?(?P<top>größt|höchst|meist|best|längst|ältest|stärkst)e[rnsm]?")
+_GERMAN = lazy.pattern(
+    r"(?P<ordinal>zweit|dritt|viert|fünft)?(?P<top>größt|höchst|meist|best|längst|ältest|stärkst)e[rnsm]?"
+)
 _SUPERLATIVE = lazy.pattern(r"[a-z]{3,}est")
 _NO_SUPERLATIVES = """
     interest request latest west forest harvest protest invest arrest suggest guest contest honest modest protest nearest

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from factlint.judge import irregular, modal_words
-from factlint.judge.modal_words import Reality
+from factlint.judge import irregular, modal_words, told
+from factlint.judge.realities import Reality
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,16 +50,18 @@ def marks(phrasing: Phrasing) -> dict[int, Mark]:
                 for index, close in _verbs(phrasing, at + 1):
                     _note(found, index, Mark(Reality.COMING, at, verb=True, close=close))
             continue
-        if phrasing.language == "en" and at and words[at - 1].form in _NOUNED and word.form in _MAY_BE_NOUN:
+        if phrasing.language == "en" and at and words[at - 1].form in told.DETERMINERS and word.form in _MAY_BE_NOUN:
             continue
         for index, verb, close in _governed(phrasing, at, opener):
+            if not verb and opener.reality > Reality.ALLEGED and told.is_told(phrasing, index):
+                # "plans to resume flights that it suspended": what was is left out.
+                continue
             _note(found, index, Mark(opener.reality, at, verb, close))
     return found
 
 
 _LINKS = frozenset(("for", "to", "of", "that", "on", "over"))
 _BE = frozenset(("is", "are"))
-_NOUNED = frozenset(("the", "a", "an", "this", "that", "its", "their", "his", "her", "no"))
 _MAY_BE_NOUN = frozenset(("offers", "targets", "will", "may", "might", "claims", "set"))
 
 
@@ -75,28 +77,35 @@ def _governed(phrasing: Phrasing, at: int, opener: Opener) -> Iterator[tuple[int
     words = phrasing.words
     if "verb" in opener.reaches:
         yield from ((index, True, close) for index, close in _verbs(phrasing, at))
-    if "to" in opener.reaches:
-        to = _to(words, at)
-        if to:
-            yield from ((index, True, close) for index, close in _verbs(phrasing, to))
-            if opener.reality is not Reality.COMING:
-                yield from ((index, False, False) for index in _object(phrasing, to))
-            return
-    if opener.reaches.isdisjoint(("object", "act")):
-        return
-    if phrasing.language == "en" and at and words[at - 1].form in _NOUNED:
+    to = _to(words, at) if "to" in opener.reaches else 0
+    if to:
+        yield from ((index, True, close) for index, close in _verbs(phrasing, to))
+        if opener.reality is not Reality.COMING:
+            yield from ((index, False, False) for index in _object(phrasing, to))
+    elif not opener.reaches.isdisjoint(("object", "act")) and _has_object(phrasing, at, opener):
+        yield from _of_object(phrasing, at)
+
+
+def _has_object(phrasing: Phrasing, at: int, opener: Opener) -> bool:
+    """Whether what stands behind an opener is what it leaves open."""
+    words = phrasing.words
+    behind = words[at + 1].form if at + 1 < len(words) else ""
+    if phrasing.language == "en" and at and words[at - 1].form in told.DETERMINERS and behind not in _LINKS:
         # "the plan passed": as a noun it governs what a preposition joins to it.
-        if at + 1 == len(words) or words[at + 1].form not in _LINKS:
-            return
+        return False
     if words[at].form == "consideration" and (not at or words[at - 1].form != "under"):
-        return
+        return False
     far = 9 if words[at].form in _ACCUSING else 4
-    if opener.behind and opener.behind.isdisjoint(word.form for word in words[at + 1 : at + far]):
-        return
-    first = True
+    return not opener.behind or not opener.behind.isdisjoint(word.form for word in words[at + 1 : at + far])
+
+
+def _of_object(phrasing: Phrasing, at: int) -> Iterator[tuple[int, bool, bool]]:
+    """Yield the words of an opener's object, or in the passive of its subject."""
+    words, first = phrasing.words, True
     for index in _object(phrasing, at):
         # "envisage d'interdire": outside English the first word behind may well be the act.
-        yield index, index == at + 1 or (first and phrasing.language != "en"), index == at + 1 and is_gerund(words[index])
+        act = index == at + 1 or (first and phrasing.language != "en")
+        yield index, act, index == at + 1 and _is_gerund(words[index])
         first = False
     if _is_passive(words, at, phrasing.language):
         yield from ((index, False, False) for index in _subject(words, at))
@@ -118,7 +127,7 @@ def _to(words: tuple[Word, ...], at: int) -> int:
 def _verbs(phrasing: Phrasing, at: int) -> Iterator[tuple[int, bool]]:
     """Yield the verb behind a modal word, or the word behind that ("will in turn sell"); in German all verbs behind."""
     language, words = phrasing.language, phrasing.words
-    modal, told, close = modal_words.openers(language), 0, True
+    modal, count, close = modal_words.openers(language), 0, True
     for index in range(at + 1, min(len(words), at + 1 + (3 * _REACH if language == "de" else _REACH))):
         word = words[index]
         if word.clause != words[at].clause:
@@ -132,8 +141,8 @@ def _verbs(phrasing: Phrasing, at: int) -> Iterator[tuple[int, bool]]:
             continue
         yield index, close
         close = close and word.form in modal
-        told += word.form not in modal
-        if told > 1:
+        count += word.form not in modal
+        if count > 1:
             return
 
 
@@ -152,7 +161,7 @@ def _object(phrasing: Phrasing, at: int) -> Iterator[int]:
         word = words[index]
         if word.clause > last or word.sentence != words[at].sentence or word.form in _ENDS:
             return
-        if word.form == "and" and index + 1 < len(words) and is_told(phrasing, index + 1):
+        if word.form == "and" and index + 1 < len(words) and told.is_told(phrasing, index + 1):
             return
         if word.content:
             yield index
@@ -161,7 +170,7 @@ def _object(phrasing: Phrasing, at: int) -> Iterator[int]:
 _ENDS = frozenset(("after", "following", "since", "when", "as", "once", "nachdem", "après", "tras", "após", "depuis"))
 
 
-def is_gerund(word: Word) -> bool:
+def _is_gerund(word: Word) -> bool:
     """Whether a word may be a verb behind "stopped": "selling"."""
     return word.form.endswith("ing") and len(word.form) > 5
 
@@ -188,73 +197,3 @@ def _is_passive(words: tuple[Word, ...], at: int, language: str) -> bool:
 
 
 _PASSIVE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
-
-
-def is_told(phrasing: Phrasing, index: int) -> bool:
-    """Whether a verb stands as something that has happened."""
-    words, language = phrasing.words, phrasing.language
-    word = words[index]
-    low = max(0, index - 3)
-    before = [other.form for other in words[low:index] if other.clause == word.clause]
-    if language == "en":
-        # The stem of "exceed" is itself: that is no past tense.
-        bygone = word.form in irregular.PAST or (word.form.endswith("ed") and word.stem != word.form)
-        if not bygone or not _OPEN.isdisjoint(before) or (before and before[-1] in _NO_SUBJECT):
-            return False
-        return "be" not in before or not _FINITE.isdisjoint(before)
-    if language == "de":
-        return _is_told_in_german(phrasing, index)
-    if word.capital:
-        return False
-    if not modal_words.auxiliaries(language).isdisjoint(before):
-        return not word.form.endswith(_INFINITIVES)
-    return word.form.endswith(_PAST_ENDINGS[language])
-
-
-_NO_SUBJECT = _NOUNED | frozenset(
-    (
-        "of",
-        "in",
-        "for",
-        "with",
-        "by",
-        "from",
-        "on",
-        "at",
-        "about",
-        "over",
-        "than",
-        "into",
-        "against",
-        "under",
-        "per",
-        "as",
-    )
-)
-_OPEN = frozenset(("to", "if", "unless", "whether", "when", "once"))
-_FINITE = frozenset(("has", "have", "had", "was", "were"))
-_INFINITIVES = ("er", "ir", "re", "ar")
-_PAST_ENDINGS = {
-    "fr": ("èrent",),
-    "es": ("ó", "aron", "ieron"),
-    "pt": ("ou", "aram", "iu", "eu", "eram", "iram"),
-}
-
-
-def _is_told_in_german(phrasing: Phrasing, index: int) -> bool:
-    """Whether a German verb stands in the past, or as a participle with its auxiliary anywhere in the clause."""
-    words, word = phrasing.words, phrasing.words[index]
-    if word.capital or (index and words[index - 1].form in _BEFORE_ADJECTIVES):
-        return False
-    if word.form.endswith("te"):
-        return True
-    last = index + 1 == len(words) or words[index + 1].clause != word.clause
-    if word.form.endswith("ten") and not last:
-        return True
-    own = {other.form for other in words[max(0, index - 25) : index + 3] if other.clause == word.clause}
-    return word.form.endswith(("t", "en")) and not modal_words.auxiliaries("de").isdisjoint(own)
-
-
-_BEFORE_ADJECTIVES = frozenset(
-    ("zu", "der", "die", "das", "den", "dem", "des", "ein", "eine", "einen", "einem", "einer", "eines", "im", "am", "vom")
-)

@@ -119,11 +119,11 @@ FORMER = frozenset(
 @cache
 def _table(language: str) -> dict[tuple[str, ...], str]:
     if language == "en":
-        from factlint.judge import offices_en as offices  # noqa: PLC0415 - one of two tables is needed
+        from factlint.judge.offices_en import OFFICES as table  # noqa: PLC0415, N811 - one of two tables is needed
     else:
-        from factlint.judge import offices_latin as offices  # noqa: PLC0415
+        from factlint.judge.offices_latin import OFFICES as table  # noqa: PLC0415, N811 - as above
     found: dict[tuple[str, ...], str] = {}
-    for line in offices.OFFICES.strip().split("\n"):
+    for line in table.strip().split("\n"):
         role, _, names = line.partition(": ")
         for name in names.split("|"):
             words, charged, charge = name.partition("=")
@@ -169,9 +169,12 @@ def starting(language: str) -> frozenset[str]:
 def starts(role: str, language: str) -> frozenset[str]:
     """Return the first words by which a role may be told."""
     if role in ("officer", "minister", "vice president"):
-        return first_words(language) & _LEADING | {words[0] for words, name in roles(language).items() if role in name}
+        return (first_words(language) & _LEADING) | {
+            words[0] for words, name in roles(language).items() if role in name
+        }
     bare = role.removeprefix("deputy ")
-    told = frozenset(words[0] for words, name in roles(language).items() if name.partition("=")[0] == bare) or {bare}
+    named = (words[0] for words, name in roles(language).items() if name.partition("=")[0] == bare)
+    told = frozenset(named) or frozenset((bare,))
     return told | {verb for verb, name in VERBS.items() if name == bare}
 
 

@@ -42,7 +42,13 @@ class Governed(NamedTuple):
 def find(claim: str, sentence: str, language: str, sentences: Sequence[str]) -> tuple[Turn, ...]:
     """Return where a claim turns what a sentence of its source says; ``sentences`` are all that the source has."""
     mine, theirs = wide_text.read(claim, language), wide_text.read(sentence, language)
-    found = [*_denied(mine, theirs), *_turned(mine, theirs), *_bounded(mine, theirs), *_ranked(mine, theirs), *_opened(mine, theirs)]
+    found = [
+        *_denied(mine, theirs),
+        *_turned(mine, theirs),
+        *_bounded(mine, theirs),
+        *_ranked(mine, theirs),
+        *_opened(mine, theirs),
+    ]
     if not any(turn.kind == "modality" for turn in found):
         found.extend(_settled(mine, theirs))
     found.extend(wide_roles.find(claim, sentence, sentences, language))
