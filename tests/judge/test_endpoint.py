@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import gzip
 import logging
+import socket
+import threading
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
+import httpx
 import pytest
 
 from chat_server import ChatServer, Response, judged, refused, said, serving
 from factlint import config
 from factlint.errors import ConfigError
 from factlint.judge import endpoint
-from factlint.judge.chat import Chat, access
+from factlint.judge.chat import Access, Chat, ChatError, access
 from factlint.judge.interface import Opinion, Tally
 from factlint.judge.verdict import Passage, Statement
 from factlint.sources.judgements import Judgements
@@ -281,3 +286,33 @@ def test_processes_share_the_requests(monkeypatch: pytest.MonkeyPatch, processes
     judge = endpoint.judge(config.of_text("[judge]\nendpoint = 'gpt-x'", None), processes=processes)
 
     assert judge._left == each  # noqa: SLF001 - else it would have to be used up
+
+
+def test_a_server_that_never_ends_its_head_is_left() -> None:
+    """One letter at a time is no time-out for the connection, which waits so long for each."""
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        chat = Chat(Access(httpx.URL(f"http://127.0.0.1:{listening.getsockname()[1]}/v1"), KEY), 0.3)
+        dripping = threading.Thread(target=_drip, args=(listening,))
+        dripping.start()
+        with pytest.raises(ChatError, match=r"no answer within 0\.3 seconds"):
+            chat.ask({}, lambda: None)
+        dripping.join()
+
+
+def _drip(listening: socket.socket) -> None:
+    connection, _ = listening.accept()
+    with connection, suppress(OSError):
+        connection.sendall(b"HTTP/1.1 200 OK\r\nX: ")
+        for _ in range(20):
+            connection.sendall(b"x")
+            threading.Event().wait(0.05)
+
+
+def test_what_is_packed_is_not_unpacked() -> None:
+    """It was asked for as it is, and a few bytes may unpack to any number."""
+    packed = gzip.compress(b" " * 20_000_000)
+    with serving((200, {"Content-Encoding": "gzip"}, packed)) as server:
+        judge = asking(server)
+        assert heard(judge, [CLAIM]) == [None]
+
+    assert judge.take().problem == "the answer is none of a chat model"

@@ -253,3 +253,22 @@ def test_nothing_heavy_is_loaded_before_it_is_asked(tmp_path: Path, settings: st
     run = subprocess.run([sys.executable, "-c", ALONE, settings, tmp_path], capture_output=True, text=True, check=True)
 
     assert run.stdout == f"{printed}\n"
+
+
+def test_half_characters_do_not_end_a_run(tmp_path: Path) -> None:
+    """A page out of a PDF may have them, and no tokenizer takes them."""
+    model = judged(entailing.folder(tmp_path / "tiny"))
+    opinion = model.opinion(Statement("the yard opened \ud800"), [Passage("the yard opened \udfff")])
+
+    assert opinion is not None
+
+
+def test_a_model_whose_names_are_no_text_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Nor does the runtime print of it among what is reported."""
+    folder = entailing.folder(tmp_path / "tiny")
+    model = folder / "model.onnx"
+    model.write_bytes(model.read_bytes().replace(b"length", b"l\xff\xffgth"))
+
+    with pytest.raises(ConfigError, match=r"tiny: model\.onnx cannot be (?:read|loaded): "):
+        judged(folder).opinion(Statement("the yard opened"), [Passage("the yard opened")])
+    assert capsys.readouterr().out == ""
