@@ -11,7 +11,7 @@ from factlint.judge.phrasing import Place
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factlint.judge.phrasing import Phrasing
+    from factlint.judge.phrasing import Phrasing, Word
 
 _FORMER_REACH = 3
 
