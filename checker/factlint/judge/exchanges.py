@@ -10,6 +10,9 @@ from __future__ import annotations
 from itertools import combinations, islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from factlint.judge import blocks
+from factlint.judge.reciprocal import AND, is_reciprocal
+
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
@@ -24,9 +27,6 @@ _SMALL, _BEGINS = 0.3, 0.5
 """What a small word counts, and that both begin a sentence; a word counts by how rare it is."""
 _BOTH, _ONE, _WORDS = 4.0, 5.0, 13.5
 """How much more must stand next to the other of two names or numbers: of both, of one alone; and of two words."""
-_AND = frozenset(("and", "or", "und", "oder", "et", "ou", "y", "e", "o", "&", ","))
-_WITH = frozenset(("with", "mit", "avec", "con", "com", "between", "zwischen", "entre"))
-_OF = frozenset(("of", "de", "du", "des", "del", "von", "da", "do", ",", "als", "as", "'"))
 _ADJUNCT_WORDS = """
     for in on over at after before since until during as while because about when with
     für im auf am bei nach vor seit bis während als mit über
@@ -36,12 +36,6 @@ _ADJUNCT_WORDS = """
 _ADJUNCT = frozenset(_ADJUNCT_WORDS.split())
 """Behind a name these begin something that may be said of the other as well."""
 _SIDE = frozenset(("small", "break"))
-_MUTUAL_STEMS = """
-    merg meet met marri draw drew tie tied play face fight fought border equal resembl versus vs v duel divorc
-    heirat traf treffen épous rencontr affront cas casó reun enfrent encontr
-"""
-_MUTUAL = frozenset(_MUTUAL_STEMS.split())
-"""Stems of what two do to each other: whoever stands first."""
 
 
 class Exchange(NamedTuple):
@@ -81,7 +75,8 @@ class _Neighbours(NamedTuple):
 def find(text: str, mentions: Mentions, numbers: Iterable[int], known: Collection[str] = ()) -> Exchange | None:
     """Return the two parts of a claim that surely stand in each other's place, by some sentences of its page."""
     claim = _Claim(mentions.frame_of(text, known), mentions)
-    return claim.exchange([_source(number, mentions.frame(number), claim.names) for number in numbers])
+    sources = [_source(number, mentions.frame(number), claim.names) for number in numbers]
+    return claim.exchange(sources) or claim.exchange_pieces(sources)
 
 
 def _source(number: int, frame: Frame, names: Mapping[str, str]) -> _Source:
@@ -117,6 +112,19 @@ class _Claim:
         found = (self._weighed(one, other, places) for one, other in pairs)
         return max(filter(None, found), key=lambda exchange: exchange.gain, default=None)
 
+    def exchange_pieces(self, sources: Sequence[_Source]) -> Exchange | None:
+        """Return two parts of several words that have changed places."""
+        found = blocks.find(self._frame, [source.keys for source in sources])
+        if found is None:
+            return None
+        piece = self._keys[found.other.start : found.other.stop]
+        for source in sources:
+            for at in range(len(source.keys) - len(piece) + 1):
+                if source.keys[at : at + len(piece)] == piece:
+                    span = source.frame.reach(range(at, at + len(piece)))
+                    return Exchange(self._frame.reach(found.one), source.number, span, float(len(piece)))
+        return None
+
     def _is_loose(self, at: int, around: _Neighbours) -> bool:
         """Whether a part stands on the page, but not between the same neighbours."""
         key, kind = self._keys[at], self._kinds[at]
@@ -145,22 +153,9 @@ class _Claim:
             near = left in before[its_key] or right in behind[its_key]
             if not (near or its_left in before[key] or its_right in behind[key]) or key == its_key:
                 continue
-            if (self._kinds[one] == "number") == (self._kinds[other] == "number") and not self._reciprocal(one, other):
+            alike = (self._kinds[one] == "number") == (self._kinds[other] == "number")
+            if alike and not is_reciprocal(self._frame, one, other):
                 yield one, other
-
-    def _reciprocal(self, one: int, other: int) -> bool:
-        """Whether two parts may change places as they stand: "A and B", "A met B", "head of B", "deals with B"."""
-        keys = self._keys[one + 1 : other]
-        kinds = self._kinds[one + 1 : other]
-        kind = self._kinds[one]
-        between = zip(keys, kinds, strict=True)
-        if _OF.issuperset(keys) or all(key in _AND or other_kind == kind == "name" for key, other_kind in between):
-            return True
-        words = [key for key, other_kind in zip(keys, kinds, strict=True) if other_kind == "word"]
-        if kind == self._kinds[other] == "name":
-            return keys[-1] in _WITH or (len(words) < 4 and not _MUTUAL.isdisjoint(keys))
-        behind = self._keys[other + 1] if other + 1 < len(self._keys) else ""
-        return words == [behind] and not _AND.isdisjoint(keys)
 
     def _weighed(self, one: int, other: int, places: Mapping[str, Sequence[_Place]]) -> Exchange | None:
         """Return a pair of parts as exchanged, if that is sure."""
@@ -210,7 +205,7 @@ class _Claim:
         )
 
     def _begins(self, kinds: Sequence[str], keys: Sequence[str], at: int) -> bool:
-        return _is_end(kinds, at - 1) or keys[at - 1] in _AND
+        return _is_end(kinds, at - 1) or keys[at - 1] in AND
 
     def _shared(self, at: int, place: _Place, swap: tuple[str, str]) -> float:
         """Return what counts next to a part that stands next to the other one on the page, the two exchanged."""

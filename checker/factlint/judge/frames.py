@@ -79,6 +79,11 @@ class Frame(NamedTuple):
         first, last = self.words[at]
         return self.reading.words[first].start, self.reading.words[max(first, last - 1)].end
 
+    def reach(self, part: range) -> tuple[int, int]:
+        """Return where several tokens stand in the text, from the first word or name among them to the last."""
+        told = [at for at in part if self.words[at][0] < self.words[at][1]]
+        return (self.span(told[0])[0], self.span(told[-1])[1]) if told else (0, 0)
+
 
 def read(reading: Reading, known: Collection[str] = ()) -> Frame:
     """Return the tokens of a reading; what begins a sentence is a name if it is among the known ones."""
