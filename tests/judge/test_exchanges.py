@@ -41,6 +41,10 @@ EXCHANGED = [
     ("en", "Ticket sales brought in 3 million crowns and food 5 million.", "Ticket sales brought in 5 million crowns and food 3 million."),
     ("en", "Six members wanted to wait. Two voted for the plan of the mayor.", "Two members wanted to wait. Six voted for the plan of the mayor."),
     ("en", "The fare went up from 48 crowns to 55 crowns in May.", "The fare went up from 55 crowns to 48 crowns in May."),
+    # several words for several others, and what is said aside
+    ("en", "Before the show there was a standing ovation, and after it a strike of the ushers.", "Before the show there was a strike of the ushers, and after it a standing ovation."),
+    ("en", "Karla Weiss criticised Otto Rehn for the length of the strike.", "The minister, Otto Rehn, thanked the judge and criticised Weiss for the length of the strike."),
+    ("en", "Pinefold, which led the previous round, stayed away, while Hollis took part.", "Hollis, which led the previous round, stayed away, while Pinefold took part."),
     # words
     ("en", "Thefts from shops fell by a third last year, while those from homes rose.", "Thefts from homes fell by a third last year, while those from shops rose."),
     ("en", "The line lost 212 riders at dawn and gained 48 riders at night.", "The line gained 212 riders at dawn and lost 48 riders at night."),

@@ -213,6 +213,16 @@ def test_other_languages_with_capitals_are_read(language: str, page: str, claim:
     assert [(one.text, one.stated, one.sure) for one in found] == [(said, stated, True)]
 
 
+def test_what_is_said_aside_of_a_name_is_passed_over() -> None:
+    page = _page(
+        ["The union TGL, which has 4,000 members, rejected the deal and may go to court.", "Talks with RVG go on."]
+    )
+
+    assert [
+        (one.text, one.stated) for one in page.misplaced("The union RVG rejected the deal and may go to court.")
+    ] == [("RVG", "TGL")]
+
+
 def test_what_begins_a_claim_is_a_name_where_that_is_known() -> None:
     page = _page(
         ["Carm will not pay.", "Velden will drop its tariff on timber from Marl.", "Nothing changes in Velden."]
