@@ -115,7 +115,7 @@ def _turned(cue: Cue, mine: Cued, theirs: Cued, rivals: list[Cue]) -> Iterator[T
     around = _around(mine, cue)
     rival = max(rivals, key=lambda other: source.pull(other.place.first, around))
     allies = [other for other in theirs.cues if cue.joins(other)]
-    facing = source.near(rival.place.first, 5)
+    facing = _around(theirs, rival)
     shared = _pull(source, rival, allies, around)
     subject = claim.before(cue.place.first)
     pulls = [_pull(source, one, [rival], around) + _is_of(source, one, subject) for one in allies]
@@ -142,7 +142,8 @@ def _around(cued: Cued, cue: Cue) -> frozenset[str]:
     words = cued.phrasing.words
     clause = words[cue.place.first].clause
     if any(cue.faces(other) and words[other.place.first].clause != clause for other in cued.cues):
-        return frozenset(word.stem for word in words if word.clause == clause and word.content)
+        own = {words[cue.place.first].stem}
+        return frozenset(word.stem for word in words if word.clause == clause and word.content) - own
     return cued.phrasing.near(cue.place.first, 4)
 
 

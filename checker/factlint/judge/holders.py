@@ -131,7 +131,12 @@ def _is_surname(phrasing: Phrasing, at: int) -> bool:
     if not at or not words[at].capital or not holder_names.is_joined(phrasing, at):
         return False
     before, behind = words[at - 1], words[at + 1] if at + 1 < len(words) else None
-    if not before.capital or before.form in charges.known() or holder_names.is_title(before, phrasing.language):
+    if (
+        not before.capital
+        or "'" in before.form
+        or before.form in charges.known()
+        or holder_names.is_title(before, phrasing.language)
+    ):
         return False
     return not (behind and (behind.capital or behind.form in holder_names.OF))
 

@@ -56,11 +56,14 @@ def _is_present(mine: Side, at: int, stem: str) -> bool:
     if before.clause != words[at].clause or before.form in _NO_VERB:
         return False
     if words[at].form.endswith("s") and not words[at].form.endswith("ss"):
-        return before.content or before.form in ("it", "which", "that", "who", "now")
+        return before.content or before.form in _BEFORE_VERBS
     return before.content and before.form.endswith("s") and not mine.marks
 
 
 _NO_VERB = frozenset(("the", "a", "an", "of", "its", "their", "his", "her", "to", "in", "for", "on", "and", "or"))
+
+
+_BEFORE_VERBS = frozenset(("it", "he", "she", "which", "that", "who", "now", "still", "also", "already", "often"))
 
 
 def _overstated(mine: Side, theirs: Side) -> Iterator[Turn]:

@@ -113,15 +113,19 @@ def _of_object(phrasing: Phrasing, at: int) -> Iterator[tuple[int, bool, bool]]:
 
 def _to(words: tuple[Word, ...], at: int) -> int:
     """Return where the "to" of an opener stands; 0 where there is none: "plans to sell", "agreed on Monday to sell"."""
-    far = 9 if words[at].form in modal_words.hopes() else 4
+    hopes = words[at].form in modal_words.hopes()
+    far = 9 if hopes else 6
     for to in range(at + 1, min(len(words) - 1, at + far)):
         if words[to].clause != words[at].clause:
             return 0
         if words[to].form == "to":
             return 0 if words[to + 1].capital else to
-        if far == 4 and words[to].content and not words[to].capital and not words[to].form.endswith("ly"):
+        if not hopes and words[to].content and not words[to].capital and words[to].form not in _TIMES:
             return 0
     return 0
+
+
+_TIMES = frozenset(("late", "early", "last", "week", "month", "year", "formally", "finally", "jointly", "unanimously"))
 
 
 def _verbs(phrasing: Phrasing, at: int) -> Iterator[tuple[int, bool]]:

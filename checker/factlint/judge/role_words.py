@@ -230,7 +230,7 @@ _NO_CALLINGS = frozenset(_OTHER_WORDS.split())
 @cache
 def exclude(role: str, other: str) -> bool:
     """Whether nobody is likely to have both roles at once, nor one to be another word for the other."""
-    left, right = (_SPECIALIST if specialist(one) else one for one in (role, other))
+    left, right = (_SPECIALIST if specialist(one) and one not in _told() else one for one in (role, other))
     if left == right:
         return role != other
     pair = frozenset((left, right))
@@ -242,6 +242,12 @@ def exclude(role: str, other: str) -> bool:
 
 
 _SPECIALIST = "specialist"
+
+
+@cache
+def _told() -> frozenset[str]:
+    """Return the roles of the tables."""
+    return frozenset(name.partition("=")[0] for name in _table("en").values())
 
 
 @cache
