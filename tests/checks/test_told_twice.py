@@ -235,3 +235,13 @@ def test_pairs_grow_with_the_digest() -> None:
         return digest(story, ("Kestrel Grid grows", story))
 
     assert_linear(told, make, 1200)
+
+
+def test_a_story_of_thousands_of_sentences_takes_time_in_proportion() -> None:
+    """Names of each sentence are looked for in the whole story: in one that is as long as a book they are not."""
+
+    def make(count: int) -> Digest:
+        story = " ".join(f"Zorb of Oslo raised $7 million from Kvik {number}." for number in range(count))
+        return digest("", ("Halden raises $50 billion", story))
+
+    assert_linear(told, make, 6000)

@@ -33,6 +33,8 @@ _SHORT = 2
 """Letters of a name that tells nobody: "AI", "US"."""
 _TOO_MANY = 400
 """Places with numbers in one story; a text of more is no story, and comparing them all would cost."""
+_LONGEST_STORY = 100_000
+"""Characters of one; each name in any of its sentences is looked for in all of them."""
 
 
 class Clash(NamedTuple):
@@ -92,8 +94,8 @@ class Readings:
 
     def _retells(self, pair: _Pair, stories: Sequence[int | None]) -> bool:
         """Whether a summary, headline or title tells of the same quantity as a sentence of a story."""
-        story = pair.other.telling.story
-        if not pair.agrees(self._text(story)):
+        words = self._text(pair.other.telling.story)
+        if len(words) > _LONGEST_STORY or not pair.agrees(words):
             return False
         return pair.is_same() and not self._is_told(pair, stories)
 
