@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 _SPACED = frozenset(("en", "de", "fr", "es", "pt"))
 """Languages that capitalise names alone, and put blanks between words."""
 _WIDE = frozenset(("ja", "zh", "ko"))
+_ADJOINING = 2
+"""Words next to a name with which it is in its place if the page has them so."""
 
 
 class Misplaced(msgspec.Struct, frozen=True):
@@ -81,9 +83,20 @@ class Whereabouts:
     def _found(self, claim: Reading, known: Collection[str]) -> Iterator[Misplaced]:
         for name in self._mentions.names_in(claim, known):
             places = [self._mentions.places(claim.stems[at], claim.words[at].text) for at in name]
-            found = (self._split(claim, name, places) or self._displaced(claim, name)) if all(places) else None
+            if not all(places) or self._stands(claim, name):
+                continue
+            found = self._split(claim, name, places) or self._displaced(claim, name)
             if found:
                 yield found
+
+    def _stands(self, claim: Reading, name: range) -> bool:
+        """Whether the page has a name with the two words before or behind it as they are written."""
+        words, page = claim.words, self._page.text
+        start, end = words[name.start].start, words[name.stop - 1].end
+        first, last = name.start - _ADJOINING, name.stop + _ADJOINING - 1
+        before = claim.text[words[first].start : end] if first >= 0 else ""
+        behind = claim.text[start : words[last].end] if last < len(words) else ""
+        return bool((before and before in page) or (behind and behind in page))
 
     def _split(self, claim: Reading, name: range, places: list[frozenset[int]]) -> Misplaced | None:
         found = splits.find(claim, name, places, self._mentions) if len(name) > 1 else None
