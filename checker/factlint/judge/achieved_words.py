@@ -20,7 +20,8 @@ _ACHIEVED = {
         build construct erect complete install
         return hand deliver
         join enter
-        win beat""",
+        appoint hire elect
+        settle resolve""",
     "de": """
         gewann gewonnen erhielt erhalten bekam bekommen errang
         beschloss beschlossen verabschiedet verabschiedete genehmigt genehmigte bewilligt billigte gebilligt erklärte erklärt

@@ -170,7 +170,9 @@ def _sure(claim: Phrasing, cue: Cue, source: Phrasing, rival: Cue, shared: float
     if is_swapped(claim, at, source, place) and not _same_measure(claim, at, source, place):
         return False
     # Who bought is not who sold: said of the same subject only.
-    return tiers == {"plain"} or _same_subject(claim, at, source, place)
+    if tiers == {"plain"} or _same_subject(claim, at, source, place):
+        return True
+    return claim.words[at].form in _RELATIONS and _same_measure(claim, at, source, place)
 
 
 def _taken_back(phrasing: Phrasing, place: Place, other: Phrasing) -> bool:
@@ -216,7 +218,7 @@ def _measure(phrasing: Phrasing, at: int) -> frozenset[str]:
     than = _than(words, at)
     behind = words[than + 1 : than + 8]
     last = words[min(than, len(words) - 1)].clause
-    return frozenset(word.stem for word in behind if word.content and word.clause == last)
+    return frozenset(word.stem for word in behind if word.content and word.clause == last and word.form not in _ONE)
 
 
 def _measured(phrasing: Phrasing, at: int) -> frozenset[str]:
@@ -226,6 +228,7 @@ def _measured(phrasing: Phrasing, at: int) -> frozenset[str]:
     return frozenset(word.stem for word in before if word.content and word.sentence == words[at].sentence)
 
 
+_ONE = frozenset(("one", "ones", "those", "that"))
 _RELATIONS = frozenset(
     ("before", "after", "above", "below", "behind", "ahead", "over", "under", "avant", "après", "vor", "nach")
 )

@@ -279,7 +279,7 @@ def _things(words: tuple[Word, ...], clause: int) -> frozenset[str]:
     near = [word for word in words if word.clause == clause]
     if any(word.form[0].isdigit() for word in near):
         return frozenset()
-    return frozenset(word.stem for word in near if word.capital or word.content)
+    return frozenset(word.stem for word in near if (word.capital or word.content) and word.form not in ("one", "ones"))
 
 
 def _compares(word: Word) -> bool:

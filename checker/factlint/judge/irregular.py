@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _VERBS = """
 arise arose arisen|awake awoke awoken|bear bore borne|beat beaten|become became|begin began begun|bend bent
@@ -60,3 +64,29 @@ def _forms() -> dict[str, tuple[str, ...]]:
     for form, verb in _bases().items():
         found[verb] = (*found.get(verb, ()), form)
     return found
+
+
+_VOWELS = frozenset("aeiou")
+
+
+def inflected(word: str) -> Iterator[str]:
+    """Yield an English word, its plural, and what it has as a verb."""
+    yield word
+    bound = forms(word)
+    if word.endswith(("s", "x", "z", "ch", "sh")):
+        yield word + "es"
+    elif word.endswith("y") and word[-2] not in _VOWELS:
+        yield word[:-1] + "ies"
+        yield word[:-1] + "ied"
+    else:
+        yield word + "s"
+    yield from bound
+    yield from (stem + ending for stem in _stems(word) for ending in ("ing", "ed")[: 1 if bound else 2])
+
+
+def _stems(word: str) -> Iterator[str]:
+    """Yield what the endings are put to; whether the last letter is doubled the stress decides, so both."""
+    yield word.removesuffix("e")
+    short = word.replace("qu", "q")
+    if len(short) > 2 and short[-1] not in "aeiouwxy" and short[-2] in _VOWELS and short[-3] not in _VOWELS:
+        yield word + word[-1]

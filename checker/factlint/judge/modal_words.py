@@ -23,7 +23,9 @@ class Opener(NamedTuple):
 ACTIVE = frozenset(("plan", "plans", "intend", "intends", "hope", "hopes", "aim", "aims", "want", "wants", "expects"))
 """English words of somebody's own plans; what "was intended to" do something did it, perhaps."""
 
-_HOPES = "expect expects expecting want wants ask asks urge urges forecast forecasts require requires"
+_HOPES = (
+    "expect expects expecting want wants ask asks asked asking urge urges urged forecast forecasts require requires"
+)
 
 _BEFORE = {
     "en": "has have had was were been is are be being having",
@@ -39,13 +41,20 @@ def openers(language: str) -> dict[str, Opener]:
     """Return the words that leave open what they govern, with how far and what they govern."""
     found: dict[str, Opener] = {}
     for reality, reaches, words in opener_words.OPENERS[language]:
-        for word in words.split():
+        for word in (form for entry in words.split() for form in _forms(entry)):
             found[word] = Opener(reality, frozenset(reaches.split()), frozenset())
     if language == "en":
         for word, behind in opener_words.PREPOSED.items():
             reality = opener_words.PREPOSED_REALITY.get(word, Reality.PLANNED)
-            found[word] = Opener(reality, frozenset(("object",)), frozenset(behind.split()))
+            found[word] = Opener(reality, frozenset(("object", "to")), frozenset(behind.split()))
     return found
+
+
+def _forms(entry: str) -> tuple[str, ...]:
+    """Return the forms of an entry; an asterisk stands for those of a verb."""
+    from factlint.judge import irregular  # noqa: PLC0415 - English only
+
+    return tuple(irregular.inflected(entry[:-1])) if entry.endswith("*") else (entry,)
 
 
 @cache

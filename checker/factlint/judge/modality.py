@@ -160,11 +160,13 @@ _NOUNS = frozenset(("deal", "agreement", "pact", "contract", "right"))
 def _is_unreal(theirs: Side, cue: int) -> bool:
     """Whether a "would" is that of a condition, and not of what somebody said would come."""
     words = theirs.words
-    if words[cue].form != "would":
+    if words[cue].form != "would" or any(word.form in _BILLS for word in words[max(0, cue - 4) : cue]):
         return False
     return not any(word.form in _SAID for word in words[max(0, cue - 8) : cue] if word.sentence == words[cue].sentence)
 
 
+_BILLS = frozenset(("bill", "law", "proposal", "plan", "rule", "rules", "measure", "amendment", "motion", "reform"))
+"""Of these "would" tells what they are to bring about."""
 _SAID = frozenset(("said", "announced", "told", "promised", "confirmed", "added", "wrote"))
 
 
@@ -176,7 +178,21 @@ def _is_proved(mine: Side, at: int) -> bool:
 
 
 _CHARGING = frozenset(
-    ("allege", "alleges", "alleging", "suspect", "suspects", "suspected", "accuse", "accuses", "accused")
+    (
+        "allege",
+        "alleges",
+        "alleging",
+        "suspect",
+        "suspects",
+        "suspected",
+        "accuse",
+        "accuses",
+        "accused",
+        "investigating",
+        "investigates",
+        "investigation",
+        "probing",
+    )
 )
 
 

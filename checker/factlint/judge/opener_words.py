@@ -1,4 +1,7 @@
-"""The words that leave an act open or deny it, in five languages: what they make of it, and what they govern."""
+"""The words that leave an act open or deny it, in five languages: what they make of it, and what they govern.
+
+English verbs with an asterisk stand for all their forms.
+"""
 
 from __future__ import annotations
 
@@ -7,62 +10,54 @@ from factlint.judge.realities import Reality
 OPENERS: dict[str, tuple[tuple[Reality, str, str], ...]] = {
     "en": (
         (Reality.COMING, "verb", "will 'll won't shall would"),
-        (
-            Reality.DENIED,
-            "to",
-            "refuse refuses refused refusing decline declines declined failed fails refusal failure",
-        ),
+        (Reality.DENIED, "to", "refuse* decline* failed fails neglect* omit* refusal failure"),
         (
             Reality.DENIED,
             "act",
-            """prevent prevents prevented preventing avoid avoids avoided avoiding cancel cancels cancelled canceled abandon
-            abandons abandoned scrapped shelved halted thwarted averted stop stops stopped stopping ceased ceases quit""",
+            """
+            prevent* avoid* cancel* cancelled abandon* scrapped shelved halted thwarted averted foiled forgo* stop* ceased
+            ceases quit""",
         ),
         (Reality.POSSIBLE, "verb", "may might could should must"),
         (Reality.ALLEGED, "verb", "allegedly reportedly rumored rumoured supposedly purportedly alleged"),
         (
             Reality.COMING,
             "to",
-            """set due scheduled slated going poised about agree agrees agreed agreeing agreement deal pact contract
-            decide decides decided decision""",
+            """
+            set due scheduled slated tipped going poised about agree* agreement deal pact contract decide* decision
+            understanding memorandum""",
         ),
         (
             Reality.PLANNED,
             "to",
-            """intend intends intended intent intention intentions ready willing try tries tried trying attempt attempts
-            attempted attempting likely ordered told required urged invited commitment efforts effort bid looking
-            bids vying struggling understanding memorandum framework letter unable promise allowed permission authorised authorized keen eager""",
+            """
+            intend* intent intention intentions ready willing try* attempt* likely ordered told required urged invited
+            instructed commitment efforts effort bid bids looking vying struggl* scrambl* racing working fighting
+            campaigning pressure gearing moving aspir* framework letter unable promise allowed permission authorised
+            authorized keen eager volunteer* offered""",
         ),
-        (
-            Reality.POSSIBLE,
-            "to",
-            "possible able possibility eligible whether option threat offer offers offering",
-        ),
+        (Reality.POSSIBLE, "to", "possible able possibility eligible whether option threat offer offers offering"),
         (
             Reality.POSSIBLE,
             "to object",
-            """consider considers considered considering mull mulls mulled mulling weigh weighs weighed weighing explore
-            explores explored exploring contemplate contemplates contemplated contemplating discuss discusses discussed
-            discussing debate debates debated debating propose proposes proposed proposing proposal proposals suggest
-            suggests suggested suggesting recommend recommends recommended recommending eyeing threaten threatens
-            threatened threatening urge urges urging demand demands demanded demanding offered
-            negotiate negotiates negotiated negotiating talks possibility prospect consideration""",
+            """
+            consider* mull* weigh* explore* contemplate* ponder* envisage* discuss* debate* propose* proposal proposals
+            float* suggest* recommend* advocate* eyeing threaten* urge* demand* offered negotiate* talks possibility
+            prospect consideration testing trialling trialing piloting""",
         ),
         (
             Reality.PLANNED,
             "to object",
-            """plan plans planned planning hope hopes hoped hoping aim aims aimed aiming want wants wanted wanting seek
-            seeks sought seeking wish wishes prepare prepares prepared preparing vow vows vowed vowing pledge pledges
-            pledged pledging promises promised promising expect expects expected expecting forecast forecasts forecasting
-            projected projecting predict predicts predicted predicting request requests requested
-            requesting draft drafts drafted drafting submit submits submitted submitting target targets targeting await awaits awaiting""",
+            """
+            plan* hope* aim* want* seek* wish* prepare* vow* pledge* promise* expect* anticipate* forecast* foresee*
+            projected projecting predict* request* draft* drafting submit* nominate* shortlisted target* await*
+            pursue* pursuing""",
         ),
         (Reality.ALLEGED, "to", "said believed thought reported understood claimed rumored rumoured"),
         (
             Reality.ALLEGED,
             "object",
-            """allege alleges suspect suspects suspected accuse accuses accused accusing believe believes claim claims
-            alleging""",
+            "investigate* investigation probing examining allege* suspect* accuse* believe believes claim claims",
         ),
     ),
     "de": (
@@ -170,7 +165,7 @@ PREPOSED = {
     "called": "for", "calling": "for", "asked": "for", "asks": "for", "asking": "for", "close": "to", "bid": "for",
     "push": "for", "pushed": "for", "pushing": "for", "filed": "a an for its their suit charges", "files": "a an for",
     "vote": "on", "votes": "on", "rule": "on", "charged": "with", "indicted": "on for", "vying": "for",
-    "bidding": "for", "ruled": "out", "rules": "out", "ruling": "out", "candidate": "for", "nominated": "for", "pressing": "for", "campaigning": "for",
+    "bidding": "for", "process": "of", "ruled": "out", "rules": "out", "ruling": "out", "candidate": "for", "nominated": "for", "pressing": "for", "campaigning": "for",
 }  # fmt: skip
 PREPOSED_REALITY = {
     **dict.fromkeys(("charged", "indicted"), Reality.ALLEGED),

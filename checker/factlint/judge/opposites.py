@@ -25,9 +25,6 @@ _FIXED_WORDS = """
 _FIXED = frozenset(_FIXED_WORDS.split())
 """Words that have no other forms, or others of another meaning: "new" and "news", "right" and "rights"."""
 
-_VOWELS = frozenset("aeiou")
-
-
 Sides = frozenset[int]
 """The sides that a word is on: twice the number of an axis such as rise and fall, and one more on its right."""
 
@@ -122,24 +119,7 @@ def _keys(entry: str, language: str) -> Iterator[str]:
 
 def _forms(word: str) -> Iterator[str]:
     """Yield an English word, its plural, and what it has as a verb."""
-    yield word
     if word in _FIXED or word.endswith("ly"):
-        return
-    bound = irregular.forms(word)
-    if word.endswith(("s", "x", "z", "ch", "sh")):
-        yield word + "es"
-    elif word.endswith("y") and word[-2] not in _VOWELS:
-        yield word[:-1] + "ies"
-        yield word[:-1] + "ied"
+        yield word
     else:
-        yield word + "s"
-    yield from bound
-    yield from (stem + ending for stem in _stems(word) for ending in ("ing", "ed")[: 1 if bound else 2])
-
-
-def _stems(word: str) -> Iterator[str]:
-    """Yield what the endings are put to; whether the last letter is doubled the stress decides, so both."""
-    yield word.removesuffix("e")
-    short = word.replace("qu", "q")
-    if len(short) > 2 and short[-1] not in "aeiouwxy" and short[-2] in _VOWELS and short[-3] not in _VOWELS:
-        yield word + word[-1]
+        yield from irregular.inflected(word)

@@ -27,11 +27,14 @@ support back endorse favor favour backing advocate champion | oppose opposition 
 allow permit legalize legalise authorize enable let permission | ban prohibit forbid outlaw bar prevent disallow \
     block prohibition prevention
 confirm confirmation acknowledge admit concede | rule_out deny denial refute dispute rebut disavow contradict
-praise applaud commend laud hail celebrate compliment | criticize criticise condemn denounce slam blast \
+praise applaud commend laud hail celebrate compliment | criticize criticise condemn denounce slam blast pan savage \
     criticism rebuke lambast lambaste decry
 start begin launch commence initiate kick_off open beginning onset | stop end halt cease finish terminate \
     discontinue suspend shut_down wind_down suspension termination cancel scrap
 continue resume maintain keep proceed persist | stop halt cease discontinue suspend abandon quit interrupt end
+renew extend prolong | terminate cancel expire
+promote | relegate
+meet | miss
 keep retain maintain preserve extend | scrap cancel axe drop abandon lift end abolish
 uphold affirm sustain allow grant back | reject dismiss overturn quash throw_out deny strike_down
 play attend participate appear | miss skip boycott

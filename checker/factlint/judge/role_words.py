@@ -64,7 +64,7 @@ activist: researcher farmer
 
 _BROAD = """
 leader executive employee critic supporter opponent resident tenant farmer passenger customer parent witness victim
-patient student activist candidate expert driver rider partner secretary head chief adviser shareholder owner runner
+patient student activist candidate expert driver rider partner head chief adviser shareholder owner runner
 trader entrepreneur plaintiff"""
 """Roles that anybody may have beside another, or that are but a wide word for one."""
 
