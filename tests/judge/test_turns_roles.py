@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factlint.judge import holders, phrasing, role_words, turns
+from factlint.judge import holders, phrasing, role_pairs, turns
 
 # Language, what the claim says, what the source says.
 TURNED = [
@@ -144,8 +144,8 @@ def test_a_role_belongs_to_the_name_beside_it(text: str, role: str, charges: set
 )
 def test_which_roles_nobody_has_at_once(one: str, other: str, apart: bool) -> None:
     """Wide words and neighbouring callings go together; two posts of one team do not."""
-    assert role_words.exclude(one, other) is apart
-    assert role_words.exclude(other, one) is apart
+    assert role_pairs.exclude(one, other) is apart
+    assert role_pairs.exclude(other, one) is apart
 
 
 @given(st.text(max_size=60), st.sampled_from(["en", "de", "fr", "es", "pt"]))

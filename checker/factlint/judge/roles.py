@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from factlint.judge import holders, phrasing, role_words, turn
+from factlint.judge import holders, phrasing, role_pairs, role_words, turn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -40,7 +40,7 @@ def find(claim: Phrasing, window: Phrasing, sentences: Sequence[str]) -> Iterato
             continue
         if role.name:
             yield from _other(claim, role, sentences)
-        elif not role.former and role_words.station(role.role):
+        elif not role.former and role_pairs.station(role.role):
             yield from _unnamed(claim, role, window, sentences)
 
 
@@ -49,7 +49,7 @@ def _unnamed(claim: Phrasing, role: Held, window: Phrasing, sentences: Sequence[
     near = claim.near(role.place.first, 6)
     if len(near) < 3 or next(_of_role(role, sentences, claim.language), None):
         return
-    station = role_words.station(role.role)
+    station = role_pairs.station(role.role)
     told = (one for one in holders.held(window) if one.role in station)
     rivals = [one for one in told if len(near & window.near(one.place.first, 8)) >= 3]
     if not rivals or not all(_clashes(one, role) for one in rivals) or 2 * len(near & window.stems) < len(near):
@@ -132,7 +132,7 @@ def _clashes(stated: Held, claimed: Held) -> bool:
     """Whether nobody has both roles, or both charges."""
     if stated.role == claimed.role or {stated.role, claimed.role} <= _OFFICERS:
         return stated.is_apart(claimed)
-    return role_words.exclude(stated.role, claimed.role)
+    return role_pairs.exclude(stated.role, claimed.role)
 
 
 def _unlike(stated: Held, claimed: Held, sentences: Sequence[str]) -> bool:
