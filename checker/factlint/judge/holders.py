@@ -52,44 +52,33 @@ class Held(NamedTuple):
         ) and bool(self.charges and other.charges)
 
 
-def may_hold(phrasing: Phrasing) -> bool:
-    """Whether any word of a text may belong to a role."""
-    forms, language = phrasing.forms, phrasing.language
-    if not role_words.first_words(language).isdisjoint(forms) or not role_words.VERBS.keys().isdisjoint(forms):
-        return True
-    if any(map(role_words.specialist, forms)):
-        return True
-    return bool(role_words.endings(language)) and any(_compound(form, language) for form in forms)
-
-
 def held(phrasing: Phrasing) -> tuple[Held, ...]:
     """Return the roles in a text with the names beside them."""
-    if not may_hold(phrasing):
-        return ()
+    words, language = phrasing.words, phrasing.language
     found: list[Held] = []
-    at, words, language = 0, phrasing.words, phrasing.language
-    starts = role_words.starting(language)
-    while at < len(words):
-        form = words[at].form
-        if form not in starts and "'" not in form and not role_words.specialist(form) and not _compound(form, language):
-            at += 1
+    free = 0
+    for at, word in enumerate(words):
+        if at < free or not _may_start(word.form, language):
             continue
         size, role = _told(phrasing, at)
-        if (
-            size
-            and at + size < len(words)
-            and holder_names.is_joined(phrasing, at + size)
-            and _told(phrasing, at + size)[0]
-        ):
+        free = at + size
+        if size and free < len(words) and holder_names.is_joined(phrasing, free) and _told(phrasing, free)[0]:
             # "Artist Director": the first of two is but a word beside the second.
-            at += size
             continue
         if size:
-            found.append(_held(phrasing, Place(at, at + size - 1), role))
-        elif words[at].form in role_words.VERBS:
+            found.append(_held(phrasing, Place(at, free - 1), role))
+        elif word.form in role_words.VERBS:
             found.extend(_by_verb(phrasing, at))
-        at += size or 1
     return tuple(found)
+
+
+@lru_cache(maxsize=50_000)
+def _may_start(form: str, language: str) -> bool:
+    """Whether a role may begin with a word, or be given by it."""
+    bare = holder_names.bare(form, language)
+    if bare in role_words.first_words(language) or form in role_words.VERBS:
+        return True
+    return role_words.specialist(bare) or bool(_compound(bare, language))
 
 
 def _told(phrasing: Phrasing, at: int) -> tuple[int, str]:

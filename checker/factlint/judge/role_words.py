@@ -75,12 +75,6 @@ def first_words(language: str) -> frozenset[str]:
 
 
 @cache
-def starting(language: str) -> frozenset[str]:
-    """Return the words with which a role may begin: also the verbs that give one."""
-    return first_words(language) | VERBS.keys()
-
-
-@cache
 def starts(role: str, language: str) -> frozenset[str]:
     """Return the first words by which a role may be told."""
     if role in ("officer", "minister", "vice president"):
