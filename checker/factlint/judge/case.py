@@ -40,11 +40,6 @@ class Found(NamedTuple):
         """Its sentences."""
         return " ".join(self.page.sentences[self.window.first : self.window.last])
 
-    def spoken(self, wanted: Iterable[str]) -> list[str]:
-        """Return those of its sentences that have any of some stems."""
-        stems, numbers = frozenset(wanted), range(self.window.first, self.window.last)
-        return [self.page.sentences[number] for number in numbers if not stems.isdisjoint(self.page.bag(number))]
-
 
 class Case:
     """What the comparisons of one statement with its pages have in common."""
@@ -95,6 +90,20 @@ class Case:
     def nearest(self) -> Found | None:
         """The best window in the statement's own language: wording is compared within one language only."""
         return next((one for one in self.found if one.page.language == self.statement.language), None)
+
+    @cached_property
+    def spoken(self) -> tuple[str, ...]:
+        """What of the nearest window has any of the statement's words, and the sentence of its page that has more."""
+        if self.nearest is None:
+            return ()
+        page, window = self.nearest.page, self.nearest.window
+        wanted = frozenset(self.wanted)
+        shared = {number: len(wanted & page.bag(number)) for number in range(window.first, window.last)}
+        told = [number for number, count in shared.items() if count]
+        _, covering, chosen = self._covering
+        if covering is page and chosen and len(wanted & page.bag(chosen[0])) > max(shared.values()):
+            told.append(chosen[0])
+        return tuple(page.sentences[number] for number in told)
 
     @cached_property
     def moments(self) -> tuple[Moment, ...]:

@@ -213,6 +213,9 @@ def _understated(mine: Side, theirs: Side) -> Iterator[Turn]:
         if not (mark.close or (mark.verb and claim.language != "en")) or mark.reality is Reality.ALLEGED:
             continue
         word = claim.words[index]
+        if word.form in modal_words.openers(claim.language):
+            # "May be able to sue": the act is to come.
+            continue
         every = theirs.spots(kin.of(word, claim.language))
         stated = {at: _stated(theirs, at) for at in every}
         spots = [at for at in every if source.words[at].stem == word.stem or stated[at] is not Reality.ALLEGED]

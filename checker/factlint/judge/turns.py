@@ -8,7 +8,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factlint.judge import direction, extent, modality, moves, negation, phrasing, ranks, roles, wide_text, wide_turns
+from factlint.judge import (
+    compared,
+    direction,
+    extent,
+    modality,
+    moves,
+    negation,
+    phrasing,
+    ranks,
+    roles,
+    wide_text,
+    wide_turns,
+)
 from factlint.judge.turn import Turn
 
 if TYPE_CHECKING:
@@ -16,7 +28,7 @@ if TYPE_CHECKING:
 
 __all__ = ("Turn", "find")
 
-_FINDERS = (negation.find, direction.find, moves.find, extent.find, ranks.find, modality.find)
+_FINDERS = (negation.find, direction.find, moves.find, extent.find, compared.find, ranks.find, modality.find)
 _LATIN = phrasing.LANGUAGES
 
 

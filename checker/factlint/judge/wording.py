@@ -62,7 +62,7 @@ def turned(case: Case) -> Iterator[Point]:
         return
     told = [sentence for page in case.pages if page.language == statement.language for sentence in page.sentences]
     # A heading has no full stop, and is no part of the sentence behind it.
-    window = "\n".join(best.spoken(case.wanted))
+    window = "\n".join(case.spoken)
     for turn in turns.find(statement.text, window, statement.language, told):
         yield Point(
             "turn", "contradicted" if turn.sure else "weak", turn.start, turn.end, turn.text, turn.message, turn.stated,
