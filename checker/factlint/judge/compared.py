@@ -48,7 +48,7 @@ def find(claim: Phrasing, source: Phrasing) -> Iterator[Turn]:
             if denials.odd_at(claim, one.place) or denials.odd_at(source, other.place):
                 continue
             places = one.place, other.place
-            yield turn.of("comparison", (claim, source), places, "the source says “{}”", sure=common > 2)
+            yield turn.of("comparison", (claim, source), places, "the source says “{}”", sure=common > 3)
             return
 
 

@@ -53,7 +53,8 @@ class Rank(NamedTuple):
 
 def find(claim: Phrasing, source: Phrasing) -> Iterator[Turn]:
     """Yield the ranks of a claim for which its source has another."""
-    mine = ranks(claim)
+    # The largest is one of the largest.
+    mine = [one for one in ranks(claim) if one.rank != _AMONG]
     if not mine:
         return
     theirs = ranks(source)
@@ -61,7 +62,7 @@ def find(claim: Phrasing, source: Phrasing) -> Iterator[Turn]:
         same = [
             other
             for other in theirs
-            if other.pole == one.pole and one.nouns and not set(one.nouns[:2]).isdisjoint(other.nouns)
+            if _alike(one.pole, other.pole) and one.nouns and not set(one.nouns[:2]).isdisjoint(other.nouns)
         ]
         if not same or any(other.rank == one.rank for other in same):
             continue
@@ -72,6 +73,11 @@ def find(claim: Phrasing, source: Phrasing) -> Iterator[Turn]:
         first = bool(other.nouns) and one.nouns[0] in other.nouns
         places = one.place, other.place
         yield turn.of("comparison", (claim, source), places, "the source says “{}”", sure=first and len(shared) > 1)
+
+
+def _alike(pole: str, other: str) -> bool:
+    """Whether two superlatives may compare the same; "top" is short for any."""
+    return pole == other or ("top" in (pole, other) and {pole, other} <= {"top", "highest", "largest"})
 
 
 def ranks(phrasing: Phrasing) -> tuple[Rank, ...]:
@@ -125,7 +131,7 @@ def _pole(form: str, language: str) -> str:
     if language != "en":
         return "top" if form in _TOP[language] else ""
     if form in _LARGEST:
-        return "top"
+        return form if form in ("highest", "top") else "largest"
     return form if _SUPERLATIVE.fullmatch(form) and form not in _NO_SUPERLATIVE else ""
 
 
