@@ -15,7 +15,7 @@ from factlint import checks, config, digest, engine, examine
 from factlint.catalog import Catalog
 from factlint.checks import Options
 from factlint.errors import ConfigError, InputError, RuleError
-from factlint.model import Edit, Evidence, Hit, Related, Span
+from factlint.model import Edit, Evidence, Hit, Position, Related, Span
 from factlint.rulefile import Rule
 from factlint.ruleset import Ruleset
 from factlint.source import Unread
@@ -94,7 +94,7 @@ def test_a_hit_becomes_a_finding() -> None:
     assert (found.position, found.end, found.line) == ((3, 5), (3, 10), "The crane.")
     assert (found.expected, found.found, found.evidence[0].excerpt) == ("none", "crane", "it says so")
     assert (found.related[0].position, found.related[0].line) == ((1, 1), "# Port")
-    assert (found.fix_safety, found.edits) == ("safe", (Edit(12, 17, "ship"),))
+    assert (found.fix_safety, found.edits) == ("safe", (Edit(12, 17, "ship", Position(3, 5), Position(3, 10)),))
 
 
 def test_a_rule_without_fix_offers_none() -> None:

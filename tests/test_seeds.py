@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import pytest
 
 from factlint import engine
+from factlint.examine import Keep
 from factlint.sources.reading import Reading
 from web import Web
 
@@ -68,7 +69,9 @@ def report(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Report]:
             patch.setenv(name, value)
         digests = [str(path) for path in sorted(FOLDER.glob("*.txt"))]
         reading = Reading(store=str(folder / "store.sqlite"))
-        yield engine.run(digests, overrides={"select": ["CLM"]}, jobs=1, reading=reading, trace=True)
+        yield engine.run(
+            digests, overrides={"select": ["CLM"]}, jobs=1, reading=reading, keep=Keep(trace=True, judge=True)
+        )
 
 
 def _findings(report: Report, place: Place) -> list[Finding]:

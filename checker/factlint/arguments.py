@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import click
 
 from factlint import __version__
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from click.shell_completion import CompletionItem
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 else:
     Parameter = click.ParamType  # generic since click 8.4 only
 
-FORMATS = ("text", "json")
+FORMATS = ("text", "json", "sarif", "github", "gitlab", "junit", "rdjson", "markdown", "html")
 LEVELS = ("error", "warning", "info")
 
 
@@ -57,8 +57,26 @@ VERSION = click.Option(
 )
 
 
+class SectionOption(click.Option):
+    """An option that ``--help`` shows in a section."""
+
+    def __init__(self, names: Sequence[str], *, section: str, **settings: Any) -> None:  # noqa: ANN401 - click's settings
+        super().__init__(names, **settings)
+        self.section = section
+
+
 class Command(click.Command):
     """A command with our ``--help``."""
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Show the options section by section."""
+        sections: dict[str, list[tuple[str, str]]] = {}
+        for parameter in self.get_params(ctx):
+            if isinstance(parameter, click.Option) and (record := parameter.get_help_record(ctx)):
+                sections.setdefault(getattr(parameter, "section", "Options"), []).append(record)
+        for section, records in sections.items():
+            with formatter.section(section):
+                formatter.write_dl(records)
 
     def get_help_option(self, ctx: click.Context) -> click.Option:  # noqa: ARG002 - click's signature
         """Return the option that shows the help."""
@@ -212,17 +230,20 @@ class Target(NamedTuple):
 
 
 class Formats(Parameter):
-    """A format, or a format and the file that it goes to: ``json:report.json``."""
+    """One of several formats, or a format and the file that it goes to: ``json:report.json``."""
 
     name = "format[:file]"
+
+    def __init__(self, names: tuple[str, ...]) -> None:
+        self.names = names
 
     def convert(self, value: str | Target, param: click.Parameter | None, ctx: click.Context | None) -> Target:
         """Part the format from the file."""
         if isinstance(value, Target):
             return value
         name, colon, path = value.partition(":")
-        if name not in FORMATS:
-            self.fail(f"there is no format {name!r}; {_near_or_all(name, FORMATS)}", param, ctx)
+        if name not in self.names:
+            self.fail(f"there is no format {name!r}; {_near_or_all(name, self.names)}", param, ctx)
         if colon and not path:
             self.fail(f"{value!r} names no file", param, ctx)
         return Target(name, path or None)
@@ -231,4 +252,4 @@ class Formats(Parameter):
         """Offer the formats."""
         from click.shell_completion import CompletionItem  # noqa: PLC0415 - only for completion
 
-        return [CompletionItem(name) for name in FORMATS if name.startswith(incomplete)]
+        return [CompletionItem(name) for name in self.names if name.startswith(incomplete)]

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from factlint.arguments import LEVELS, VERSION, Code, Codes, Commands, File, Formats, Group, Severities
+from factlint import options
+from factlint.arguments import VERSION, Code, Commands, File, Group
 from factlint.errors import FactlintError
 
 if TYPE_CHECKING:
@@ -95,6 +96,7 @@ def cli() -> None:
 
 
 @cli.command(
+    params=options.check(),
     short_help="Check digests: files, folders, or - for standard input.",
     epilog=_examples(
         "check news/ --statistics",
@@ -105,74 +107,32 @@ def cli() -> None:
     ),
 )
 @click.argument("paths", nargs=-1, type=File())
-@click.option("--select", type=Codes(), multiple=True, help="Run these rules only: codes, names, prefixes or ALL.")
-@click.option("--ignore", type=Codes(), multiple=True, help="Leave these rules out.")
-@click.option("--extend-select", type=Codes(), multiple=True, help="Run these rules too; for those that are off.")
-@click.option("--severity", type=Severities(), multiple=True, help="Give a rule another severity, as DUP001=info.")
-@click.option(
-    "--fail-on",
-    type=click.Choice([*LEVELS, "never"]),
-    help="The severity from which findings fail the run (default: error).",
-)
-@click.option("--offline", is_flag=True, help="Ask the web for nothing: use the pages that the store holds.")
-@click.option("--record", type=File(), metavar="DIR", help="Write what was read as cassettes, one for each digest.")
-@click.option("--replay", type=File(), metavar="DIR", help="Read pages from these cassettes, and nothing else.")
-@click.option("--refresh", is_flag=True, help="Read all pages anew, even those that the store holds.")
-@click.option("--archive", is_flag=True, help="Ask the Wayback Machine for copies of pages that are lost.")
-@click.option("--store", type=File(), metavar="FILE", help="Keep the pages in this file.")
-@click.option(
-    "--format",
-    "formats",
-    type=Formats(),
-    multiple=True,
-    help="text or json, with :FILE to write it there; may be given several times (default: text).",
-)
-@click.option("--output", type=File(), metavar="FILE", help="Write to this file instead of standard output.")
-@click.option("--stdin-filename", metavar="NAME", help="The name that standard input goes by.")
-@click.option("--config", type=File(), metavar="FILE", help="Use this settings file and no other.")
-@click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Processes to work with (default: one per CPU).")
-@click.option("--no-progress", is_flag=True, help="Show no progress on standard error.")
-@click.option("--quiet", "-q", is_flag=True, help="Show the findings and nothing else.")
-@click.option("--statistics", is_flag=True, help="Show how often each rule reports, in place of the findings.")
-@click.option("--exit-zero", is_flag=True, help="Return 0 even when there are findings.")
-@click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colour the text output.")
-@click.option("--dump", is_flag=True, help="Print what was understood of the digests as JSON, and check nothing.")
-def check(paths: tuple[str, ...], **options: Any) -> int:  # noqa: ANN401 - click's parsed options
+def check(paths: tuple[str, ...], **given: Any) -> int:  # noqa: ANN401 - click's parsed options
     """Check digests: files, folders (their *.md, *.html, *.txt), or - for standard input.
 
     Without PATHS the current folder is checked.
     """
     from factlint.commands import check as command  # noqa: PLC0415 - --version and --help need none of it
+    from factlint.commands.wanted import Wanted  # noqa: PLC0415 - as above
 
-    return command.run(paths or (".",), command.Wanted(**options))
+    return command.run(paths or (".",), Wanted(**given))
 
 
 @cli.command(
+    params=options.trace(),
     short_help="Show what each claim of a digest rests on.",
     epilog=_examples("trace today.md", "trace today.md --replay cassettes --format json"),
 )
 @click.argument("paths", nargs=-1, required=True, type=File())
-@click.option("--offline", is_flag=True, help="Ask the web for nothing: use the pages that the store holds.")
-@click.option("--record", type=File(), metavar="DIR", help="Write what was read as cassettes, one for each digest.")
-@click.option("--replay", type=File(), metavar="DIR", help="Read pages from these cassettes, and nothing else.")
-@click.option("--refresh", is_flag=True, help="Read all pages anew, even those that the store holds.")
-@click.option("--store", type=File(), metavar="FILE", help="Keep the pages in this file.")
-@click.option("--format", "formats", type=Formats(), multiple=True, help="text or json, with :FILE to write it there.")
-@click.option("--output", type=File(), metavar="FILE", help="Write to this file instead of standard output.")
-@click.option("--stdin-filename", metavar="NAME", help="The name that standard input goes by.")
-@click.option("--config", type=File(), metavar="FILE", help="Use this settings file and no other.")
-@click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Processes to work with (default: one per CPU).")
-@click.option("--no-progress", is_flag=True, help="Show no progress on standard error.")
-@click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colour the text output.")
-def trace(paths: tuple[str, ...], **options: Any) -> int:  # noqa: ANN401 - click's parsed options
+def trace(paths: tuple[str, ...], **given: Any) -> int:  # noqa: ANN401 - click's parsed options
     """Show what each claim of a digest rests on: its verdict, and the sentence of its source that is nearest.
 
     A claim is traced, contradicted, untraced, or unverifiable where its sources could not be read.
     """
-    from factlint.commands import check  # noqa: PLC0415 - --version and --help need none of it
-    from factlint.commands import trace as command  # noqa: PLC0415 - as above
+    from factlint.commands import trace as command  # noqa: PLC0415 - --version and --help need none of it
+    from factlint.commands.wanted import Wanted  # noqa: PLC0415 - as above
 
-    return command.run(paths, check.Wanted(**options))
+    return command.run(paths, Wanted(**given))
 
 
 @cli.command(short_help="Show a rule's page.", epilog=_examples("explain DUP001", "explain retold-story"))

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from contextlib import closing
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from factlint import config as settings
 from factlint.catalog import Catalog, builtin
-from factlint.examine import examine
+from factlint.examine import FINDINGS, examine
 from factlint.linter import Linter, language
 from factlint.model import Report
 from factlint.ruleset import Ruleset
@@ -17,12 +18,15 @@ from factlint.source import Unread
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-    from factlint.examine import FileResult
+    from factlint.examine import FileResult, Keep
     from factlint.model import Digest, Finding, Format
     from factlint.rulefile import Rule
     from factlint.source import Sources
     from factlint.sources.answer import Answer
     from factlint.sources.reading import Reading
+
+    Step = Callable[[Linter, FileResult], FileResult]
+    """Makes of what was found in a digest what shall be told of it: less, or that of a text with fixes."""
 
 
 def run(
@@ -35,13 +39,16 @@ def run(
     jobs: int | None = None,
     reading: Reading | None = None,
     progress: Callable[[int, int], None] | None = None,
-    trace: bool = False,
+    keep: Keep = FINDINGS,
+    only: Callable[[Sequence[str]], Sequence[str]] | None = None,
+    steps: Sequence[Step] = (),
 ) -> Report:
     """Check files, folders and globs, and for ``-`` the bytes of ``stdin``.
 
     ``jobs`` is the number of processes (``None``: one for each processor, where it is worth it); ``reading`` says how
     the pages are come by (``None``: not at all); ``progress`` is told at first, and after each digest, how many of how
-    many are done. With ``trace`` the report also holds what every claim rests on.
+    many are done; ``keep`` says what the report shall hold beside the findings. ``only`` may leave out some of the
+    files that were found. What was found in a digest goes through the ``steps`` in their order, in this process.
 
     Raises:
         InputError: A path is missing, or a folder or glob holds no digest.
@@ -51,21 +58,29 @@ def run(
     from factlint import discover, pool  # noqa: PLC0415 - only whole runs look for files
 
     # Closed whatever happens: an interrupt leaves no process behind, and no store for this run alone.
-    with closing(Linter(overrides, config, reading, trace=trace)) as linter:
+    with closing(Linter(overrides, config, reading, keep)) as linter:
         files = discover.find([path for path in paths if path != "-"], linter.config_for)
+        if only:
+            files = list(only(files))
         data = {stdin_name: stdin or b""} if "-" in paths else {}
         if linter.fetches:
             _gather(linter, data, files, jobs)
-        done = [linter.check_data(content, name) for name, content in data.items()]
+        done = [_through(steps, linter, linter.check_data(content, name)) for name, content in data.items()]
         total = len(done) + len(files)
         if progress:
             progress(len(done), total)  # with many pages to judge, the first digests take their time
         with closing(pool.run(linter, "check_file", files, jobs)) as results:
             for result in results:
-                done.append(result)
+                done.append(_through(steps, linter, result))
                 if progress:
                     progress(len(done), total)
-    return report(done, [*linter.notices, *_tallied(done)])
+    return report(done, [*linter.notices, *_tallied(done)], linter.known() if keep.rules else {})
+
+
+def _through(steps: Iterable[Step], linter: Linter, result: FileResult) -> FileResult:
+    for step in steps:
+        result = step(linter, result)
+    return result
 
 
 def _tallied(results: Iterable[FileResult]) -> Iterator[str]:
@@ -94,21 +109,32 @@ def lint(digests: Iterable[Digest], overrides: Mapping[str, Any] | None = None) 
     return report(linter.check_digest(digest) for digest in digests)
 
 
-def report(results: Iterable[FileResult], notices: Iterable[str] = ()) -> Report:
-    """Return everything that was found, in the order of path, line, column and code."""
+def report(
+    results: Iterable[FileResult], notices: Iterable[str] = (), known: Mapping[str, Rule] = MappingProxyType({})
+) -> Report:
+    """Return everything that was found, in the order of path, line, column and code.
+
+    Of the rules that ran it tells what they are about where they are ``known``.
+    """
     results = sorted(results, key=lambda result: result.path)
     sources = {source.url: source for result in results for source in result.sources}
     # What every process met, such as a judge that cannot work, is one error.
     errors = {str(error): error for result in results for error in result.errors}
+    ran = sorted({code for result in results for code in result.rules})
     return Report(
         digests=tuple(result.summary for result in results if result.summary),
         findings=tuple(finding for result in results for finding in result.findings),
         errors=tuple(errors.values()),
-        rules=tuple(sorted({code for result in results for code in result.rules})),
+        rules=tuple(ran),
         failing=sum(result.failing for result in results),
         notices=tuple(dict.fromkeys(notices)),
         sources=tuple(sources[url] for url in sorted(sources)),
         traces=tuple(trace for result in results for trace in result.traces),
+        texts={result.path: result.text for result in results if result.text is not None},
+        catalog=tuple(known[code].info for code in ran if code in known),
+        fixed=tuple(result.fixed for result in results if result.fixed),
+        gone=tuple(gone for result in results for gone in result.gone),
+        outside=sum(result.outside for result in results),
     )
 
 

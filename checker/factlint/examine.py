@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from factlint.judge.interface import Judge, Tally
-    from factlint.model import Digest, Finding, Hit
+    from factlint.model import Digest, Finding, Fixed, Gone, Hit
     from factlint.ruleset import Active, Ruleset
     from factlint.source import Source, Sources
 
@@ -29,6 +29,23 @@ _MOST = 1000
 """Findings of one rule in one digest that are kept; a broken file can have one for each character of millions."""
 
 _REST = f" (only the first {_MOST} findings of a rule in one digest are kept)"
+
+
+class Keep(msgspec.Struct, frozen=True):
+    """What a report shall hold beside the findings."""
+
+    trace: bool = False
+    """What each claim rests on, where claims are judged."""
+    judge: bool = False
+    """Whether they are, whatever rules are selected."""
+    text: bool = False
+    """The text of each digest."""
+    rules: bool = False
+    """What the rules are about."""
+
+
+FINDINGS = Keep()
+"""Nothing beside them."""
 
 
 class FileResult(msgspec.Struct, frozen=True):
@@ -39,19 +56,34 @@ class FileResult(msgspec.Struct, frozen=True):
     findings: tuple[Finding, ...] = ()
     errors: tuple[FactlintError, ...] = ()
     rules: tuple[str, ...] = ()
-    failing: int = 0
+    fail_on: str = "error"
+    """The severity from which its findings close the gate."""
     sources: tuple[Source, ...] = ()
     """What became of the pages that it cites, without the pages."""
     traces: tuple[Trace, ...] = ()
     """What each claim rests on, where that was asked for."""
     tallies: tuple[Tally, ...] = ()
     """What further judges did, one for each of them."""
+    text: str | None = None
+    """The digest's text, where that was asked for."""
+    fixed: Fixed | None = None
+    """What fixes made of the digest; all else is of the text as it is then."""
+    gone: tuple[Gone, ...] = ()
+    """Findings of the baseline that are there no longer."""
+    outside: int = 0
+    """How many findings were left out because they are older than ``--since``."""
+
+    @property
+    def failing(self) -> int:
+        """How many of the findings close the gate."""
+        standing = (finding for finding in self.findings if finding.suppressed is None)
+        return sum(decide.fails(finding.severity, self.fail_on) for finding in standing)
 
 
 def examine(
-    digest: Digest, ruleset: Ruleset, sources: Sources, judges: Sequence[Judge] = (), *, trace: bool = False
+    digest: Digest, ruleset: Ruleset, sources: Sources, judges: Sequence[Judge] = (), keep: Keep = FINDINGS
 ) -> FileResult:
-    """Return what the rules selected for a digest find in it and in its sources; with ``trace``, every claim's verdict.
+    """Return what the rules selected for a digest find in it and in its sources, and what ``keep`` asks for beside.
 
     ``judges`` are heard on the claims that the built-in judge reports or leaves open.
 
@@ -62,7 +94,7 @@ def examine(
     active = ruleset.active(home)
     tracing = Tracing(digest, sources, ruleset.config.settings.judge.min_words, judges)
     run = _Run(digest, sources, tracing, home, Suppressions(digest))
-    judging = trace or any(rule.bound.check.looks_at == "claims" for rule in active)
+    judging = keep.judge or any(rule.bound.check.looks_at == "claims" for rule in active)
     if judging and judges:
         _ = tracing.judged  # a judge that cannot work is one error, not one of each rule on claims
     # The rule about suppressions comes last: whether one was of use is known when all others have run.
@@ -72,14 +104,18 @@ def examine(
             more = run.suppressions.unheeded(ruleset.catalog, [other.bound.rule.code for other in active])
         run.add(rule, more)
     found = tuple(sorted(run.findings, key=order))
-    fail_on = ruleset.config.settings.fail_on
-    failing = sum(one.suppressed is None and decide.fails(one.severity, fail_on) for one in found)
-    rules = tuple(rule.bound.rule.code for rule in active)
-    seen = tuple(replace(source, page=None) for source in sources.seen())
-    summary = _summary(digest, run.tracing if judging else None)
-    traced = traces(run.tracing) if trace else ()
-    tallies = tuple(judge.take() for judge in judges)
-    return FileResult(digest.path, summary, found, tuple(run.errors), rules, failing, seen, traced, tallies)
+    return FileResult(
+        path=digest.path,
+        summary=_summary(digest, tracing if judging else None),
+        findings=found,
+        errors=tuple(run.errors),
+        rules=tuple(rule.bound.rule.code for rule in active),
+        fail_on=ruleset.config.settings.fail_on,
+        sources=tuple(replace(source, page=None) for source in sources.seen()),
+        traces=traces(tracing) if keep.trace and judging else (),
+        tallies=tuple(judge.take() for judge in judges),
+        text=digest.text if keep.text else None,
+    )
 
 
 class _Run:

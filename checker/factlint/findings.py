@@ -8,7 +8,7 @@ import msgspec
 
 from factlint import lazy
 from factlint.decide import lowered
-from factlint.model import Finding, Place, Position, Span
+from factlint.model import Edit, Finding, Place, Position, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -66,10 +66,14 @@ def _finding(digest: Digest, rule: Rule, severity: Severity, hit: Hit, *, span: 
         evidence=hit.evidence,
         related=tuple(_place(digest, _clamped(digest, related.span), related.message) for related in hit.related),
         fix_safety=rule.fix if edits else "none",
-        edits=edits,
+        edits=tuple(_placed(digest, edit) for edit in edits),
         help=hit.help,
         fingerprint=fingerprint,
     )
+
+
+def _placed(digest: Digest, edit: Edit) -> Edit:
+    return Edit(edit.start, edit.end, edit.text, digest.position(edit.start), digest.position(edit.end))
 
 
 def _place(digest: Digest, span: Span, message: str) -> Place:

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from factlint import config as settings
 from factlint.errors import ConfigError, FactlintError, StoreError
-from factlint.examine import FileResult, crash, examine
+from factlint.examine import FINDINGS, FileResult, crash, examine
 from factlint.given import Text
 from factlint.panel import Panel
 from factlint.ruleset import Ruleset
@@ -22,7 +22,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
     from factlint.config import Config
+    from factlint.examine import Keep
     from factlint.model import Digest
+    from factlint.rulefile import Rule
     from factlint.source import Sources
     from factlint.sources.judgements import Judgements
     from factlint.sources.library import Library
@@ -51,15 +53,14 @@ class Linter:
         overrides: Mapping[str, Any] | None = None,
         config: str | None = None,
         reading: Reading | None = None,
-        *,
-        trace: bool = False,
+        keep: Keep = FINDINGS,
     ) -> None:
         """Keep the command line's values, under the keys of a settings file, and the settings file that it names.
 
-        ``reading`` says how the pages are come by; without it none is. With ``trace`` each result tells what became of
-        every claim, whatever rules are selected.
+        ``reading`` says how the pages are come by; without it none is. ``keep`` says what each result shall hold
+        beside the findings.
         """
-        self.trace = trace
+        self.keep = keep
         self.panel = Panel()
         self.overrides = dict(overrides or {})
         self.config = config
@@ -159,6 +160,10 @@ class Linter:
             for library in self._libraries.values():
                 library.reading = self.reading
 
+    def known(self) -> dict[str, Rule]:
+        """Return all rules that were asked for so far, by their codes."""
+        return {code: rule for ruleset in self._rulesets.values() for code, rule in ruleset.catalog.rules.items()}
+
     def close(self) -> None:
         """Close the stores and judges; a store that was for this run alone is gone then."""
         self.panel.close()
@@ -174,7 +179,7 @@ class Linter:
         try:
             digest = read()
             if not self._reads(ruleset, path):
-                return examine(digest, ruleset, Unread(), trace=self.trace)
+                return examine(digest, ruleset, Unread(), keep=self.keep)
             library, home = self._library(ruleset.config), ruleset.home(path)
             sources = library.sources(digest, home)
             result = self._examine(digest, ruleset, sources)
@@ -195,7 +200,7 @@ class Linter:
             digest = self._read(text)
         except FactlintError:
             return Cited(path)
-        self._keep(text, digest)
+        self._retain(text, digest)
         from factlint.sources import cited  # noqa: PLC0415 - only where pages are read
 
         active = {rule.bound.rule.check for rule in ruleset.active(ruleset.home(path))}
@@ -214,10 +219,10 @@ class Linter:
             asked = tuple(query for query in queries if library.admits(query))
         except FactlintError:
             return Cited(path)
-        self._keep(text, digest)
+        self._retain(text, digest)
         return Cited(path, asked)
 
-    def _keep(self, text: Text, digest: Digest) -> None:
+    def _retain(self, text: Text, digest: Digest) -> None:
         if len(self._parsed) < _KEPT:
             self._parsed[text] = digest
 
@@ -234,7 +239,7 @@ class Linter:
     def _reads(self, ruleset: Ruleset, path: str) -> bool:
         """Whether pages are read for a digest at all."""
         active = ruleset.active(ruleset.home(path))
-        return self.reading is not None and (self.trace or any(rule.bound.check.reads for rule in active))
+        return self.reading is not None and (self.keep.judge or any(rule.bound.check.reads for rule in active))
 
     def _open_store(self, config: Config) -> None:
         """Open the store; where it cannot be, all of this run is kept in one that is gone afterwards.
@@ -261,10 +266,10 @@ class Linter:
         config = ruleset.config
         try:
             judges = self.panel.judges(config, lambda: self._cache(config), online=self.fetches)
-            return examine(digest, ruleset, sources, judges, trace=self.trace)
+            return examine(digest, ruleset, sources, judges, self.keep)
         except ConfigError as error:
             self.panel.dismiss(config)
-            result = examine(digest, ruleset, sources, trace=self.trace)
+            result = examine(digest, ruleset, sources, keep=self.keep)
             return replace(result, errors=(*result.errors, error))
 
     def _cache(self, config: Config) -> Judgements | None:

@@ -16,7 +16,7 @@ import msgspec
 from factlint import lazy
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from factlint.errors import FactlintError
     from factlint.source import Source
@@ -428,6 +428,9 @@ class Edit(msgspec.Struct, frozen=True):
     start: int
     end: int
     text: str
+    position: Position = Position(1, 1)
+    """Where it begins, and in :attr:`until` where it ends; known of the edits of a :class:`Finding`."""
+    until: Position = Position(1, 1)
 
 
 class Evidence(msgspec.Struct, frozen=True):
@@ -500,6 +503,8 @@ class Finding(msgspec.Struct, frozen=True):
     fingerprint: str = ""
     suppressed: str | None = None
     """The reason given in the suppression; ``None`` where the finding stands."""
+    suppressed_by: Literal["", "comment", "baseline"] = ""
+    """What suppresses it: a comment in the digest, or the baseline, which holds what was accepted before."""
 
 
 class DigestSummary(msgspec.Struct, frozen=True):
@@ -524,6 +529,39 @@ class DigestSummary(msgspec.Struct, frozen=True):
     """Whether the claims were held against pages at all."""
 
 
+class RuleInfo(msgspec.Struct, frozen=True):
+    """What an output format may tell of a rule."""
+
+    code: str
+    name: str
+    title: str
+    severity: Severity
+    """As the rule file gives it; settings and doubt may give a finding another one."""
+    needs: Literal["text", "folder", "web"]
+    fix: Literal["none", "safe", "unsafe"]
+    documentation: str
+    """What it reports and why, as Markdown, without its examples."""
+
+
+class Fixed(msgspec.Struct, frozen=True):
+    """What fixes made of a digest."""
+
+    path: str
+    before: str
+    after: str
+    codes: tuple[str, ...]
+    """The rule of each finding that was fixed."""
+
+
+class Gone(msgspec.Struct, frozen=True):
+    """A finding of the baseline that is there no longer."""
+
+    path: str
+    code: str
+    words: str
+    """What it stood at."""
+
+
 class Report(msgspec.Struct, frozen=True):
     """Everything an output format may show."""
 
@@ -541,6 +579,16 @@ class Report(msgspec.Struct, frozen=True):
     """What became of every URL that was to be read, in their order, without the pages."""
     traces: tuple[Trace, ...] = ()
     """What each claim rests on, where that was asked for."""
+    texts: Mapping[str, str] = {}
+    """The text of each digest by its path, where that was asked for."""
+    catalog: tuple[RuleInfo, ...] = ()
+    """The rules that ran, in the order of their codes, where that was asked for."""
+    fixed: tuple[Fixed, ...] = ()
+    """The digests that fixes changed, or, with ``--diff``, would change."""
+    gone: tuple[Gone, ...] = ()
+    """Findings of the baseline that are there no longer."""
+    outside: int = 0
+    """How many findings were left out because they are older than ``--since``."""
 
     def count(self, severity: Severity) -> int:
         """Return how many standing findings have this severity."""
@@ -554,5 +602,10 @@ class Report(msgspec.Struct, frozen=True):
 
     @property
     def suppressed(self) -> int:
-        """How many findings are suppressed."""
+        """How many findings are suppressed, by whatever."""
         return sum(finding.suppressed is not None for finding in self.findings)
+
+    @property
+    def baselined(self) -> int:
+        """How many findings the baseline suppresses."""
+        return sum(finding.suppressed_by == "baseline" for finding in self.findings)

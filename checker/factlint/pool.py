@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Generator, Iterator, Sequence
     from concurrent.futures import Future
 
-    from factlint.examine import FileResult
+    from factlint.examine import FileResult, Keep
     from factlint.linter import Cited, Linter
     from factlint.sources.reading import Reading
 
@@ -60,8 +60,8 @@ def _in_processes(linter: Linter, task: Task, files: Sequence[str], jobs: int) -
     before, is_done = set(active_children()), False
     chunks = iter([files[start : start + _CHUNK] for start in range(0, len(files), _CHUNK)])
     waiting: deque[Future[list[Any]]] = deque()
-    made_from = (linter.overrides, linter.config, linter.reading)
-    pool = ProcessPoolExecutor(jobs, initializer=_start, initargs=(type(linter), made_from, linter.trace, jobs))
+    made_from = (linter.overrides, linter.config, linter.reading, linter.keep)
+    pool = ProcessPoolExecutor(jobs, initializer=_start, initargs=(type(linter), made_from, jobs))
     try:
         for chunk in chunks:
             waiting.append(pool.submit(_work, task, chunk))
@@ -86,8 +86,7 @@ _OWN: list[Linter] = []
 
 def _start(
     make: type[Linter],
-    made_from: tuple[dict[str, Any], str | None, Reading | None],
-    trace: bool,  # noqa: FBT001 - handed over by position
+    made_from: tuple[dict[str, Any], str | None, Reading | None, Keep],
     jobs: int,
 ) -> None:
     """Make a worker ready, and leave Ctrl-C to the first process, which ends the others without their tracebacks."""
@@ -96,7 +95,7 @@ def _start(
 
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
-    _OWN[:] = [make(*made_from, trace=trace)]
+    _OWN[:] = [make(*made_from)]
     _OWN[0].panel.processes = jobs
 
 

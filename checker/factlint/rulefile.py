@@ -29,7 +29,7 @@ import msgspec
 
 from factlint.errors import RuleError
 from factlint.keyline import broken_line, line_of, toml_line, toml_words
-from factlint.model import Severity  # noqa: TC001 - msgspec reads the annotation
+from factlint.model import RuleInfo, Severity
 from factlint.typed import Mistake, convert, plain
 
 if TYPE_CHECKING:
@@ -89,6 +89,11 @@ class Rule(msgspec.Struct, frozen=True):
         body = self.body
         first = next((fence for fence in fences(body) if is_example(fence.info)), None)
         return (body[: first.start] if first else body).strip()
+
+    @property
+    def info(self) -> RuleInfo:
+        """What an output format may tell of it."""
+        return RuleInfo(self.code, self.name, self.title, self.severity, self.needs, self.fix, self.documentation)
 
     def mistake(self, mistake: Mistake, *outer: str) -> RuleError:
         """Return the error of a wrong value in this file's TOML, at its line."""

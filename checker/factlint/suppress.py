@@ -48,7 +48,7 @@ class Suppressions:
             if directive and directive.span not in credited:
                 directive.used |= _words(rule).intersection(directive.selectors)
                 credited.add(directive.span)
-            yield replace(finding, suppressed=directive.reason) if directive else finding
+            yield replace(finding, suppressed=directive.reason, suppressed_by="comment") if directive else finding
 
     def _naming(self, rule: Rule) -> list[Directive]:
         """Return the sound directives that name a rule, in the order of the text."""

@@ -4,116 +4,25 @@ from __future__ import annotations
 
 import os
 import sys
-from typing import TYPE_CHECKING, Any
-
-import msgspec
+from typing import TYPE_CHECKING
 
 from factlint.arguments import Target
+from factlint.commands.plan import NO_PLAN, plan
+from factlint.commands.rendered import rendered
 from factlint.errors import NothingReadError, UsageError
 from factlint.output.safe import safe
-from factlint.output.target import can_erase, is_coloured, write
-from factlint.sources.reading import Reading
+from factlint.output.target import write
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from factlint.arguments import Override
+    from factlint.commands.plan import Plan
+    from factlint.commands.wanted import Wanted
+    from factlint.examine import Keep
     from factlint.model import Digest, Report
 
 FOUND = 1
 _STDIN = "-"
-_EXCLUSIVE = (
-    ("--offline", "--refresh"),
-    ("--offline", "--replay"),
-    ("--refresh", "--replay"),
-    ("--record", "--replay"),
-)
-
-
-class Wanted(msgspec.Struct, frozen=True):
-    """What the command line asks for, option by option."""
-
-    select: tuple[tuple[str, ...], ...] = ()
-    ignore: tuple[tuple[str, ...], ...] = ()
-    extend_select: tuple[tuple[str, ...], ...] = ()
-    severity: tuple[Override, ...] = ()
-    fail_on: str | None = None
-    offline: bool = False
-    record: str | None = None
-    replay: str | None = None
-    refresh: bool = False
-    archive: bool = False
-    store: str | None = None
-    formats: tuple[Target, ...] = ()
-    output: str | None = None
-    stdin_filename: str | None = None
-    config: str | None = None
-    jobs: int | None = None
-    no_progress: bool = False
-    quiet: bool = False
-    statistics: bool = False
-    exit_zero: bool = False
-    color: str = "auto"
-    dump: bool = False
-
-    @property
-    def overrides(self) -> dict[str, Any]:
-        """What goes before the settings, under the keys of a settings file; only what was asked for."""
-        lists = {"select": self.select, "ignore": self.ignore, "extend-select": self.extend_select}
-        overrides: dict[str, Any] = {
-            key: tuple(code for part in given for code in part) for key, given in lists.items()
-        }
-        overrides["severity"] = dict(self.severity)
-        overrides["fail-on"] = self.fail_on
-        return {key: value for key, value in overrides.items() if value}
-
-    @property
-    def reading(self) -> Reading:
-        """How the pages are come by.
-
-        Raises:
-            UsageError: Two ways that exclude one another.
-        """
-        ways = {"--offline": self.offline, "--refresh": self.refresh, "--record": self.record, "--replay": self.replay}
-        given = [name for name, value in ways.items() if value]
-        for one, other in _EXCLUSIVE:
-            if one in given and other in given:
-                raise UsageError(f"{one} and {other} exclude each other", hint="leave one of them out")
-        if self.replay and not os.path.isdir(self.replay):  # noqa: PTH112 - pathlib is not loaded yet
-            raise UsageError(
-                "there is no such folder of cassettes", path=self.replay, hint="write one with --record DIR"
-            )
-        if self.record and os.path.isfile(self.record):  # noqa: PTH113 - as above
-            raise UsageError("cassettes cannot be written into a file", path=self.record, hint="name a folder")
-        return Reading(
-            offline=self.offline,
-            refresh=self.refresh,
-            record=self.record or "",
-            replay=self.replay or "",
-            store=self.store or "",
-            archive=self.archive,
-            progress=not (self.no_progress or self.quiet) and can_erase(sys.stderr),
-        )
-
-    @property
-    def targets(self) -> list[Target]:
-        """Where which format goes; text goes to standard output unless another format does.
-
-        Raises:
-            UsageError: Two formats are for the same place.
-        """
-        targets = list(self.formats)
-        if all(target.path for target in targets):
-            targets.insert(0, Target("text", None))
-        targets = [Target(target.format, target.path or self.output) for target in targets]
-        places = [target.path for target in targets]
-        for place in places:
-            if places.count(place) > 1:
-                where = place or "standard output"
-                raise UsageError(f"two formats for {where}", hint="name a file for one of them, as json:report.json")
-        return targets
-
-
 _UNREAD = "not one of the pages cited could be read"
 _UNREAD_HINT = "the references stand unchecked; URL003 tells why, --offline checks the text alone"
 
@@ -128,12 +37,12 @@ def run(paths: tuple[str, ...], wanted: Wanted) -> int:
     refuse_mixtures(paths, wanted)
     if wanted.dump:
         return _dump(paths, wanted)
-    found = report(paths, wanted)
+    found = report(paths, wanted, wanted.keep, plan(wanted))
     for notice in (*found.notices, *map(str, found.errors)):
         say(notice)
     refuse_overwriting(targets, found)
     for target in targets:
-        write(_rendered(found, target, wanted), target.path)
+        write(rendered(found, target, wanted), target.path)
     return _exit_code(found, wanted)
 
 
@@ -166,7 +75,7 @@ def is_unread(report: Report, wanted: Wanted, hint: str = _UNREAD_HINT) -> bool:
     return True
 
 
-def report(paths: tuple[str, ...], wanted: Wanted, *, trace: bool = False) -> Report:
+def report(paths: tuple[str, ...], wanted: Wanted, keep: Keep, planned: Plan = NO_PLAN) -> Report:
     """Return the report on digests; raises as :func:`factlint.engine.run` does."""
     from factlint import engine  # noqa: PLC0415 - what is refused above costs nothing
 
@@ -182,7 +91,9 @@ def report(paths: tuple[str, ...], wanted: Wanted, *, trace: bool = False) -> Re
             jobs=wanted.jobs,
             reading=reading,
             progress=progress.tell,
-            trace=trace,
+            keep=keep,
+            only=planned.only,
+            steps=planned.steps,
         )
     finally:
         progress.wipe()
@@ -194,28 +105,6 @@ def _standard_input(paths: Iterable[str]) -> bytes | None:
     if sys.stdin is None:  # closed by whoever has started us: ``<&-``
         raise UsageError("there is no standard input")
     return sys.stdin.buffer.read()
-
-
-def _rendered(report: Report, target: Target, wanted: Wanted) -> bytes | Iterable[str]:
-    if target.format == "json":
-        from factlint.output import json  # noqa: PLC0415 - each format loads where it is asked for
-
-        return json.render(report)
-    from factlint.output import text  # noqa: PLC0415 - the same
-
-    look = text.Look()
-    if target.path is None:
-        look = text.Look(is_coloured(sys.stdout, wanted.color), width() or text.WIDTH)
-    return text.render(report, look, quiet=wanted.quiet, statistics=wanted.statistics)
-
-
-def width() -> int:
-    """Return how many columns the terminal has; 0 where there is none."""
-    # shutil has a function for it, and loads every kind of archive.
-    try:
-        return os.get_terminal_size(sys.stdout.fileno()).columns
-    except (OSError, ValueError):
-        return 0
 
 
 def refuse_overwriting(targets: Iterable[Target], report: Report) -> None:

@@ -8,13 +8,16 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from factlint.commands import check
+from factlint.commands.rendered import width
 from factlint.errors import NothingReadError
+from factlint.examine import Keep
 from factlint.output.target import is_coloured, write
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from factlint.arguments import Target
+    from factlint.commands.wanted import Wanted
     from factlint.model import Report
 
 _RULES = (("CLM",),)
@@ -22,7 +25,7 @@ _RULES = (("CLM",),)
 _UNREAD_HINT = "so no claim could be judged"
 
 
-def run(paths: tuple[str, ...], wanted: check.Wanted) -> int:
+def run(paths: tuple[str, ...], wanted: Wanted) -> int:
     """Judge the claims of digests, show what each rests on, and return the exit code.
 
     Raises:
@@ -31,7 +34,7 @@ def run(paths: tuple[str, ...], wanted: check.Wanted) -> int:
     wanted = replace(wanted, select=_RULES)
     targets = wanted.targets
     check.refuse_mixtures(paths, wanted)
-    report = check.report(paths, wanted, trace=True)
+    report = check.report(paths, wanted, Keep(trace=True, judge=True))
     for notice in (*report.notices, *map(str, report.errors)):
         check.say(notice)
     check.refuse_overwriting(targets, report)
@@ -42,7 +45,7 @@ def run(paths: tuple[str, ...], wanted: check.Wanted) -> int:
     return NothingReadError.exit_code if check.is_unread(report, wanted, _UNREAD_HINT) else 0
 
 
-def _rendered(report: Report, target: Target, wanted: check.Wanted) -> bytes | Iterable[str]:
+def _rendered(report: Report, target: Target, wanted: Wanted) -> bytes | Iterable[str]:
     from factlint.output import trace  # noqa: PLC0415 - only what succeeds is shown
 
     if target.format == "json":
@@ -51,5 +54,5 @@ def _rendered(report: Report, target: Target, wanted: check.Wanted) -> bytes | I
 
     look = text.Look()
     if target.path is None:
-        look = text.Look(is_coloured(sys.stdout, wanted.color), check.width() or text.WIDTH)
+        look = text.Look(is_coloured(sys.stdout, wanted.color), width() or text.WIDTH)
     return trace.render(report, look)

@@ -1,0 +1,123 @@
+"""What the command line asks of ``check`` and ``trace``."""
+
+from __future__ import annotations
+
+import os
+import sys
+from typing import Any
+
+import msgspec
+
+from factlint.arguments import Override, Target
+from factlint.errors import UsageError
+from factlint.examine import Keep
+from factlint.output.target import can_erase
+from factlint.sources.reading import Reading
+
+_TEXT = frozenset({"html", "rdjson"})
+"""Formats that show more of a digest's text than the lines of the findings."""
+_RULES = frozenset({"sarif", "github", "gitlab", "junit", "rdjson", "markdown", "html"})
+"""Formats that tell what a rule is about."""
+_EXCLUSIVE = (
+    ("--offline", "--refresh"),
+    ("--offline", "--replay"),
+    ("--refresh", "--replay"),
+    ("--record", "--replay"),
+)
+
+
+class Wanted(msgspec.Struct, frozen=True):
+    """What the command line asks for, option by option."""
+
+    select: tuple[tuple[str, ...], ...] = ()
+    ignore: tuple[tuple[str, ...], ...] = ()
+    extend_select: tuple[tuple[str, ...], ...] = ()
+    severity: tuple[Override, ...] = ()
+    fail_on: str | None = None
+    offline: bool = False
+    record: str | None = None
+    replay: str | None = None
+    refresh: bool = False
+    archive: bool = False
+    store: str | None = None
+    formats: tuple[Target, ...] = ()
+    output: str | None = None
+    stdin_filename: str | None = None
+    config: str | None = None
+    jobs: int | None = None
+    no_progress: bool = False
+    quiet: bool = False
+    statistics: bool = False
+    exit_zero: bool = False
+    color: str = "auto"
+    dump: bool = False
+    fix: bool = False
+    unsafe_fixes: bool = False
+    diff: bool = False
+    baseline: str | None = None
+    write_baseline: bool = False
+    since: str | None = None
+    force_exclude: bool = False
+
+    @property
+    def overrides(self) -> dict[str, Any]:
+        """What goes before the settings, under the keys of a settings file; only what was asked for."""
+        lists = {"select": self.select, "ignore": self.ignore, "extend-select": self.extend_select}
+        overrides: dict[str, Any] = {
+            key: tuple(code for part in given for code in part) for key, given in lists.items()
+        }
+        overrides["severity"] = dict(self.severity)
+        overrides["fail-on"] = self.fail_on
+        return {key: value for key, value in overrides.items() if value}
+
+    @property
+    def reading(self) -> Reading:
+        """How the pages are come by.
+
+        Raises:
+            UsageError: Two ways that exclude one another.
+        """
+        ways = {"--offline": self.offline, "--refresh": self.refresh, "--record": self.record, "--replay": self.replay}
+        given = [name for name, value in ways.items() if value]
+        for one, other in _EXCLUSIVE:
+            if one in given and other in given:
+                raise UsageError(f"{one} and {other} exclude each other", hint="leave one of them out")
+        if self.replay and not os.path.isdir(self.replay):  # noqa: PTH112 - pathlib is not loaded yet
+            raise UsageError(
+                "there is no such folder of cassettes", path=self.replay, hint="write one with --record DIR"
+            )
+        if self.record and os.path.isfile(self.record):  # noqa: PTH113 - as above
+            raise UsageError("cassettes cannot be written into a file", path=self.record, hint="name a folder")
+        return Reading(
+            offline=self.offline,
+            refresh=self.refresh,
+            record=self.record or "",
+            replay=self.replay or "",
+            store=self.store or "",
+            archive=self.archive,
+            progress=not (self.no_progress or self.quiet) and can_erase(sys.stderr),
+        )
+
+    @property
+    def keep(self) -> Keep:
+        """What the report must hold for the formats that are asked for."""
+        formats = {target.format for target in self.formats}
+        return Keep(trace="html" in formats, text=bool(formats & _TEXT), rules=bool(formats & _RULES))
+
+    @property
+    def targets(self) -> list[Target]:
+        """Where which format goes; text goes to standard output unless another format does.
+
+        Raises:
+            UsageError: Two formats are for the same place.
+        """
+        targets = list(self.formats)
+        if all(target.path for target in targets):
+            targets.insert(0, Target("text", None))
+        targets = [Target(target.format, target.path or self.output) for target in targets]
+        places = [target.path for target in targets]
+        for place in places:
+            if places.count(place) > 1:
+                where = place or "standard output"
+                raise UsageError(f"two formats for {where}", hint="name a file for one of them, as json:report.json")
+        return targets
