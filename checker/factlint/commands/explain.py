@@ -26,7 +26,17 @@ _FENCE_MARKS = re.compile(r"`{3,}")
 
 
 def run(name: str, settings: str | None) -> int:
-    """Show the page of the rule with this code or name; ``settings`` is the file that names house rules.
+    """Show the page of the rule with this code or name; raises as :func:`named` does."""
+    rule = named(name, settings)
+    if sys.stdout.isatty():
+        _show(page(rule))
+    else:
+        write(map(_harmless, page(rule).splitlines()))
+    return 0
+
+
+def named(name: str, settings: str | None) -> Rule:
+    """Return the rule with this code or name; ``settings`` is the file that names house rules.
 
     Raises:
         UsageError: There is no such rule.
@@ -37,11 +47,7 @@ def run(name: str, settings: str | None) -> int:
         several = ", ".join(rule.code for rule in rules.matching(name))
         hint = f"several begin so: {several}" if several else rules.hint(name)
         raise UsageError(f"there is no rule {name!r}", hint=hint)
-    if sys.stdout.isatty():
-        _show(page(rule))
-    else:
-        write(map(_harmless, page(rule).splitlines()))
-    return 0
+    return rule
 
 
 def page(rule: Rule) -> str:

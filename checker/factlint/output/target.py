@@ -27,8 +27,7 @@ def write(content: bytes | Iterable[str], path: str | None = None) -> None:
         if path is None:
             _print(content)
         else:
-            data = content if isinstance(content, bytes) else "".join(_ended(content)).encode(**_TEXT)
-            Path(path).write_bytes(data)
+            Path(path).write_bytes(encoded(content))
     except BrokenPipeError:
         _close_standard_output()
     except OSError as error:
@@ -36,6 +35,11 @@ def write(content: bytes | Iterable[str], path: str | None = None) -> None:
             _close_standard_output()
         where = path or "standard output"
         raise UsageError("the output cannot be written", path=where, hint=error.strerror or "") from None
+
+
+def encoded(content: bytes | Iterable[str]) -> bytes:
+    """Return bytes as they are, and lines of text as those of a file."""
+    return content if isinstance(content, bytes) else "".join(_ended(content)).encode(**_TEXT)
 
 
 _TEXT = {"encoding": "utf-8", "errors": "backslashreplace"}
