@@ -20,9 +20,10 @@ _CONTEXT = {"max_content_width": 100}
 _COMPLETION = """\
 \b
 Examples:
-  factlint news/                      check all digests of a folder
-  factlint check - < today.md         check standard input
-  factlint explain DUP001             what a rule reports, and its options
+  factlint news/                        # check all digests of a folder
+  factlint check today.md --offline     # ask the web for nothing
+  factlint check - < today.md           # check standard input
+  factlint explain DUP001               # what a rule reports, and its options
 \b
 Exit codes:
   0  nothing at or above --fail-on
@@ -101,9 +102,15 @@ def cli() -> None:
     epilog=_examples(
         "check news/ --statistics",
         "check today.md --select DAT,REF --ignore DAT003",
-        "check today.md --record cassettes    and later: --replay cassettes",
-        "check news/ --format json:report.json",
+        "check today.md --record cassettes",
+        "check today.md --replay cassettes",
+        "check news/ --format text --format sarif:report.sarif",
         "check - --stdin-filename today.md < today.md",
+        "check news/ --since origin/main",
+        "check news/ --write-baseline",
+        "check news/ --baseline factlint-baseline.json",
+        "check today.md --diff",
+        "check today.md --fix",
     ),
 )
 @click.argument("paths", nargs=-1, type=File())
@@ -192,7 +199,7 @@ def init(folder: str) -> int:
 @cli.group(
     cls=Group,
     short_help="Show, clear, export or import what is kept of the pages.",
-    epilog=_examples("store info", "store clear news.example", "store export pages.gz", "store import pages.gz"),
+    epilog=_examples("store info", "store export pages.gz", "store import pages.gz", "store clear news.example"),
 )
 def store() -> None:
     """Show, clear, export or import what is kept of the pages."""
@@ -204,7 +211,7 @@ _OF_STORE = [
 ]
 
 
-@store.command(params=list(_OF_STORE))
+@store.command(params=list(_OF_STORE), epilog=_examples("store info", "store info --store pages.sqlite"))
 def info(store: str, config: str | None) -> int:
     """Show where the store is, how large, and how many answers it holds."""
     from factlint.commands import store as command  # noqa: PLC0415 - as above
@@ -212,7 +219,11 @@ def info(store: str, config: str | None) -> int:
     return command.run_info(store, config)
 
 
-@store.command(params=list(_OF_STORE), short_help="Remove what was read of HOST, or everything.")
+@store.command(
+    params=list(_OF_STORE),
+    short_help="Remove what was read of HOST, or everything.",
+    epilog=_examples("store clear news.example", "store clear"),
+)
 @click.argument("host", default="")
 def clear(host: str, store: str, config: str | None) -> int:
     """Remove what was read of HOST and the hosts under it, or everything."""
@@ -221,7 +232,11 @@ def clear(host: str, store: str, config: str | None) -> int:
     return command.run_clear(store, config, host)
 
 
-@store.command(params=list(_OF_STORE), short_help="Write the pages to FILE, for another machine.")
+@store.command(
+    params=list(_OF_STORE),
+    short_help="Write the pages to FILE, for another machine.",
+    epilog=_examples("store export pages.gz"),
+)
 @click.argument("file", type=File())
 def export(file: str, store: str, config: str | None) -> int:
     """Write the pages to FILE (JSON lines, gzip), for another machine."""
@@ -230,7 +245,12 @@ def export(file: str, store: str, config: str | None) -> int:
     return command.run_export(store, config, file)
 
 
-@store.command("import", params=list(_OF_STORE), short_help="Take in the pages of an exported FILE.")
+@store.command(
+    "import",
+    params=list(_OF_STORE),
+    short_help="Take in the pages of an exported FILE.",
+    epilog=_examples("store import pages.gz"),
+)
 @click.argument("file", type=File())
 def import_(file: str, store: str, config: str | None) -> int:
     """Take in the pages of an exported FILE; where both have a page, the newer stays."""
