@@ -132,14 +132,15 @@ def _finding(finding: Finding, look: Look) -> Iterator[str]:
     for place in finding.related:
         yield margin.place(finding.path, place)
         yield from margin.source(place, "-", "blue", place.line_offset)
-    notes = list(_notes(finding))
-    if notes:
+    told = list(notes(finding))
+    if told:
         yield margin.bar()
-    for label, text in notes:
+    for label, text in told:
         yield margin.note(label, text)
 
 
-def _notes(finding: Finding) -> Iterator[tuple[str, str]]:
+def notes(finding: Finding) -> Iterator[tuple[str, str]]:
+    """Yield what is told of a finding beneath its line: what it is called, and the text as it stands."""
     if finding.reference:
         yield "reference", ", ".join(part for part in finding.reference if part)
     if finding.expected is not None:
