@@ -135,6 +135,7 @@ def report(
         fixed=tuple(result.fixed for result in results if result.fixed),
         gone=tuple(gone for result in results for gone in result.gone),
         outside=sum(result.outside for result in results),
+        gates={result.path: result.fail_on for result in results},
     )
 
 

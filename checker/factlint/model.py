@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, NewType
 
 import msgspec
 
-from factlint import lazy
+from factlint import decide, lazy
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -589,6 +589,12 @@ class Report(msgspec.Struct, frozen=True):
     """Findings of the baseline that are there no longer."""
     outside: int = 0
     """How many findings were left out because they are older than ``--since``."""
+    gates: Mapping[str, str] = {}
+    """The severity, by the path of its digest, from which a finding closes the gate."""
+
+    def closes(self, finding: Finding) -> bool:
+        """Whether a finding closes the gate of its digest."""
+        return finding.suppressed is None and decide.fails(finding.severity, self.gates.get(finding.path, "error"))
 
     def count(self, severity: Severity) -> int:
         """Return how many standing findings have this severity."""

@@ -99,6 +99,16 @@ def test_json_holds_the_same_values_and_no_command() -> None:
     assert b"##vso[" not in safe_json(document)
 
 
+def test_json_holds_what_hides_or_turns_text_as_escapes() -> None:
+    """A terminal that shows a report in UTF-8 obeys U+009B as it does ESC [; line ends between values stay."""
+    document = json.dumps(["\x9b31m", "a\u202eb", "\x7f", "\U000e0041", "日本", "\x1b"], ensure_ascii=False, indent=1)
+    shown = safe_json(document.encode())
+
+    assert json.loads(shown) == json.loads(document)
+    assert shown.decode().replace("\n", "").isprintable()
+    assert "日本" in shown.decode()
+
+
 def test_a_line_of_number_signs_takes_linear_time() -> None:
     """No line of a digest makes the search slow."""
     assert_linear(safe, lambda size: "#" * size + "##a" * size, 200_000)

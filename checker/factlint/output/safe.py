@@ -35,6 +35,12 @@ def _harmful() -> re.Pattern[str]:
 
 
 @cache
+def _harmful_in_json() -> re.Pattern[str]:
+    # A line end stands between values; in a string it is escaped already, as all control characters of ASCII are.
+    return re.compile(_HARMFUL.replace("\x00-\x1f", ""))
+
+
+@cache
 def _command() -> re.Pattern[str]:
     return re.compile(_COMMAND)
 
@@ -51,6 +57,11 @@ def _visible(match: re.Match[str]) -> str:
     return named or (f"\\x{code:02x}" if code < 0x100 else f"\\u{code:04x}" if code < 0x10000 else f"\\U{code:08x}")
 
 
+def _as_json(match: re.Match[str]) -> str:
+    units = match[0].encode("utf-16-be").hex()
+    return "".join(f"\\u{units[at : at + 4]}" for at in range(0, len(units), 4))
+
+
 def safe(text: str) -> str:
     """Return ``text`` as one line that a terminal shows as it stands, whatever was in it."""
     if not (text.isascii() and text.isprintable()):
@@ -65,8 +76,18 @@ def safe_line(line: str) -> str:
 
 
 def safe_json(document: bytes) -> bytes:
-    """Return a JSON document with the same values in which no command stands; its lines begin with none."""
+    """Return a JSON document with the same values that a terminal shows as it stands.
+
+    No command stands in it, nor does one begin any of its lines.
+    """
+    if not document.isascii() or b"\x7f" in document:
+        document = _harmful_in_json().sub(_as_json, document.decode()).encode()
     return re.sub(_COMMAND.encode(), rb"#\\u0023", document) if b"##" in document else document
+
+
+def safe_html(document: bytes) -> bytes:
+    """Return an HTML document that reads the same and in which no command stands; its lines begin with none."""
+    return re.sub(_COMMAND.encode(), b"#&#35;", document) if b"##" in document else document
 
 
 def width(text: str) -> int:
