@@ -25,10 +25,10 @@ if TYPE_CHECKING:
     from factlint.ruleset import Active, Ruleset
     from factlint.source import Source, Sources
 
-_MOST = 1000
+MOST = 1000
 """Findings of one rule in one digest that are kept; a broken file can have one for each character of millions."""
 
-_REST = f" (only the first {_MOST} findings of a rule in one digest are kept)"
+_REST = f" (only the first {MOST} findings of a rule in one digest are kept)"
 
 
 class Keep(msgspec.Struct, frozen=True):
@@ -149,7 +149,7 @@ class _Run:
 
     def _hits(self, active: Active, more: Iterable[Hit]) -> Iterator[Hit]:
         hits = chain(active.bound.check.run(self.digest, self.sources, self.tracing, active.bound.options), more)
-        yield from islice(hits, _MOST)
+        yield from islice(hits, MOST)
         if further := next(hits, None):
             yield replace(further, message=f"{further.message}{_REST}")
 

@@ -87,8 +87,7 @@ class Linter:
 
     def ruleset_for(self, path: str) -> Ruleset:
         """Return the rules for a digest; raises as :class:`factlint.ruleset.Ruleset` does."""
-        config = self.config_for(_folder(path))
-        if config not in self._rulesets:
+        if (config := self.config_for(_folder(path))) not in self._rulesets:
             self._rulesets[config] = Ruleset(config)
         return self._rulesets[config]
 
@@ -145,6 +144,10 @@ class Linter:
             library = self._library(config)
             self._has_asked(library.gather(url for one in ones for url in one.urls))
             self._has_asked(library.gather(library.worth_asking(twin for one in ones for twin in one.twins)))
+
+    def follow(self, cited: Cited) -> None:
+        """Let the store know of all addresses of the pages that a digest cites; raises as :meth:`gather` does."""
+        self._library(self.ruleset_for(cited.path).config).follow((*cited.urls, *cited.twins))
 
     def gather_copies(self, cited: Iterable[Cited]) -> None:
         """Ask for archived copies, and tell if nobody answered; raises as :meth:`gather` does."""

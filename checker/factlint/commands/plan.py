@@ -22,6 +22,16 @@ NO_PLAN = Plan()
 """All files are checked, and all findings told."""
 
 
-def plan(wanted: Wanted) -> Plan:  # noqa: ARG001 - what is new, and what is mended, is built upon this
+def plan(wanted: Wanted, stdin: bytes | None = None) -> Plan:
     """Return what the command line asks for; raises FactlintError where that cannot be had."""
-    return NO_PLAN
+    steps: list[Step] = []
+    if wanted.fix or wanted.diff:
+        steps.append(_fixing(wanted, steps, stdin))
+    return Plan(steps=tuple(steps)) if steps else NO_PLAN
+
+
+def _fixing(wanted: Wanted, narrowing: Sequence[Step], stdin: bytes | None) -> Step:
+    from factlint.fixing import Fixing  # noqa: PLC0415 - only where something is to be mended
+
+    given = {wanted.stdin_filename or "-": stdin} if stdin is not None else {}
+    return Fixing(unsafe=wanted.unsafe_fixes, narrowing=narrowing, given=given)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from typing import NamedTuple
 
 from factlint.errors import InputError
 
@@ -13,6 +14,13 @@ LARGEST = 20_000_000
 _SAMPLE = 65_536
 CONTROLS = bytes({*range(32), 127} - {9, 10, 12, 13, 27})
 """Bytes that no text has."""
+_WIDE_MARKS = {
+    # Those of UTF-32 first: one of them begins with that of UTF-16.
+    codecs.BOM_UTF32_LE: "utf-32-le",
+    codecs.BOM_UTF32_BE: "utf-32-be",
+    codecs.BOM_UTF16_LE: "utf-16-le",
+    codecs.BOM_UTF16_BE: "utf-16-be",
+}
 _HINT = "factlint reads Markdown, HTML and plain text: exclude the file or save it as UTF-8"
 
 # The characters that head the frequency lists of each language. Text decoded as it should be is made of them by a third
@@ -52,6 +60,18 @@ def clean(text: str) -> str:
     return text
 
 
+class Decoded(NamedTuple):
+    """The text of a file, and what it takes to write it as it was: its encoding, and the byte order mark before it."""
+
+    text: str
+    encoding: str = "utf-8"
+    mark: bytes = b""
+
+    def encoded(self, text: str) -> bytes:
+        """Return another text as the file would hold it; raises UnicodeEncodeError where its encoding cannot."""
+        return self.mark + text.encode(self.encoding)
+
+
 def decode(data: bytes, path: str) -> str:
     """Return the text of a file, its byte order mark dropped.
 
@@ -61,19 +81,34 @@ def decode(data: bytes, path: str) -> str:
     Raises:
         InputError: The data is too large or no text.
     """
+    return decoded(data, path).text
+
+
+def decoded(data: bytes, path: str) -> Decoded:
+    """Return the text with the encoding that it was told to be in; raises as :func:`decode` does.
+
+    What was broken is replaced: ``decoded(data, path).encoded(text)`` need not be ``data``.
+    """
     if len(data) > LARGEST:
         message = f"is larger than {LARGEST // 1_000_000} MB"
         raise InputError(message, path=path, hint=_HINT)
     wide = wide_encoding(data)
     if wide:
-        return clean(data.decode(wide, "replace").removeprefix("\ufeff"))
+        return _decode_wide(data, wide)
     if b"\x00" in data or len(data) - len(data.translate(None, CONTROLS)) > len(data) // 20:
         message = "is not text"
         raise InputError(message, path=path, hint=_HINT)
+    mark = codecs.BOM_UTF8 if data.startswith(codecs.BOM_UTF8) else b""
     try:
-        return data.decode("utf-8-sig")
+        return Decoded(data[len(mark) :].decode(), "utf-8", mark)
     except UnicodeDecodeError:
-        return _decode_legacy(data, path)
+        return _decode_legacy(data, path, mark)
+
+
+def _decode_wide(data: bytes, encoding: str) -> Decoded:
+    mark = next((mark for mark in _WIDE_MARKS if encoding in ("utf-16", "utf-32") and data.startswith(mark)), b"")
+    encoding = _WIDE_MARKS.get(mark, encoding)
+    return Decoded(clean(data[len(mark) :].decode(encoding, "replace").removeprefix("\ufeff")), encoding, mark)
 
 
 def wide_encoding(data: bytes) -> str | None:
@@ -100,12 +135,15 @@ def _readable(sample: bytes, encoding: str) -> float:
     return seen / len(text)
 
 
-def _decode_legacy(data: bytes, path: str) -> str:
+def _decode_legacy(data: bytes, path: str, mark: bytes) -> Decoded:
     """Return the text of data that is not valid UTF-8."""
-    if encoding := legacy_encoding(data):
-        return data.decode(encoding, "replace")
+    encoding = legacy_encoding(data)
+    if encoding == "utf-8-sig":
+        return Decoded(data[len(mark) :].decode("utf-8", "replace"), "utf-8", mark)
+    if encoding:
+        return Decoded(data.decode(encoding, "replace"), encoding)
     try:
-        return data.decode("cp1252")
+        return Decoded(data.decode("cp1252"), "cp1252")
     except UnicodeDecodeError:
         message = "is in no encoding that can be told"
         raise InputError(message, path=path, hint=_HINT) from None

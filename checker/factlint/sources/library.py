@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 from contextlib import contextmanager
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -106,6 +106,16 @@ class Library:
         self._is_online = self._is_online or any(map(self._is_answered, missing))
         return missing
 
+    def follow(self, urls: Iterable[str]) -> None:
+        """Keep what the store's answers for these URLs tell of others that it does not hold."""
+        from factlint.sources.successors import successors  # noqa: PLC0415 - only where links are mended
+
+        if self.is_begun:
+            known = successors(filter(None, map(self.store.fresh, urls)))
+            for url, answer in known.items():
+                if not self.store.is_fresh(url):
+                    self.store.put(answer)
+
     def admits(self, url: str) -> bool:
         """Whether guard and settings let an address be asked for."""
         return self._refused(url, "web") is None
@@ -179,10 +189,16 @@ class Library:
         answers: Mapping[str, Answer] = cassette.read(path, most) if is_there else {}
         missing = f"it is not in {path.name}" if is_there else f"there is no cassette {path}"
 
+        @cache
+        def beyond() -> Mapping[str, Answer]:
+            from factlint.sources.successors import successors  # noqa: PLC0415 - where links have changed since
+
+            return successors(answers.values())
+
         def load(url: str) -> Answer | None:
             refused = self._refused(url, "cassette")
             found = answers.get(url) or answers.get(redact.without_user(url))
-            return refused or found or _failed(url, "not-recorded", missing)
+            return refused or found or beyond().get(url) or _failed(url, "not-recorded", missing)
 
         return load
 

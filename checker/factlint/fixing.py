@@ -1,0 +1,197 @@
+"""The step that mends a digest: fixes are made in its text, and what comes of them is linted before anything is kept.
+
+A fix stays only if its finding is gone then and nothing else has come. Of fixes that do not pass together those that do
+are found by halving, and what is left is tried again until nothing more can be mended: a second run changes nothing.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+import msgspec
+from msgspec.structs import replace
+
+from factlint.digest.decode import Decoded, decoded
+from factlint.errors import FactlintError, InputError
+from factlint.examine import MOST, FileResult
+from factlint.fixes import Places, Standing, applied, compatible, identity, is_fixable
+from factlint.linter import Cited
+from factlint.model import Fixed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping, Sequence
+
+    from factlint.engine import Step
+    from factlint.linter import Linter
+    from factlint.model import DigestSummary, Finding
+
+_MOST_LINTS = 100
+"""How often one digest is linted anew at most: each that cannot be proved among ``n`` fixes costs about ``2 log n``."""
+
+
+class Fixing:
+    """Mends what has a fix, and tells what is found in the digest then; nothing is written."""
+
+    def __init__(
+        self, *, unsafe: bool, narrowing: Sequence[Step] = (), given: Mapping[str, bytes] = MappingProxyType({})
+    ) -> None:
+        """Make safe fixes, or ``unsafe`` ones, too, of what is left of the findings behind the ``narrowing`` steps.
+
+        ``given`` holds the bytes of digests that are in no file.
+        """
+        self.unsafe = unsafe
+        self.narrowing = tuple(narrowing)
+        self.given = given
+
+    def __call__(self, linter: Linter, result: FileResult) -> FileResult:
+        """Return the result of the digest as fixes have made it; the same one where nothing is to be mended."""
+        if result.errors or not any(is_fixable(finding, unsafe=self.unsafe) for finding in result.findings):
+            return result
+        try:
+            data = self.given[result.path] if result.path in self.given else _read(result.path)
+            text = decoded(data, result.path)
+        except FactlintError as error:
+            return replace(result, errors=(error,))
+        if text.encoded(text.text) != data:
+            linter.notices.append(f"{result.path}: is not fixed: it holds bytes that are no {text.encoding}")
+            return result
+        return _Mending(linter, self, result.path, text).result()
+
+
+def _read(path: str) -> bytes:
+    try:
+        return Path(path).read_bytes()
+    except OSError as error:
+        message = f"cannot be read again to be fixed: {error.strerror}"
+        raise InputError(message, path=path) from None
+
+
+class _Version(msgspec.Struct, frozen=True):
+    """A text of the digest, and what is found in it."""
+
+    text: str
+    full: FileResult
+    shown: FileResult
+    """What the narrowing steps leave of it."""
+    standing: Standing
+
+
+class _Mending:
+    """One digest's way from text to text."""
+
+    def __init__(self, linter: Linter, fixing: Fixing, path: str, original: Decoded) -> None:
+        self.linter = linter
+        self.fixing = fixing
+        self.path = path
+        self.original = original
+        self.lints = 0
+        self.cited: set[str] = set()
+        self.results: list[FileResult] = []
+
+    def result(self) -> FileResult:
+        """Return the result of the last text that could be proved."""
+        data = self.original.encoded(self.original.text)
+        reading = self.linter.reading
+        if self.linter.fetches:
+            self._cite(data)
+        elif reading and reading.offline:
+            self.linter.follow(self.linter.cite_data(data, self.path))
+        version = self._version(self.original.text, data)
+        codes: list[str] = []
+        tried: set[object] = set()
+        while self.lints < _MOST_LINTS and not version.full.errors:
+            wanted = [finding for finding in self._wanted(version) if identity(finding) not in tried]
+            chosen = compatible(wanted, version.text)
+            if not chosen:
+                break
+            mended, done = self._mended(version, chosen)
+            tried.update(map(identity, chosen))
+            if done:
+                version, tried = mended, set()
+                codes += [finding.code for finding in done]
+        tallies = tuple(tally for result in self.results for tally in result.tallies)
+        fixed = Fixed(self.path, self.original.text, version.text, tuple(sorted(codes))) if codes else None
+        return replace(version.shown, tallies=tallies, fixed=fixed)
+
+    def _wanted(self, version: _Version) -> list[Finding]:
+        """Return what is to be mended, safe fixes first: of two that touch one place the first is made."""
+        unsafe = self.fixing.unsafe
+        found = [finding for finding in version.shown.findings if is_fixable(finding, unsafe=unsafe)]
+        return sorted(found, key=lambda finding: finding.fix_safety)
+
+    def _mended(self, version: _Version, wanted: Sequence[Finding]) -> tuple[_Version, list[Finding]]:
+        """Return the text with those of some compatible fixes that can be proved, and which these are.
+
+        Halving is what delta debugging does (Zeller and Hildebrandt, 2002), without its search for the least.
+        """
+        done: list[Finding] = []
+        best = version
+        groups = [list(wanted)]
+        while groups and self.lints < _MOST_LINTS:
+            group = groups.pop()
+            mended = self._tried(version, [*done, *group])
+            if mended:
+                best, done = mended, [*done, *group]
+            elif len(group) > 1:
+                half = len(group) // 2
+                groups += [group[half:], group[:half]]
+        return best, done
+
+    def _tried(self, version: _Version, wanted: Sequence[Finding]) -> _Version | None:
+        """Return the text with these fixes; ``None`` where one of them does not do what it should."""
+        text, shift = applied(version.text, wanted)
+        try:
+            data = self.original.encoded(text)
+            if decoded(data, self.path) != self.original._replace(text=text):
+                return None  # it would be taken for another encoding
+        except (UnicodeEncodeError, FactlintError):
+            return None
+        self.lints += 1
+        if self.linter.fetches:
+            self._cite(data)
+        mended = self._version(text, data)
+        if mended.full.errors or not _keeps(version.full, mended.full):
+            return None
+        new = mended.standing.new(version.standing, shift, wanted)
+        return None if _counted(new, version.full) else mended
+
+    def _cite(self, data: bytes) -> None:
+        """Ask the web for the pages that a text cites and none before it did."""
+        cited = self.linter.cite_data(data, self.path)
+        urls, twins = ([url for url in given if url not in self.cited] for given in (cited.urls, cited.twins))
+        if self.lints and urls:
+            self.linter.gather([Cited(self.path, tuple(urls), tuple(twins))])
+        self.cited.update(cited.urls, cited.twins)
+
+    def _version(self, text: str, data: bytes) -> _Version:
+        full = self.linter.check_data(data, self.path)
+        self.results.append(full)
+        shown = full
+        for step in self.fixing.narrowing:
+            shown = step(self.linter, shown)
+        return _Version(text, full, shown, Standing(full.findings, Places(text)))
+
+
+def _keeps(before: FileResult, after: FileResult) -> bool:
+    """Whether a digest is still understood as it was, and no page that was read is now lost from view."""
+    one, other = before.summary, after.summary
+    if one is None or other is None or _shape(one) != _shape(other):
+        return False
+    if other.citations < one.citations or other.resolved < one.resolved:
+        return False
+    known = {source.url for source in before.sources}
+    lost = {source.url for source in before.sources if source.read} - {source.url for source in after.sources}
+    return not lost or all(source.read for source in after.sources if source.url not in known)
+
+
+def _shape(summary: DigestSummary) -> tuple[str, str, int, int]:
+    return summary.format, summary.language, summary.stories, summary.references
+
+
+def _counted(new: Iterable[Finding], before: FileResult) -> list[Finding]:
+    """Return what is new, but for findings of a rule that had more than are told: one of the others has moved up."""
+    counts = Counter(finding.code for finding in before.findings)
+    return [finding for finding in new if counts[finding.code] <= MOST]
