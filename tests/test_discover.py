@@ -49,6 +49,16 @@ def test_files_are_taken_as_given(tmp_path: Path) -> None:
     assert _find("b.md", "a.py", "./b.md") == ["b.md", "a.py"]
 
 
+def test_exclude_can_be_forced_upon_files_that_are_named(tmp_path: Path) -> None:
+    """As hooks want it, which name every file that is changed; globs are relative to the settings, not to ``include``."""
+    _tree(tmp_path, "a.md", "drafts/b.md", "drafts/kept.md", "c.py")
+    (tmp_path / "factlint.toml").write_text('exclude = ["drafts/*", "!kept.md"]')
+    named = ["a.md", "drafts/b.md", str(tmp_path / "drafts" / "b.md"), "drafts/kept.md", "c.py"]
+
+    assert discover.find(named, Linter().config_for, force_exclude=True) == ["a.md", "drafts/kept.md", "c.py"]
+    assert discover.find(["drafts/b.md"], Linter().config_for, force_exclude=True) == []
+
+
 def test_what_git_ignores_is_left_out(tmp_path: Path) -> None:
     """Nested files of globs too; the inner one wins, and one above the folder that is named counts as well."""
     _tree(tmp_path, "a.md", "draft-a.md", "out/b.md", "news/draft-c.md", "news/keep.md", "news/x/drop.md")

@@ -330,3 +330,15 @@ def test_results_can_travel() -> None:
     error = pickle.loads(pickle.dumps(ConfigError("wrong", path="a", line=3, hint="so")))  # noqa: S301 - our own
 
     assert str(error) == "a:3: wrong; so"
+
+
+def test_standard_input_by_a_name_that_is_excluded_is_left_out_where_that_is_forced(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As an editor wants it, which gives the buffer of whatever file is open; without a name nothing excludes it."""
+    monkeypatch.chdir(tmp_path)
+    Path("factlint.toml").write_text('exclude = ["*"]\n')
+    names = ["today.md", "-"]
+    reports = [engine.run(["-"], stdin=b"# Today", stdin_name=name, force_exclude=True) for name in names]
+
+    assert [len(report.digests) for report in reports] == [0, 1]

@@ -2,7 +2,8 @@
 
 In a folder whatever .gitignore names is left out, and so are hidden folders, folders of installed packages, and links:
 a link to a folder may lead anywhere or in circles, one to a file shows a digest twice. A file that is named is always
-checked. A path that leads to nothing is an error, never an empty run.
+checked, unless it is said that ``exclude`` shall hold for those, too. A path that leads to nothing is an error, never
+an empty run.
 """
 
 from __future__ import annotations
@@ -35,8 +36,10 @@ class _Ignored(msgspec.Struct, frozen=True):
     lines: tuple[str, ...]
 
 
-def find(paths: Sequence[str], config_for: Settings) -> list[str]:
+def find(paths: Sequence[str], config_for: Settings, *, force_exclude: bool = False) -> list[str]:
     """Return the digests that the paths lead to, each once, in the order of the paths and then of their names.
+
+    With ``force_exclude`` a file that is named must not be one that the settings exclude.
 
     Raises:
         InputError: A path is missing, or a folder or glob holds no digest.
@@ -45,7 +48,14 @@ def find(paths: Sequence[str], config_for: Settings) -> list[str]:
     for path in paths:
         for file in _expand(path, config_for):
             found.setdefault(os.path.abspath(file), file)  # noqa: PTH100 - links are not followed
-    return list(found.values())
+    return [file for file in found.values() if not (force_exclude and is_excluded(file, config_for))]
+
+
+def is_excluded(path: str, config_for: Settings) -> bool:
+    """Whether the settings nearest to a file exclude it."""
+    folder, name = os.path.split(os.path.abspath(path))  # noqa: PTH100 - as above
+    config = config_for(Path(folder))
+    return decide.matches(_home(folder, name, config), config.settings.exclude)
 
 
 def _expand(path: str, config_for: Settings) -> list[str]:
@@ -99,7 +109,7 @@ def _is_skipped(name: str) -> bool:
 def _wanted(folder: str, name: str, config: Config) -> bool:
     """Whether a file in a walked folder fits ``include`` and not ``exclude``, as of its folder's settings."""
     settings = config.settings
-    path = os.path.relpath(os.path.join(folder, name), config.root).replace(os.sep, "/")  # noqa: PTH118 - speed
+    path = _home(folder, name, config)
     suffixes = [match[1] for match in map(_BY_SUFFIX.fullmatch, settings.include) if match]
     if len(suffixes) == len(settings.include):
         # The usual globs need no library that understands all others.
@@ -107,6 +117,11 @@ def _wanted(folder: str, name: str, config: Config) -> bool:
     else:
         included = decide.matches(path, settings.include)
     return included and not decide.matches(path, settings.exclude)
+
+
+def _home(folder: str, name: str, config: Config) -> str:
+    """Return a file's path as globs see it: relative to the settings' root, with ``/``."""
+    return os.path.relpath(os.path.join(folder, name), config.root).replace(os.sep, "/")  # noqa: PTH118 - speed
 
 
 def _ignored_above(top: str) -> Iterator[_Ignored]:

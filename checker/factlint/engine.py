@@ -42,13 +42,15 @@ def run(
     keep: Keep = FINDINGS,
     only: Callable[[Sequence[str]], Sequence[str]] | None = None,
     steps: Sequence[Step] = (),
+    force_exclude: bool = False,
 ) -> Report:
     """Check files, folders and globs, and for ``-`` the bytes of ``stdin``.
 
     ``jobs`` is the number of processes (``None``: one for each processor, where it is worth it); ``reading`` says how
     the pages are come by (``None``: not at all); ``progress`` is told at first, and after each digest, how many of how
     many are done; ``keep`` says what the report shall hold beside the findings. ``only`` may leave out some of the
-    files that were found. What was found in a digest goes through the ``steps`` in their order, in this process.
+    files that were found, and ``force_exclude`` leaves out what the settings exclude even where it is named. What was
+    found in a digest goes through the ``steps`` in their order, in this process.
 
     Raises:
         InputError: A path is missing, or a folder or glob holds no digest.
@@ -59,10 +61,13 @@ def run(
 
     # Closed whatever happens: an interrupt leaves no process behind, and no store for this run alone.
     with closing(Linter(overrides, config, reading, keep)) as linter:
-        files = discover.find([path for path in paths if path != "-"], linter.config_for)
+        named = [path for path in paths if path != "-"]
+        files = discover.find(named, linter.config_for, force_exclude=force_exclude)
         if only:
             files = list(only(files))
         data = {stdin_name: stdin or b""} if "-" in paths else {}
+        if force_exclude and stdin_name != "-" and discover.is_excluded(stdin_name, linter.config_for):
+            data = {}
         if linter.fetches:
             _gather(linter, data, files, jobs)
         done = [_through(steps, linter, linter.check_data(content, name)) for name, content in data.items()]

@@ -94,6 +94,7 @@ def report(paths: tuple[str, ...], wanted: Wanted, keep: Keep, planned: Plan = N
             keep=keep,
             only=planned.only,
             steps=planned.steps,
+            force_exclude=wanted.force_exclude,
         )
     finally:
         progress.wipe()
@@ -143,7 +144,8 @@ def _digests(paths: tuple[str, ...], wanted: Wanted) -> Iterator[Digest]:
     if (data := _standard_input(paths)) is not None:
         name = wanted.stdin_filename or _STDIN
         yield digest.parse(decode.decode(data, name), name, language=linter.language_for(name))
-    for path in discover.find([path for path in paths if path != _STDIN], linter.config_for):
+    named = [path for path in paths if path != _STDIN]
+    for path in discover.find(named, linter.config_for, force_exclude=wanted.force_exclude):
         yield digest.read(path, linter.language_for(path))
 
 
