@@ -104,6 +104,8 @@ def _finding(finding: Finding) -> Annotation:
     place = f"{shortened(path, _LONGEST_NOTE)}:{start.line}:{start.column}"
     lines = [f"{place}: {finding.code} {shortened(finding.message, _LONGEST_LINE)} [{finding.name}]"]
     lines += [f"{label}: {shortened(text, _LONGEST_NOTE)}" for label, text in notes(finding)]
+    seconds = [f"{path}:{second.position.line}: {second.message}" for second in finding.related]
+    lines += [f"see: {shortened(second, _LONGEST_NOTE)}" for second in seconds]
     # The runner drops columns of a finding of several lines (ActionCommandManager.cs).
     columns = (start.column, end.column) if end.line == start.line else (0, 0)
     return Annotation(

@@ -1,8 +1,8 @@
 """Where a digest stands in the repository that a CI service has checked out, and its address there.
 
 Services name files relative to the root of the repository, and factlint may be started in a folder below it. What a
-run on GitHub knows of its repository stands in the environment, under the names that GitHub documents as its default
-variables.
+run on GitHub or GitLab knows of its repository stands in the environment, under the names that they document as default
+and as predefined variables.
 """
 
 from __future__ import annotations
@@ -21,8 +21,8 @@ _COMMIT = r"[0-9a-f]{40,64}"
 
 
 def path_in_repository(path: str) -> str:
-    """Return the path of a digest relative to ``GITHUB_WORKSPACE``, with slashes; as given where it is not below."""
-    root = os.environ.get("GITHUB_WORKSPACE", "")
+    """Return the path of a digest relative to the checkout, with slashes; as given where it is not below."""
+    root = os.environ.get("GITHUB_WORKSPACE") or os.environ.get("CI_PROJECT_DIR") or ""
     if not root or "\0" in path:
         return path.replace(os.sep, "/")
     # Only the folders are resolved: a digest that is a link stands where the link does.
@@ -31,7 +31,8 @@ def path_in_repository(path: str) -> str:
         relative = os.path.relpath(full, os.path.realpath(root))
     except ValueError:  # another drive
         return path.replace(os.sep, "/")
-    return (path if relative.split(os.sep)[0] == os.pardir else relative).replace(os.sep, "/")
+    is_outside = relative == os.pardir or relative.startswith(os.pardir + os.sep)
+    return (path if is_outside else relative).replace(os.sep, "/")
 
 
 def address(path: str, start: Position, end: Position) -> str:

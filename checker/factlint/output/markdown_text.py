@@ -1,0 +1,84 @@
+"""Text of digests and pages as Markdown that shows it as it stands and does nothing.
+
+GitHub makes more of a comment than Markdown does: after rendering, it looks through the text for names behind an ``@``,
+numbers of issues, hashes of commits, addresses and emoji, and finds them however they were escaped
+(https://docs.github.com/en/get-started/writing-on-github). It does not look into code, so a word in which there may be
+one of those is shown as code; all other punctuation is escaped.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from urllib.parse import quote, urlsplit
+
+from factlint.output.safe import safe
+from factlint.shorten import shortened
+
+_LONGEST_LINK = 2_000
+"""Characters of an address that is made a link; a longer one is only shown."""
+_LONGEST_LABEL = 80
+# Characters that have a meaning in an address keep it; those that have one in Markdown, or in maths on GitHub, do not.
+_KEPT = "/:?#@!&+,;=%-._~"
+
+# ASCII without what would end the code or the cell of a table that it stands in, and without the sign of maths.
+_WORD = r"[!-#%-\[\]-_a-{}~]+"
+_EMOJI = r":(?=[0-9_+-]{0,50}[a-z]|[+-]1:|100:|1234:)[a-z0-9_+-]{1,50}:"
+_LIVE = rf"@|#\d|://|www\.|(?<![0-9a-z])[0-9a-f]{{7,}}(?![0-9a-z])|(?<![a-z])(?:gh|ghsa|cve)-|{_EMOJI}"
+_NAMED = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "|": "&#124;", "\\": "&#92;", "`": "&#96;", "$": "&#36;"}
+# What begins a block (a hyphen, a number and a full stop) does so at the start of a line only, where no text stands.
+_MARKUP = r"[&<>|\\`$*_\[\]#~]"
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(_WORD)
+
+
+@cache
+def _live() -> re.Pattern[str]:
+    return re.compile(_LIVE, re.IGNORECASE)
+
+
+@cache
+def _markup() -> re.Pattern[str]:
+    return re.compile(_MARKUP)
+
+
+def inert(text: str, longest: int) -> str:
+    """Return so many characters of ``text`` on one line of Markdown, also in a table, as nothing but text."""
+    shown = safe(shortened(text, longest))
+    parts = []
+    end = 0
+    for word in _word().finditer(shown):
+        parts.append(_escaped(shown[end : word.start()]))
+        parts.append(f"`{word[0]}`" if _live().search(word[0]) else _escaped(word[0]))
+        end = word.end()
+    return "".join(parts) + _escaped(shown[end:])
+
+
+def _escaped(text: str) -> str:
+    return _markup().sub(lambda sign: _NAMED.get(sign[0]) or f"\\{sign[0]}", text)
+
+
+def link(label: str, address: str) -> str:
+    """Return a link to an address that is ours; the label is Markdown already."""
+    return f"[{label}]({address})" if address else label
+
+
+def link_to(url: str) -> str:
+    """Return a link to a page of the web under its own address, or, where it is not one, the address as text.
+
+    What is shown begins with the host that the link leads to, whatever stands before an ``@``.
+    """
+    try:
+        parts = urlsplit(url)
+        host = parts.hostname
+    except ValueError:
+        host = None
+    # What urlsplit drops (spaces, controls) and what browsers take for a slash would lead elsewhere than is shown.
+    if not host or parts.scheme not in ("http", "https") or len(url) > _LONGEST_LINK or re.search(r"[\s\\]", safe(url)):
+        return inert(url, _LONGEST_LABEL)
+    rest = url.partition("//")[2].removeprefix(parts.netloc)
+    shown = (parts.netloc.rpartition("@")[2] + rest).rstrip("/")
+    return f"[{inert(shown, _LONGEST_LABEL)}]({quote(url, safe=_KEPT, errors='replace').replace('&', '&amp;')})"
