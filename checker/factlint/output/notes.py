@@ -1,0 +1,36 @@
+"""A finding told as running text, for services that have one field for all there is to say."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factlint.output.safe import safe
+from factlint.output.text import notes
+from factlint.shorten import shortened
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factlint.model import Finding
+
+LONGEST = 400
+"""Characters of a quoted text that are shown: enough for two sentences of a source."""
+_LONGEST_MESSAGE = 1_000
+_ENDS = (".", "!", "?", "…")
+
+
+def message(finding: Finding) -> str:
+    """Return the message on one line, harmless; cut only where it quotes more than a reader would read."""
+    return safe(shortened(finding.message, _LONGEST_MESSAGE))
+
+
+def cut_notes(finding: Finding) -> Iterator[tuple[str, str]]:
+    """Yield label and text of each note: on one line, harmless, cut."""
+    for label, text in notes(finding):
+        yield label, safe(shortened(text, LONGEST))
+
+
+def sentences(finding: Finding) -> str:
+    """Return message and notes as sentences, the message first: where room is short no more is shown."""
+    parts = [message(finding), *(f"{label.capitalize()}: {text}" for label, text in cut_notes(finding))]
+    return " ".join(part if part.endswith(_ENDS) else f"{part}." for part in parts)
