@@ -142,7 +142,8 @@ class Commands(click.Group):
             known = {item.value for item in offered}
             more = command.shell_complete(click.Context(command, parent=ctx), incomplete)
             return offered + [item for item in more if item.value not in known]
-        return [*offered, CompletionItem(incomplete, type="file")]
+        # Paths come first: bash's script forgets what it was offered before it.
+        return [CompletionItem(incomplete, type="file"), *offered]
 
 
 def _near_or_all(word: str, known: Iterable[str]) -> str:
