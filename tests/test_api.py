@@ -183,6 +183,11 @@ def test_formats_are_those_of_the_command_line() -> None:
     assert get_args(api.ReportFormat) == arguments.FORMATS
 
 
+@pytest.mark.parametrize("form", arguments.FORMATS)
+def test_every_format_can_be_had(form: api.ReportFormat) -> None:
+    assert factlint.render(factlint.lint(TEXT, text=True), form)
+
+
 @pytest.mark.parametrize(
     ("form", "words"),
     [
@@ -194,6 +199,42 @@ def test_formats_are_those_of_the_command_line() -> None:
 def test_a_format_that_cannot_be_had_is_an_error(form: str, words: str) -> None:
     with pytest.raises(factlint.UsageError, match=re.escape(words)):
         factlint.render(factlint.lint(TEXT), form)  # type: ignore[arg-type]
+
+
+TRACKED = "https://yard.example/2026/opened?utm_source=x"
+
+
+@pytest.mark.parametrize("wrap", ["{}", "\ufeff{}", "{}\u2028", "\U0001f6a2 {}"])
+@pytest.mark.parametrize("end", ["\n", "\r\n"])
+def test_fix_returns_the_text_with_what_is_safe_mended(wrap: str, end: str) -> None:
+    """All else stays as it is, and a second time changes nothing."""
+    text = wrap.format(TEXT.replace("\n", end))
+    fixed = factlint.fix(text)
+
+    assert fixed == text.replace("?utm_source=x", "")
+    assert factlint.fix(fixed) == fixed
+
+
+@pytest.mark.parametrize("text", ["", "# Today\n", TEXT + "\0", TEXT + "\ud800"])
+def test_fix_leaves_alone_what_it_cannot_mend(text: str) -> None:
+    """What no file can hold is no text to write back."""
+    assert factlint.fix(text) == text
+    assert factlint.fix(TEXT, ignore=["URL008"]) == TEXT
+
+
+@pytest.mark.usefixtures("_root")
+def test_unsafe_fixes_are_made_on_request() -> None:
+    """Those that need pages take them from where ``lint`` does."""
+    text = Path(DIGEST).read_text("utf-8")
+    safe, unsafe = (factlint.fix(text, name=DIGEST, replay="cassettes", unsafe=on) for on in (False, True))
+    left = [factlint.lint(one, name=DIGEST, replay="cassettes").findings for one in (safe, unsafe)]
+
+    assert len(left[1]) < len(left[0])
+
+
+def test_what_keeps_fix_from_reading_is_raised() -> None:
+    with pytest.raises(factlint.InputError, match="is larger than"):
+        factlint.fix("x" * 20_000_001)
 
 
 def test_explain_returns_the_rules_page() -> None:
@@ -255,7 +296,7 @@ def _outcomes(report: factlint.Report) -> list[tuple[str, str]]:
 
 def test_the_web_is_asked_only_on_request(web: Web) -> None:
     """Afterwards the pages are in the store, and need no web."""
-    text = TEXT.replace("https://yard.example/2026/opened?utm_source=x", CRANE)
+    text = TEXT.replace(TRACKED, CRANE)
     asked = [_outcomes(factlint.lint(text, select=["URL"], store="pages", web=on)) for on in (False, True, False)]
 
     assert asked == [[("skipped", "web")], [("ok", "web")], [("ok", "store")]]
@@ -267,7 +308,7 @@ def test_the_web_is_asked_from_inside_an_event_loop() -> None:
     """As in a notebook, whose cells run in one."""
 
     async def cell() -> factlint.Report:
-        return factlint.lint(TEXT.replace("https://yard.example/2026/opened?utm_source=x", CRANE), web=True)
+        return factlint.lint(TEXT.replace(TRACKED, CRANE), web=True)
 
     assert ("ok", "web") in _outcomes(asyncio.run(cell()))
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 TYPE_CHECKING = False  # what type checkers take for true by its name; the module typing would double the time
 if TYPE_CHECKING:
-    from factlint.api import explain, lint, render
+    from factlint.api import explain, fix, lint, render
     from factlint.errors import (
         ConfigError,
         FactlintError,
@@ -43,12 +43,13 @@ __all__ = [
     "UsageError",
     "__version__",
     "explain",
+    "fix",
     "lint",
     "render",
 ]
 
 if not TYPE_CHECKING:  # else a type checker would take any name for one of ours
-    _HOMES = {"api": ("explain", "lint", "render"), "source": ("Source",), "trace": ("Trace",)}
+    _HOMES = {"api": ("explain", "fix", "lint", "render"), "source": ("Source",), "trace": ("Trace",)}
     _HOMES["model"] = ("DigestSummary", "Edit", "Evidence", "Finding", "Position", "Report", "Severity")
     _HOMES["errors"] = tuple(name for name in __all__ if name.endswith("Error"))
 

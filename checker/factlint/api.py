@@ -1,4 +1,4 @@
-"""factlint as a library: the functions behind ``factlint.lint``, ``factlint.explain`` and ``factlint.render``.
+"""factlint as a library: the functions behind ``factlint.lint``, ``fix``, ``explain`` and ``render``.
 
 They print nothing, end no process, and leave the current folder, the environment, logging and signals alone. They may
 be called from several threads at once: each call reads the settings anew and shares nothing that can change.
@@ -62,24 +62,58 @@ def lint(
         UsageError: An argument is: a code that means no rule, ``refresh`` without ``web``, no such folder to replay.
         StoreError: What was read from the web cannot be kept.
     """
-    overrides = {
-        "select": _codes(select),
-        "ignore": _codes(ignore),
-        "extend-select": _codes(extend_select),
-        "severity": dict(severity or {}),
-        "fail-on": fail_on,
-    }
-    reading = _reading(web=web, replay=replay, store=store, refresh=refresh)
-    from factlint.examine import Keep  # noqa: PLC0415 - wrong arguments are told before anything is loaded
-
     options = {
-        "overrides": {key: value for key, value in overrides.items() if value},
+        "overrides": _overrides(select, ignore, extend_select, severity, fail_on),
         "config": os.fspath(config) if config is not None else None,
         "jobs": jobs,
-        "reading": reading,
-        "keep": Keep(trace=trace, judge=trace, text=text, rules=True),
+        "reading": _reading(web=web, replay=replay, store=store, refresh=refresh),
     }
-    return _beside_loops(lambda: _run(digest, name or _STDIN, options), asks=web)
+    from factlint.examine import Keep  # noqa: PLC0415 - wrong arguments are told before anything is loaded
+
+    keep = Keep(trace=trace, judge=trace, text=text, rules=True)
+    return _beside_loops(lambda: _run(digest, name or _STDIN, {**options, "keep": keep}), asks=web)
+
+
+def fix(
+    text: str,
+    *,
+    unsafe: bool = False,
+    name: str = _STDIN,
+    config: PathLike | None = None,
+    select: Iterable[str] = (),
+    ignore: Iterable[str] = (),
+    extend_select: Iterable[str] = (),
+    web: bool = False,
+    replay: PathLike | None = None,
+    store: PathLike | None = None,
+) -> str:
+    """Return the text of a digest with what has a safe fix mended, as ``--fix`` does; the same text if nothing has.
+
+    With ``unsafe`` the unsafe fixes are made, too: those that a person should look at. Each fix is proved by linting
+    the text with it; done twice it changes nothing more. All else is as in :func:`lint`. A text with what no file can
+    hold, such as half a surrogate pair, comes back as it is.
+
+    Raises:
+        InputError: The text is too large, or is none.
+        ConfigError, RuleError, UsageError, StoreError: As :func:`lint` does.
+    """
+    name = name or _STDIN
+    options = {
+        "overrides": _overrides(select, ignore, extend_select),
+        "config": os.fspath(config) if config is not None else None,
+        "jobs": 1,
+        "reading": _reading(web=web, replay=replay, store=store),
+    }
+    from factlint.digest.decode import clean  # noqa: PLC0415 - as above
+    from factlint.fixing import Fixing  # noqa: PLC0415 - as above
+
+    if clean(text) != text:
+        return text
+    steps = (Fixing(unsafe=unsafe, given={name: text.encode()}),)
+    report = _beside_loops(lambda: _run(text, name, {**options, "steps": steps}), asks=web)
+    if report.errors:
+        raise report.errors[0]
+    return report.fixed[0].mark + report.fixed[0].after if report.fixed else text
 
 
 def explain(rule: str, *, config: PathLike | None = None) -> str:
@@ -122,13 +156,31 @@ def render(report: Report, format: ReportFormat = "json") -> bytes:  # noqa: A00
     return encoded(rendered(report, target, wanted))
 
 
+def _overrides(
+    select: Iterable[str],
+    ignore: Iterable[str],
+    extend_select: Iterable[str],
+    severity: Mapping[str, Severity] | None = None,
+    fail_on: str | None = None,
+) -> dict[str, Any]:
+    """Return what goes before the settings, under the keys of a settings file; only what was asked for."""
+    overrides = {
+        "select": _codes(select),
+        "ignore": _codes(ignore),
+        "extend-select": _codes(extend_select),
+        "severity": dict(severity or {}),
+        "fail-on": fail_on,
+    }
+    return {key: value for key, value in overrides.items() if value}
+
+
 def _codes(given: Iterable[str]) -> tuple[str, ...]:
     """Return selectors; one string of them may be parted by commas, as on the command line."""
     codes = given.split(",") if isinstance(given, str) else given
     return tuple(filter(None, (code.strip() for code in codes)))
 
 
-def _reading(*, web: bool, replay: PathLike | None, store: PathLike | None, refresh: bool) -> Reading:
+def _reading(*, web: bool, replay: PathLike | None, store: PathLike | None, refresh: bool = False) -> Reading:
     from factlint.sources.reading import Reading  # noqa: PLC0415 - loaded where it is asked for
 
     if replay is not None and web:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import factlint
 
 factlint.lint(b"# Today")  # slip: arg-type
@@ -12,3 +14,4 @@ factlint.lint("# Today", digest="# Today")  # slip: misc
 factlint.render(factlint.lint("# Today"), "pdf")  # slip: arg-type
 factlint.lint("# Today").findings[0].code = "DAT003"  # slip: misc
 factlint.lnit("# Today")  # slip: attr-defined
+factlint.fix(Path("today.md"))  # slip: arg-type
