@@ -58,7 +58,7 @@ class Fixing:
         if text.encoded(text.text) != data:
             linter.notices.append(f"{result.path}: is not fixed: it holds bytes that are no {text.encoding}")
             return result
-        return _Mending(linter, self, result.path, text).result()
+        return _Mending(linter, self, result, text).result()
 
 
 def _read(path: str) -> bytes:
@@ -73,23 +73,21 @@ class _Version(msgspec.Struct, frozen=True):
     """A text of the digest, and what is found in it."""
 
     text: str
-    full: FileResult
-    shown: FileResult
-    """What the narrowing steps leave of it."""
+    found: FileResult
     standing: Standing
 
 
 class _Mending:
     """One digest's way from text to text."""
 
-    def __init__(self, linter: Linter, fixing: Fixing, path: str, original: Decoded) -> None:
+    def __init__(self, linter: Linter, fixing: Fixing, result: FileResult, original: Decoded) -> None:
         self.linter = linter
         self.fixing = fixing
-        self.path = path
+        self.path = result.path
         self.original = original
         self.lints = 0
         self.cited: set[str] = set()
-        self.results: list[FileResult] = []
+        self.results = [result]
 
     def result(self) -> FileResult:
         """Return the result of the last text that could be proved."""
@@ -102,8 +100,9 @@ class _Mending:
         version = self._version(self.original.text, data)
         codes: list[str] = []
         tried: set[object] = set()
-        while self.lints < _MOST_LINTS and not version.full.errors:
-            wanted = [finding for finding in self._wanted(version) if identity(finding) not in tried]
+        shown = self._narrowed(version)
+        while self.lints < _MOST_LINTS and not shown.errors:
+            wanted = [finding for finding in self._wanted(shown) if identity(finding) not in tried]
             chosen = compatible(wanted, version.text)
             if not chosen:
                 break
@@ -111,15 +110,21 @@ class _Mending:
             tried.update(map(identity, chosen))
             if done:
                 version, tried = mended, set()
+                shown = self._narrowed(version)
                 codes += [finding.code for finding in done]
-        tallies = tuple(tally for result in self.results for tally in result.tallies)
-        fixed = Fixed(self.path, self.original.text, version.text, tuple(sorted(codes))) if codes else None
-        return replace(version.shown, tallies=tallies, fixed=fixed)
+        others = (result for result in self.results if result is not version.found)
+        tallies = (*shown.tallies, *(tally for result in others for tally in result.tallies))
+        fixed = self._fixed(version.text, codes) if codes else None
+        return replace(shown, tallies=tallies, fixed=fixed)
 
-    def _wanted(self, version: _Version) -> list[Finding]:
+    def _fixed(self, text: str, codes: Iterable[str]) -> Fixed:
+        encoding, mark = self.original.encoding, "\ufeff" if self.original.mark else ""
+        return Fixed(self.path, self.original.text, text, tuple(sorted(codes)), encoding, mark)
+
+    def _wanted(self, shown: FileResult) -> list[Finding]:
         """Return what is to be mended, safe fixes first: of two that touch one place the first is made."""
         unsafe = self.fixing.unsafe
-        found = [finding for finding in version.shown.findings if is_fixable(finding, unsafe=unsafe)]
+        found = [finding for finding in shown.findings if is_fixable(finding, unsafe=unsafe)]
         return sorted(found, key=lambda finding: finding.fix_safety)
 
     def _mended(self, version: _Version, wanted: Sequence[Finding]) -> tuple[_Version, list[Finding]]:
@@ -153,10 +158,10 @@ class _Mending:
         if self.linter.fetches:
             self._cite(data)
         mended = self._version(text, data)
-        if mended.full.errors or not _keeps(version.full, mended.full):
+        if mended.found.errors or not _keeps(version.found, mended.found):
             return None
         new = mended.standing.new(version.standing, shift, wanted)
-        return None if _counted(new, version.full) else mended
+        return None if _counted(new, version.found) else mended
 
     def _cite(self, data: bytes) -> None:
         """Ask the web for the pages that a text cites and none before it did."""
@@ -167,12 +172,15 @@ class _Mending:
         self.cited.update(cited.urls, cited.twins)
 
     def _version(self, text: str, data: bytes) -> _Version:
-        full = self.linter.check_data(data, self.path)
-        self.results.append(full)
-        shown = full
+        found = self.linter.check_aside(data, self.path)
+        self.results.append(found)
+        return _Version(text, found, Standing(found.findings, Places(text)))
+
+    def _narrowed(self, version: _Version) -> FileResult:
+        shown = replace(version.found, text=version.text)
         for step in self.fixing.narrowing:
             shown = step(self.linter, shown)
-        return _Version(text, full, shown, Standing(full.findings, Places(text)))
+        return replace(shown, text=version.found.text)
 
 
 def _keeps(before: FileResult, after: FileResult) -> bool:

@@ -551,6 +551,9 @@ class Fixed(msgspec.Struct, frozen=True):
     after: str
     codes: tuple[str, ...]
     """The rule of each finding that was fixed."""
+    encoding: str = "utf-8"
+    mark: str = ""
+    """The byte order mark before the text, where the file has one."""
 
 
 class Gone(msgspec.Struct, frozen=True):
@@ -589,6 +592,10 @@ class Report(msgspec.Struct, frozen=True):
     """Findings of the baseline that are there no longer."""
     outside: int = 0
     """How many findings were left out because they are older than ``--since``."""
+    since: str = ""
+    """The revision that these are older than."""
+    left_out: tuple[str, ...] = ()
+    """Which digests were not checked, and why: a clause each, such as "3 digests unchanged since main"."""
     gates: Mapping[str, str] = {}
     """The severity, by the path of its digest, from which a finding closes the gate."""
 

@@ -7,6 +7,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from factlint.arguments import Target
+from factlint.commands import mend
 from factlint.commands.plan import NO_PLAN, plan
 from factlint.commands.rendered import rendered
 from factlint.errors import NothingReadError, UsageError
@@ -37,12 +38,19 @@ def run(paths: tuple[str, ...], wanted: Wanted) -> int:
     refuse_mixtures(paths, wanted)
     if wanted.dump:
         return _dump(paths, wanted)
-    found = report(paths, wanted, wanted.keep, plan(wanted))
+    stdin = _standard_input(paths)
+    found = report(paths, wanted, wanted.keep, plan(wanted, stdin), stdin)
+    refuse_overwriting(targets, found)
+    fixes = wanted.fix and not wanted.diff
+    if fixes:
+        found = mend.save(found, wanted, stdin)
     for notice in (*found.notices, *map(str, found.errors)):
         say(notice)
-    refuse_overwriting(targets, found)
-    for target in targets:
-        write(rendered(found, target, wanted), target.path)
+    if wanted.diff:
+        mend.show_diff(found, wanted)
+    for target in () if wanted.diff else targets:
+        show = mend.show if fixes and stdin is not None else write
+        show(rendered(found, target, wanted), target.path)
     return _exit_code(found, wanted)
 
 
@@ -52,6 +60,7 @@ def refuse_mixtures(paths: tuple[str, ...], wanted: Wanted) -> None:
     Raises:
         UsageError: There are such.
     """
+    mend.refuse(paths, wanted)
     if wanted.dump and wanted.formats:
         raise UsageError("--dump prints JSON of its own, whatever --format says", hint="leave one of them out")
     if wanted.stdin_filename and _STDIN not in paths:
@@ -59,10 +68,14 @@ def refuse_mixtures(paths: tuple[str, ...], wanted: Wanted) -> None:
 
 
 def _exit_code(report: Report, wanted: Wanted) -> int:
-    """Return 2 for what failed, else 1 for findings, else 3 where there were pages and not one could be read."""
+    """Return 2 for what failed, else 1 for findings, else 3 where there were pages and not one could be read.
+
+    With ``--diff`` it is 1 where something would change, whatever else was found, as with other linters.
+    """
     if report.errors:
         return max(error.exit_code for error in report.errors)
-    if report.failing and not wanted.exit_zero:
+    fails = bool(report.fixed) if wanted.diff else report.failing > 0
+    if fails and not wanted.exit_zero:
         return FOUND
     return NothingReadError.exit_code if is_unread(report, wanted) else 0
 
@@ -75,8 +88,13 @@ def is_unread(report: Report, wanted: Wanted, hint: str = _UNREAD_HINT) -> bool:
     return True
 
 
-def report(paths: tuple[str, ...], wanted: Wanted, keep: Keep, planned: Plan = NO_PLAN) -> Report:
-    """Return the report on digests; raises as :func:`factlint.engine.run` does."""
+def report(
+    paths: tuple[str, ...], wanted: Wanted, keep: Keep, planned: Plan = NO_PLAN, stdin: bytes | None = None
+) -> Report:
+    """Return the report on digests; raises as :func:`factlint.engine.run` does.
+
+    Standard input is read here if it is one of them and was not read before.
+    """
     from factlint import engine  # noqa: PLC0415 - what is refused above costs nothing
 
     reading = wanted.reading
@@ -84,7 +102,7 @@ def report(paths: tuple[str, ...], wanted: Wanted, keep: Keep, planned: Plan = N
     try:
         return engine.run(
             paths,
-            stdin=_standard_input(paths),
+            stdin=_standard_input(paths) if stdin is None else stdin,
             stdin_name=wanted.stdin_filename or _STDIN,
             overrides=wanted.overrides,
             config=wanted.config,

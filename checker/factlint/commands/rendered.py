@@ -22,12 +22,13 @@ def rendered(report: Report, target: Target, wanted: Wanted) -> bytes | Iterable
     if target.format != "text":
         # Each format loads where it is asked for.
         return cast("bytes", import_module(f"factlint.output.{target.format}").render(report))
-    from factlint.output import text  # noqa: PLC0415 - the same
+    from factlint.output import mended, text  # noqa: PLC0415 - the same
 
     look = text.Look()
     if target.path is None:
         look = text.Look(is_coloured(sys.stdout, wanted.color), width() or text.WIDTH)
-    return text.render(report, look, quiet=wanted.quiet, statistics=wanted.statistics)
+    mending = mended.Mending(fix=wanted.fix, unsafe=wanted.unsafe_fixes)
+    return text.render(report, look, quiet=wanted.quiet, statistics=wanted.statistics, mending=mending)
 
 
 def width() -> int:

@@ -9,6 +9,7 @@ import click
 import msgspec
 
 from factlint.output.excerpt import excerpt
+from factlint.output.mended import NONE, Mending, told
 from factlint.output.safe import safe
 from factlint.shorten import shortened
 
@@ -38,10 +39,13 @@ class Look(msgspec.Struct, frozen=True):
         return click.style(text, fg=colour, bold=True) if self.colour and text else text
 
 
-def render(report: Report, look: Look, *, quiet: bool = False, statistics: bool = False) -> Iterator[str]:
+def render(
+    report: Report, look: Look, *, quiet: bool = False, statistics: bool = False, mending: Mending = NONE
+) -> Iterator[str]:
     """Yield the report line by line: the findings that stand, then what was checked.
 
-    ``statistics`` puts a table of counts in place of the findings; ``quiet`` leaves out the closing line.
+    ``statistics`` puts a table of counts in place of the findings; ``quiet`` leaves out the closing line. ``mending``
+    says which fixes were asked for.
     """
     if statistics:
         yield from _statistics(report, look)
@@ -51,7 +55,8 @@ def render(report: Report, look: Look, *, quiet: bool = False, statistics: bool 
                 yield from _finding(finding, look)
                 yield ""
     if not quiet:
-        yield summary(report, look)
+        fixes = told(report, mending)
+        yield summary(report, look) + (f"; {fixes}" if fixes else "")
 
 
 def summary(report: Report, look: Look) -> str:
