@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from factlint.catalog import Catalog
+    from factlint.model import RuleInfo
     from factlint.output.json import Json
     from factlint.rulefile import Rule
 
@@ -47,7 +48,7 @@ def known(settings: str | None) -> Catalog:
     return Ruleset(config.load(path)).catalog
 
 
-def gist(rule: Rule) -> str:
+def gist(rule: Rule | RuleInfo) -> str:
     """Return the first sentence of a rule's documentation."""
     paragraph = " ".join(rule.documentation.partition("\n\n")[0].split())
     end = _SENTENCE.search(paragraph)
