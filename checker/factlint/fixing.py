@@ -20,6 +20,7 @@ from factlint.examine import MOST, FileResult
 from factlint.fixes import Places, Standing, applied, compatible, identity, is_fixable
 from factlint.linter import Cited
 from factlint.model import Fixed
+from factlint.saving import refuse_locked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -36,13 +37,20 @@ class Fixing:
     """Mends what has a fix, and tells what is found in the digest then; nothing is written."""
 
     def __init__(
-        self, *, unsafe: bool, narrowing: Sequence[Step] = (), given: Mapping[str, bytes] = MappingProxyType({})
+        self,
+        *,
+        unsafe: bool,
+        narrowing: Sequence[Step] = (),
+        given: Mapping[str, bytes] = MappingProxyType({}),
+        locked: bool = True,
     ) -> None:
         """Make safe fixes, or ``unsafe`` ones, too, of what is left of the findings behind the ``narrowing`` steps.
 
-        ``given`` holds the bytes of digests that are in no file.
+        ``given`` holds the bytes of digests that are in no file. Files that may not be written are mended only where
+        ``locked`` ones are, since their texts are but shown.
         """
         self.unsafe = unsafe
+        self.locked = locked
         self.narrowing = tuple(narrowing)
         self.given = given
 
@@ -51,7 +59,7 @@ class Fixing:
         if result.errors or not any(is_fixable(finding, unsafe=self.unsafe) for finding in result.findings):
             return result
         try:
-            data = self.given[result.path] if result.path in self.given else _read(result.path)
+            data = self.given[result.path] if result.path in self.given else _read(result.path, locked=self.locked)
             text = decoded(data, result.path)
         except FactlintError as error:
             return replace(result, errors=(error,))
@@ -61,8 +69,10 @@ class Fixing:
         return _Mending(linter, self, result, text).result()
 
 
-def _read(path: str) -> bytes:
+def _read(path: str, *, locked: bool) -> bytes:
     try:
+        if not locked:
+            refuse_locked(path)
         return Path(path).read_bytes()
     except OSError as error:
         message = f"cannot be read again to be fixed: {error.strerror}"

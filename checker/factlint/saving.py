@@ -43,12 +43,17 @@ def encoded(data: bytes, fixed: Fixed) -> bytes:
     return text.encoded(fixed.after)
 
 
+def refuse_locked(path: str) -> None:
+    """Refuse a file that may not be written; raises InputError."""
+    # Root may write everywhere; what its owner has locked is to stay as it is all the same.
+    if not os.stat(path).st_mode & 0o222 or not os.access(path, os.W_OK):  # noqa: PTH116 - follows links as pathlib does
+        message = "is read-only"
+        raise InputError(message, path=path, hint=_NOT_FIXED)
+
+
 def _write(path: Path, fixed: Fixed) -> None:
     before = path.stat()
-    # Root may write everywhere; what its owner has locked is to stay as it is all the same.
-    if not before.st_mode & 0o222 or not os.access(path, os.W_OK):
-        message = "is read-only"
-        raise InputError(message, path=fixed.path, hint=_NOT_FIXED)
+    refuse_locked(fixed.path)
     data = encoded(path.read_bytes(), fixed)
     with replacing(path) as file:
         file.write(data)

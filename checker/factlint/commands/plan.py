@@ -4,18 +4,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from factlint.errors import UsageError
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from factlint.commands.wanted import Wanted
     from factlint.engine import Step
+    from factlint.model import Report
+
+    Only = Callable[[Sequence[str]], Sequence[str]]
+    End = Callable[[Report], Report]
+    """Makes of the whole report what is told, and writes what the run was to write."""
+
+_STDIN = "-"
 
 
 class Plan(NamedTuple):
-    """Which files are checked, and the steps that the findings of each go through."""
+    """Which files are checked, the steps that the findings of each go through, and what is done at the end."""
 
-    only: Callable[[Sequence[str]], Sequence[str]] | None = None
+    only: Only | None = None
     steps: tuple[Step, ...] = ()
+    ends: tuple[End, ...] = ()
 
 
 NO_PLAN = Plan()
@@ -23,15 +33,47 @@ NO_PLAN = Plan()
 
 
 def plan(wanted: Wanted, stdin: bytes | None = None) -> Plan:
-    """Return what the command line asks for; raises FactlintError where that cannot be had."""
-    steps: list[Step] = []
+    """Return what the command line asks for; raises FactlintError where that cannot be had.
+
+    First what is older is left out, then what the baseline holds; what is left is mended.
+    """
+    only: Only | None = None
+    steps: tuple[Step, ...] = ()
+    ends: tuple[End, ...] = ()
+    if wanted.since is not None:
+        from factlint.since import Since  # noqa: PLC0415 - only where it is asked for
+
+        since = Since(wanted.since)
+        only, steps, ends = since.changed, (*steps, since.step), (*ends, since.end)
+    if wanted.baseline is not None or wanted.write_baseline:
+        from factlint.baseline import Baseline  # noqa: PLC0415 - as above
+
+        baseline = Baseline(wanted.baseline, writes=wanted.write_baseline, whole=wanted.since is None)
+        steps, ends = (*steps, baseline.step), (*ends, baseline.end)
     if wanted.fix or wanted.diff:
-        steps.append(_fixing(wanted, steps, stdin))
-    return Plan(steps=tuple(steps)) if steps else NO_PLAN
+        steps = (*steps, _fixing(wanted, steps, stdin))
+    return Plan(only, steps, ends)
 
 
 def _fixing(wanted: Wanted, narrowing: Sequence[Step], stdin: bytes | None) -> Step:
     from factlint.fixing import Fixing  # noqa: PLC0415 - only where something is to be mended
 
-    given = {wanted.stdin_filename or "-": stdin} if stdin is not None else {}
-    return Fixing(unsafe=wanted.unsafe_fixes, narrowing=narrowing, given=given)
+    given = {} if stdin is None else {wanted.stdin_filename or "-": stdin}
+    return Fixing(unsafe=wanted.unsafe_fixes, narrowing=narrowing, given=given, locked=wanted.diff)
+
+
+def refuse(paths: Sequence[str], wanted: Wanted) -> None:
+    """Refuse what cannot be done together.
+
+    Raises:
+        UsageError: There is such.
+    """
+    if wanted.since is not None and _STDIN in paths:
+        raise UsageError("--since compares files: standard input has no earlier version", hint="name the file")
+    if not wanted.write_baseline:
+        return
+    if wanted.since is not None:
+        hint = "leave out --since: what is older belongs into the baseline, too"
+        raise UsageError("--write-baseline holds all findings, and --since leaves some out", hint=hint)
+    if _STDIN in paths and not wanted.stdin_filename:
+        raise UsageError("--write-baseline needs a name for standard input", hint="give one with --stdin-filename")
