@@ -190,10 +190,10 @@ def _regions(at: Finding | Place) -> Json:
     if at.end.line != at.position.line or not first <= start <= end <= last:
         return {"region": region}
     context = {"startLine": at.position.line, "startColumn": first, "endLine": at.end.line, "endColumn": last}
-    return {
-        "region": region | {"snippet": {"text": at.line[start - first : end - first]}},
-        "contextRegion": context | {"snippet": {"text": at.line}},
-    }
+    regions = {"region": region | {"snippet": {"text": at.line[start - first : end - first]}}}
+    if context != region:  # which it must be larger than
+        regions["contextRegion"] = context | {"snippet": {"text": at.line}}
+    return regions
 
 
 def _region(start: Position, end: Position) -> Json:
