@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import msgspec
+from msgspec.structs import replace
 
 from factlint import decide, lazy
 from factlint.errors import InputError
@@ -46,7 +47,7 @@ def find(paths: Sequence[str], config_for: Settings, *, force_exclude: bool = Fa
     """
     found: dict[str, str] = {}
     for path in paths:
-        for file in _expand(path, config_for):
+        for file in _expand(path, config_for, force_exclude=force_exclude):
             found.setdefault(os.path.abspath(file), file)  # noqa: PTH100 - links are not followed
     return [file for file in found.values() if not (force_exclude and is_excluded(file, config_for))]
 
@@ -58,25 +59,35 @@ def is_excluded(path: str, config_for: Settings) -> bool:
     return decide.matches(_home(folder, name, config), config.settings.exclude)
 
 
-def _expand(path: str, config_for: Settings) -> list[str]:
+def _expand(path: str, config_for: Settings, *, force_exclude: bool) -> list[str]:
     if os.path.isdir(path):  # noqa: PTH112 - unlike pathlib's it never raises
         files = list(_walk(path, config_for))
-        if not files:
+        if not files and not (force_exclude and _has_excluded(path, config_for)):
             include = ", ".join(config_for(Path(os.path.abspath(path))).settings.include)  # noqa: PTH100 - as given
             raise InputError("no digest in this folder", path=path, hint=f"looked for {include}")
         return files
     if os.path.lexists(path):
         return [path]
     if glob.has_magic(path):
-        return _globbed(path, config_for)
+        return _globbed(path, config_for, force_exclude=force_exclude)
     raise InputError("no such file or folder", path=path, hint=_nearest(path))
 
 
-def _globbed(pattern: str, config_for: Settings) -> list[str]:
+def _has_excluded(folder: str, config_for: Settings) -> bool:
+    """Whether there would be digests in a folder if nothing were excluded."""
+
+    def including(folder: Path) -> Config:
+        config = config_for(folder)
+        return replace(config, settings=replace(config.settings, exclude=()))
+
+    return any(True for _ in _walk(folder, including))
+
+
+def _globbed(pattern: str, config_for: Settings, *, force_exclude: bool) -> list[str]:
     """Return what a glob means where the shell has left it to us: in quotes, or on Windows."""
     matches = sorted(glob.glob(pattern, recursive=True))  # noqa: PTH207 - an absolute pattern is one too
-    files = [file for match in matches for file in _expand(match, config_for)]
-    if not files:
+    files = [file for match in matches for file in _expand(match, config_for, force_exclude=force_exclude)]
+    if not matches or not (files or force_exclude):
         raise InputError("nothing matches this glob", path=pattern)
     return files
 

@@ -21,6 +21,12 @@ _SHOWN = 240
 _LINE_END = lazy.pattern(r"[\r\n]")
 _BEFORE = 80
 """How much of it stands before the finding, where the line must be cut."""
+_NAMING = 200
+"""Characters of what a finding stands at that name it: at the end of a long paragraph it may be edited."""
+_OF_ALL = frozenset({"document.nothing_to_check", "pattern.require"})
+"""Checks of a whole digest: they point at its first line, whatever that says."""
+_HOME, _COUNT = 8, 4
+"""Digits of a fingerprint that stand for the digest's path, at its beginning, and for the repeat, at its end."""
 
 
 class _Cut(msgspec.Struct, frozen=True):
@@ -40,7 +46,7 @@ def findings(digest: Digest, rule: Rule, severity: Severity, hits: Iterable[Hit]
         if (span, hit.message) in seen:
             continue
         seen.add((span, hit.message))
-        words = " ".join(digest.slice(span).split())
+        words = _naming(digest, rule, span)
         counts[words] = counts.get(words, 0) + 1
         fingerprint = _fingerprint(rule.code, home or digest.path, words, counts[words])
         yield _finding(digest, rule, severity, hit, span=span, fingerprint=fingerprint)
@@ -114,11 +120,28 @@ def _reference(digest: Digest, index: int | None) -> tuple[str, str] | None:
     return reference.title.text if reference.title else "", reference.url.text if reference.url else ""
 
 
+def _naming(digest: Digest, rule: Rule, span: Span) -> str:
+    """Return the words that name a finding, whatever white space parts them."""
+    if rule.check in _OF_ALL:
+        return ""
+    # White space in a row may be of any length, and so may what is looked at.
+    return " ".join(digest.text[span.start : min(span.end, span.start + 2 * _NAMING)].split())[:_NAMING]
+
+
 def _fingerprint(code: str, home: str, words: str, count: int) -> str:
     """Return a name for the finding that stays the same while lines around it come and go."""
+    return f"{_digest_of(home)[:_HOME]}{_digest_of(code, words)[:20]}{count:0{_COUNT}x}"
+
+
+def _digest_of(*parts: str) -> str:
     from hashlib import sha256  # noqa: PLC0415 - a clean digest has nothing to name
 
-    return sha256("\0".join((code, home, words, str(count))).encode("utf-8", "surrogatepass")).hexdigest()[:24]
+    return sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def of_words(fingerprint: str) -> str:
+    """Return the part of a fingerprint that findings of one rule at the same words share, in whatever digest."""
+    return fingerprint[_HOME:-_COUNT]
 
 
 def order(finding: Finding) -> tuple[str, Position, str, Position, str]:

@@ -103,6 +103,13 @@ class Linter:
         """Check the bytes of a digest that came from elsewhere; ``path`` tells its name."""
         return self._check(path, lambda: self._read(Text(path, data)))
 
+    def check_aside(self, data: bytes, path: str) -> FileResult:
+        """Check another text of a digest, such as that of an earlier revision, by the pages that are at hand.
+
+        No page is asked for, and none kept: the store and the cassettes are as the digest itself needs them.
+        """
+        return self._check(path, lambda: self._read(Text(path, data)), aside=True)
+
     def check_digest(self, digest: Digest) -> FileResult:
         """Check a digest that is parsed already."""
         return self._check(digest.path, lambda: digest)
@@ -177,7 +184,7 @@ class Linter:
             self._temporary.close()  # a file that is open cannot be removed on Windows
         self._temporary = None
 
-    def _check(self, path: str, read: Callable[[], Digest]) -> FileResult:
+    def _check(self, path: str, read: Callable[[], Digest], *, aside: bool = False) -> FileResult:
         ruleset = self.ruleset_for(path)
         try:
             digest = read()
@@ -188,6 +195,8 @@ class Linter:
             result = self._examine(digest, ruleset, sources)
         except FactlintError as error:
             return FileResult(path, errors=(error,))
+        if aside:
+            return result
         try:
             library.keep(home, sources)
         except FactlintError as error:  # what was found is told all the same

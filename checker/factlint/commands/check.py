@@ -6,9 +6,11 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
+from msgspec.structs import replace
+
 from factlint.arguments import Target
 from factlint.commands import mend
-from factlint.commands.plan import NO_PLAN, plan
+from factlint.commands.plan import NO_PLAN, plan, refuse
 from factlint.commands.rendered import rendered
 from factlint.errors import NothingReadError, UsageError
 from factlint.output.safe import safe
@@ -39,8 +41,13 @@ def run(paths: tuple[str, ...], wanted: Wanted) -> int:
     if wanted.dump:
         return _dump(paths, wanted)
     stdin = _standard_input(paths)
-    found = report(paths, wanted, wanted.keep, plan(wanted, stdin), stdin)
+    planned = plan(wanted, stdin)
+    found = report(paths, wanted, wanted.keep, planned, stdin)
     refuse_overwriting(targets, found)
+    for end in planned.ends:
+        found = end(found)
+    if wanted.force_exclude and not (found.digests or found.left_out):
+        found = replace(found, left_out=("all that is named is excluded",))
     fixes = wanted.fix and not wanted.diff
     if fixes:
         found = mend.save(found, wanted, stdin)
@@ -61,6 +68,7 @@ def refuse_mixtures(paths: tuple[str, ...], wanted: Wanted) -> None:
         UsageError: There are such.
     """
     mend.refuse(paths, wanted)
+    refuse(paths, wanted)
     if wanted.dump and wanted.formats:
         raise UsageError("--dump prints JSON of its own, whatever --format says", hint="leave one of them out")
     if wanted.stdin_filename and _STDIN not in paths:

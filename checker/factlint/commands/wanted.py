@@ -102,7 +102,9 @@ class Wanted(msgspec.Struct, frozen=True):
     def keep(self) -> Keep:
         """What the report must hold for the formats that are asked for."""
         formats = {target.format for target in self.formats}
-        return Keep(trace="html" in formats, text=bool(formats & _TEXT), rules=bool(formats & _RULES))
+        # What has changed is told by the text that was checked, which need not be that of the file any more.
+        text = bool(formats & _TEXT) or self.since is not None
+        return Keep(trace="html" in formats, text=text, rules=bool(formats & _RULES))
 
     @property
     def targets(self) -> list[Target]:

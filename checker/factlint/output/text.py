@@ -61,6 +61,8 @@ def render(
 
 def summary(report: Report, look: Look) -> str:
     """Return the closing line: what was checked, and what came of it."""
+    if report.left_out and not (report.digests or report.errors):
+        return f"{look.paint('nothing to check', 'green')}: {', '.join(report.left_out)}"
     total = {part: sum(getattr(digest, part) for digest in report.digests) for part in _PARTS}
     checked = ", ".join(
         [counted(len(report.digests), "digest"), *(counted(total[part], noun) for part, noun in _PARTS.items())]
@@ -71,10 +73,24 @@ def summary(report: Report, look: Look) -> str:
         if report.count(severity)
     ]
     found = ", ".join(counts) or _nothing(report, look)
-    suppressed = f" ({report.suppressed} suppressed)" if report.suppressed else ""
+    beside = ", ".join(_beside(report))
+    suppressed = f" ({beside})" if beside else ""
     failed = f"; {counted(len(report.errors), 'failure')}, see standard error" if report.errors else ""
     rules = counted(len(report.rules), "rule")
     return f"{checked} ({rules}, {_pages(report)}{_claims(report)}): {found}{suppressed}{failed}"
+
+
+def _beside(report: Report) -> Iterator[str]:
+    """Yield what is not told, and how much there is of it."""
+    if by_comment := report.suppressed - report.baselined:
+        yield f"{by_comment:,} suppressed"
+    if report.baselined:
+        yield f"{report.baselined:,} in the baseline"
+    if report.gone:
+        yield f"{len(report.gone):,} of the baseline gone"
+    if report.outside:
+        yield f"{report.outside:,} older than {safe(report.since)}" if report.since else f"{report.outside:,} older"
+    yield from map(safe, report.left_out)
 
 
 def _claims(report: Report) -> str:

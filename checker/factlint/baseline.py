@@ -1,0 +1,190 @@
+"""The baseline: findings that a project has accepted, so that only new ones fail the gate.
+
+A finding is known again by its rule, its digest and the words it stands at, wherever it has moved to, and by how many
+there are of them: of three alike, two of which were accepted, one is new. A digest under a new name keeps its findings
+where its old name leads to nothing and half of them, two at least, are found again.
+"""
+
+from __future__ import annotations
+
+import os
+from collections import Counter, defaultdict
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
+
+from factlint.baseline_file import Entry, entry, read, relative, write
+from factlint.findings import of_words
+from factlint.model import Gone
+from factlint.source import asked_url
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from factlint.examine import FileResult
+    from factlint.linter import Linter
+    from factlint.model import Finding, Report
+
+NAME = "factlint-baseline.json"
+"""Where it is written unless another place is named."""
+_UNKNOWN = ("skipped", "unverifiable")
+"""Outcomes that leave open whether what was found on a page is still so."""
+_FEWEST = 2
+_SHOWN = 3
+
+
+class Baseline:
+    """What was accepted before, and what becomes of it in a run."""
+
+    def __init__(self, path: str | None, *, writes: bool, whole: bool = True) -> None:
+        """Read the file; one that shall be ``writes`` need not be there.
+
+        ``whole`` is false where findings are left out before they come here: then nothing can be told to be gone.
+
+        Raises:
+            InputError: It is missing, or is no baseline.
+        """
+        self.path = path or NAME
+        self.writes = writes
+        self.whole = whole
+        self._folder = os.path.realpath(os.path.dirname(self.path) or ".")  # noqa: PTH120 - as paths of digests
+        self._entries: dict[str, list[Entry]] = defaultdict(list)
+        for one in read(self.path, may_miss=writes):
+            self._entries[one.path].append(one)
+        self._before = sum(map(len, self._entries.values()))
+        self._renamed: dict[str, str] = {}
+        self._written: dict[str, list[Entry]] = {}
+        self._new: Counter[str] = Counter()
+
+    def step(self, linter: Linter, result: FileResult) -> FileResult:
+        """Mark what the baseline holds, or, where it is written, will hold; tell what is there no longer."""
+        place = relative(result.path, self._folder)
+        known = _Known(self._entries_of(place, result.findings))
+        kept: list[Entry] = []
+        findings: list[Finding] = []
+        new = 0
+        for finding in result.findings:
+            before = known.take(finding) if finding.suppressed is None else None
+            if finding.suppressed is None and (before or self.writes):
+                new += before is None
+                kept.append(entry(finding, place, before))
+                findings.append(replace(finding, suppressed=self._reason, suppressed_by="baseline"))
+            else:
+                findings.append(finding)
+        gone = list(_gone(linter, result, known.left)) if self.whole else []
+        self._written[place] = kept + [replace(one, path=place) for one in known.left if one not in gone]
+        self._new[place] = new
+        told = tuple(Gone(result.path, one.code, one.words) for one in gone)
+        return replace(result, findings=tuple(findings), gone=told)
+
+    @property
+    def _reason(self) -> str:
+        return f"in the baseline {self.path}"
+
+    def end(self, report: Report) -> Report:
+        """Write the baseline where that is asked for, and tell what has become of it.
+
+        Raises:
+            UsageError: It cannot be written.
+        """
+        if not self.writes:
+            return replace(report, notices=(*report.notices, *self._tell(report.gone)))
+        entries = [one for ones in self._written.values() for one in ones]
+        moved = set(self._renamed.values())
+        for place, ones in self._entries.items():
+            # Of a digest that was not checked all is kept, if it is there at all.
+            if place not in self._written and place not in moved and self._is_there(place):
+                entries.extend(ones)
+        write(self.path, entries)
+        new = sum(self._new.values())
+        dropped = self._before + new - len(entries)
+        counts = f"{_findings(len(entries))} written, {new:,} of them new, {dropped:,} dropped"
+        return replace(report, gone=(), notices=(*report.notices, f"{self.path}: {counts}"))
+
+    def _tell(self, gone: Iterable[Gone]) -> Iterator[str]:
+        """Yield the notice of what is there no longer."""
+        gone = list(gone)
+        if not gone:
+            return
+        listed = [f"{one.path}: {one.code} “{one.words}”" for one in gone[:_SHOWN]]
+        if len(gone) > _SHOWN:
+            listed.append(f"and {len(gone) - _SHOWN:,} more")
+        is_one = len(gone) == 1
+        found = f"{_findings(len(gone))} of it {'is' if is_one else 'are'} there no longer"
+        hint = f"--write-baseline drops {'it' if is_one else 'them'}"
+        yield f"{self.path}: {found}, and {hint}: {', '.join(listed)}"
+
+    def _entries_of(self, place: str, findings: Iterable[Finding]) -> list[Entry]:
+        """Return what the baseline holds of a digest, under the name it has or the one that it had."""
+        if place not in self._entries and place not in self._renamed:
+            name = self._name_before(findings)
+            if name:
+                self._renamed[place] = name
+        return self._entries.get(self._renamed.get(place, place), [])
+
+    def _name_before(self, findings: Iterable[Finding]) -> str:
+        """Return the name that leads to nothing under which most of these findings were accepted, if they are many."""
+        alike: Counter[str] = Counter()
+        for words in {of_words(finding.fingerprint) for finding in findings if finding.suppressed is None}:
+            alike.update(self._lost.get(words, ()))
+        taken = set(self._renamed.values())
+        name, count = next(((name, count) for name, count in alike.most_common() if name not in taken), ("", 0))
+        return name if count >= max(_FEWEST, len(self._entries.get(name, ())) / 2) else ""
+
+    @cached_property
+    def _lost(self) -> dict[str, set[str]]:
+        """Which digests that are no longer there had findings at which words."""
+        names: dict[str, set[str]] = defaultdict(set)
+        for name, entries in self._entries.items():
+            if not self._is_there(name):
+                for one in entries:
+                    names[of_words(one.fingerprint)].add(name)
+        return names
+
+    def _is_there(self, place: str) -> bool:
+        return place == "-" or os.path.lexists(os.path.join(self._folder, place))  # noqa: PTH118 - never raises
+
+
+class _Known:
+    """The entries of one digest, of which each accounts for one finding."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self._by_words: dict[str, list[Entry]] = defaultdict(list)
+        # The last of those alike come first, so that the first are taken first.
+        for one in sorted(entries, key=lambda one: one.fingerprint, reverse=True):
+            self._by_words[of_words(one.fingerprint)].append(one)
+
+    def take(self, finding: Finding) -> Entry | None:
+        """Return an entry that accounts for a finding, and no other one from then on."""
+        alike = self._by_words.get(of_words(finding.fingerprint))
+        return alike.pop() if alike else None
+
+    @property
+    def left(self) -> list[Entry]:
+        """The entries that account for nothing."""
+        return [one for alike in self._by_words.values() for one in alike]
+
+
+def _gone(linter: Linter, result: FileResult, left: Sequence[Entry]) -> Iterator[Entry]:
+    """Yield those entries without a finding whose rule would have found it: it ran, and knew the page."""
+    if not left or result.summary is None or result.errors:
+        return
+    ruleset = linter.ruleset_for(result.path)
+    active = {rule.bound.rule.code: rule.bound.check for rule in ruleset.active(ruleset.home(result.path))}
+    outcomes = {source.url: source.outcome for source in result.sources}
+    is_all_known = not any(outcome in _UNKNOWN for outcome in outcomes.values())
+    for one in left:
+        if one.code not in ruleset.catalog.rules:
+            yield one  # no rule will ever find it again
+        elif one.code in active and not active[one.code].reads:
+            yield one
+        elif one.code in active and linter.reading is not None:
+            url = asked_url(one.url)
+            # A page that is cited no longer is not among the outcomes, and what was said of it is gone with it.
+            if (outcomes.get(url) not in _UNKNOWN) if url else is_all_known:
+                yield one
+
+
+def _findings(count: int) -> str:
+    return f"{count:,} finding{'' if count == 1 else 's'}"

@@ -1,0 +1,166 @@
+"""The file of a baseline: JSON, one finding a line and in a fixed order, so that its differences can be read."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+import msgspec
+from msgspec.structs import replace
+
+from factlint import lazy
+from factlint.errors import InputError, UsageError
+from factlint.output.safe import safe
+from factlint.shorten import shortened
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from factlint.model import Finding
+
+VERSION = 1
+_LARGEST = 64_000_000
+"""Bytes that are read: some 250,000 findings, which is more than anybody accepts knowingly."""
+_WORDS = 80
+"""Characters of what a finding stands at that tell people which one it is."""
+_ANEW = "write it anew with --write-baseline, once this file is out of the way"
+_CONFLICT = "a merge left a conflict here: keep the lines of both sides"
+_MARKS = (b"<<<<<<<", b"=======", b">>>>>>>")
+_BYTE = lazy.pattern(r" ?\(byte (\d+)\)")
+_AT = lazy.pattern(r" - at `\$\.?(.*)`")
+_ADDRESS = lazy.pattern(r"https?://\S+")
+
+
+class Entry(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A finding that was accepted. All but path, code and fingerprint is for whoever reads the file."""
+
+    path: str
+    """Of its digest, relative to the baseline's folder, with ``/``."""
+    code: str
+    fingerprint: str
+    line: int = 0
+    """Where it stood when it was written."""
+    words: str = ""
+    """What it stood at."""
+    url: str = ""
+    """The page that it is about: while nobody knows what that says, the finding is not gone."""
+
+
+class _File(msgspec.Struct, frozen=True):
+    version: int
+    findings: tuple[msgspec.Raw, ...]
+
+
+def entry(finding: Finding, path: str, before: Entry | None = None) -> Entry:
+    """Return a finding as it is written; of one that was written ``before`` what people read stays."""
+    if before:
+        return replace(before, path=path, fingerprint=finding.fingerprint)
+    start = max(0, finding.position.column - 1 - finding.line_offset)
+    end = finding.end.column - 1 - finding.line_offset if finding.end.line == finding.position.line else None
+    words = finding.line[start:end].strip() or finding.message
+    pages = (finding.reference[1] if finding.reference else "", *(one.url for one in finding.evidence))
+    url = next(filter(None, pages), "") or (words if _ADDRESS.fullmatch(words) else "")
+    shown = safe(shortened(words, _WORDS))
+    return Entry(path, finding.code, finding.fingerprint, finding.position.line, shown, _whole(url))
+
+
+def read(path: str, *, may_miss: bool = False) -> list[Entry]:
+    """Return the findings of a baseline, each once; none where it ``may_miss`` and does.
+
+    Raises:
+        InputError: It is missing, or is no baseline.
+    """
+    try:
+        with open(path, "rb") as file:  # noqa: PTH123 - unlike pathlib's it raises but OSError, and is loaded
+            data = file.read(_LARGEST + 1)
+    except FileNotFoundError:
+        if may_miss:
+            return []
+        raise InputError("there is no such baseline", path=path, hint="write it with --write-baseline") from None
+    except (OSError, ValueError) as error:
+        words = getattr(error, "strerror", None) or str(error)
+        raise InputError(f"the baseline cannot be read: {words}", path=path) from None
+    if len(data) > _LARGEST:
+        raise InputError(f"this baseline is larger than {_LARGEST // 1_000_000} MB", path=path, hint=_ANEW)
+    try:
+        whole = msgspec.json.decode(data, type=_File)
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        _refuse(error, path, data)
+    if whole.version != VERSION:
+        words = f"this baseline has version {whole.version}, and this factlint reads version {VERSION}"
+        raise InputError(words, path=path, line=_line(data, data.find(b'"version"')), hint=_ANEW)
+    # A merge of two branches may leave a finding twice.
+    return list({(one.path, one.fingerprint): one for one in _entries(whole.findings, path, data)}.values())
+
+
+def _entries(findings: Iterable[msgspec.Raw], path: str, data: bytes) -> Iterable[Entry]:
+    decoder = msgspec.json.Decoder(Entry)
+    at = 0
+    for raw in findings:
+        text = bytes(raw)
+        try:
+            one = decoder.decode(text)
+        except (msgspec.DecodeError, UnicodeDecodeError) as error:
+            _refuse(error, path, data, data.find(text, at))
+        if one.path.startswith(("/", "\\")):
+            words = f"a path of a baseline is relative to its folder, and {shortened(one.path, _WORDS)!r} is not"
+            raise InputError(words, path=path, line=_line(data, data.find(text, at)), hint=_ANEW)
+        at = data.find(text, at) + len(text)
+        yield one
+
+
+def _refuse(error: Exception, path: str, data: bytes, at: int = -1) -> NoReturn:
+    """Raise what is wrong with the file, with the line where it is."""
+    message = str(error)
+    byte = _BYTE.search(message)
+    if at < 0:
+        at = int(byte[1]) if byte else 0
+    line = _line(data, at)
+    start = data.rfind(b"\n", 0, at) + 1
+    key = _AT.search(message)
+    words = _AT.sub("", _BYTE.sub("", message)) + (f" ({key[1]})" if key and key[1] else "")
+    hint = _CONFLICT if data[start : start + 7] in _MARKS else _ANEW
+    raise InputError(f"this is no baseline of factlint: {words}", path=path, line=line, hint=hint)
+
+
+def _line(data: bytes, at: int) -> int:
+    return data.count(b"\n", 0, max(0, at)) + 1
+
+
+def write(path: str, entries: Iterable[Entry]) -> None:
+    """Write a baseline, whole or not at all.
+
+    Raises:
+        UsageError: It cannot be written.
+    """
+    from factlint.sources.atomic import replacing  # noqa: PLC0415 - only here
+
+    ordered = sorted(entries, key=lambda one: (one.path, one.code, one.words, one.fingerprint))
+    lines = b",\n".join(b"    " + msgspec.json.format(msgspec.json.encode(one), indent=0) for one in ordered)
+    place = os.path.realpath(path)  # a link stays one
+    try:
+        mode = os.stat(place).st_mode & 0o777 if os.path.exists(place) else 0o666  # noqa: PTH110, PTH116 - never raise
+        with replacing(Path(place), mode) as file:
+            file.write(b'{\n  "version": %d,\n  "findings": [\n%s\n  ]\n}\n' % (VERSION, lines))
+    except (OSError, ValueError) as error:
+        words = getattr(error, "strerror", None) or str(error)
+        raise UsageError(f"the baseline cannot be written: {words}", path=path) from None
+
+
+def _whole(text: str) -> str:
+    return text.encode("utf-8", "replace").decode()
+
+
+def relative(path: str, folder: str) -> str:
+    """Return a digest's path as the baseline in a folder names it; ``folder`` is absolute, without links."""
+    if path == "-":
+        return path
+    parent, name = os.path.split(path)
+    real = os.path.join(os.path.realpath(parent or "."), name)  # noqa: PTH118 - names are kept as they are
+    try:
+        inner = os.path.relpath(real, folder).replace(os.sep, "/")
+    except ValueError:  # on another drive
+        inner = real.replace(os.sep, "/")
+    # A name that is no UTF-8 has no place in JSON.
+    return inner.encode("utf-8", "backslashreplace").decode()
