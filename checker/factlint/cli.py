@@ -196,6 +196,36 @@ def init(folder: str) -> int:
     return command.run(folder)
 
 
+@cli.command(short_help="Check digests while they are written: a language server.", epilog=_examples("server"))
+def server() -> int:
+    """Serve an editor over standard input and output (LSP); for `pip install "factlint[server]"`.
+
+    Settings count as a stranger's unless the editor's initialization options say `"trusted": true`, and the web is
+    asked, on saving, only where they say `"web": true`.
+    """
+    from factlint.commands import server as command  # noqa: PLC0415 - as above
+
+    return command.run()
+
+
+@cli.command(
+    short_help="Offer check, explain and trace to agents: an MCP server.",
+    epilog=_examples("mcp", "mcp --root news", "mcp --root news --web"),
+)
+@click.option(
+    "--root", default=".", type=File(), metavar="DIR", help="The folder that may be read (default: this one)."
+)
+@click.option("--web", is_flag=True, help="Ask the web for the pages that digests cite, where a call wants it.")
+def mcp(root: str, web: bool) -> int:  # noqa: FBT001 - click's parsed options
+    """Serve an agent over standard input and output (MCP); for `pip install "factlint[mcp]"`.
+
+    Nothing but digests under the root is read, and nothing is written but the store of pages.
+    """
+    from factlint.commands import mcp as command  # noqa: PLC0415 - as above
+
+    return command.run(root, web=web)
+
+
 @cli.group(
     cls=Group,
     short_help="Show, clear, export or import what is kept of the pages.",
