@@ -48,11 +48,11 @@ _OURS = "factlint"
 def render(report: Report, look: Look) -> Iterator[str]:
     """Yield the claims line by line, in the order of the text, then how many stand how."""
     shape = _Shape(look)
-    told = None
+    place = None
     for trace in report.traces:
-        if (trace.path, trace.story) != told:
-            told = (trace.path, trace.story)
-            yield look.paint(": ".join(filter(None, map(safe, told))), "blue")
+        if (trace.path, trace.story) != place:
+            place = (trace.path, trace.story)
+            yield look.paint(": ".join(filter(None, map(safe, place))), "blue")
             yield ""
         yield from _claim(trace, shape)
         yield ""
@@ -90,10 +90,10 @@ def _claim(trace: Trace, shape: _Shape) -> Iterator[str]:
     line, column = trace.position
     yield f"{safe(trace.path)}:{line}:{column}: {standing}"
     yield from shape.lines("", trace.text)
-    if why := _why(trace):
-        yield from shape.lines("- ", why)
-    for point in _telling(trace):
-        yield from shape.lines("- ", _told(point))
+    if reason := why(trace):
+        yield from shape.lines("- ", reason)
+    for point in telling(trace):
+        yield from shape.lines("- ", told(point))
         if point.passage and trace.passage and point.passage.text != trace.passage.text:
             yield from shape.passage(point.passage, "  = ")
     if trace.passage:
@@ -103,27 +103,28 @@ def _claim(trace: Trace, shape: _Shape) -> Iterator[str]:
         yield from shape.passage(trace.elsewhere, "  = ")
 
 
-def _why(trace: Trace) -> str:
+def why(trace: Trace) -> str:
     """Return why a claim stands as it does, where its points do not tell."""
     if trace.judge not in ("", _OURS):
         return ": ".join(filter(None, (f"so says {trace.judge}", trace.reason)))
     return trace.reason or (_OPEN if trace.standing == "untraced" and not trace.points else "")
 
 
-def _telling(trace: Trace) -> Iterator[Point]:
+def telling(trace: Trace) -> Iterator[Point]:
     """Yield the points that are worth a reader's while: a mere doubt is none of a claim that is traced."""
     for point in trace.points:
         if point.grade != "weak" or trace.standing != "traced":
             yield point
 
 
-def _told(point: Point) -> str:
+def told(point: Point) -> str:
+    """Return what is said of a point, with the words of the claim that it is about."""
     if point.kind not in _CALLED:
         return point.message
-    told = f"{_CALLED[point.kind]} “{shortened(point.text, _LONGEST)}”: {point.message}"
+    words = f"{_CALLED[point.kind]} “{shortened(point.text, _LONGEST)}”: {point.message}"
     if point.expected and point.kind == "quote":
-        told += f"; nearest to them is “{shortened(point.expected, _LONGEST)}”"
-    return told
+        words += f"; nearest to them is “{shortened(point.expected, _LONGEST)}”"
+    return words
 
 
 def render_json(report: Report) -> bytes:
