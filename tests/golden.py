@@ -115,7 +115,11 @@ def rendered(name: str) -> bytes:
 
 
 def _version(module: object) -> contextlib.AbstractContextManager[object]:
-    return mock.patch.object(module, "__version__", "0.0.0") if hasattr(module, "__version__") else contextlib.nullcontext()
+    return (
+        mock.patch.object(module, "__version__", "0.0.0")
+        if hasattr(module, "__version__")
+        else contextlib.nullcontext()
+    )
 
 
 def path(name: str) -> Path:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 LONGEST = 400
 """Characters of a quoted text that are shown: enough for two sentences of a source."""
 _LONGEST_MESSAGE = 1_000
-_ENDS = (".", "!", "?", "…")
+_ENDS = (".", "!", "?", "…", "。", "！", "？")
 
 
 def message(finding: Finding) -> str:
