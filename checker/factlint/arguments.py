@@ -100,6 +100,24 @@ class Group(click.Group):
         return super().parse_args(ctx, args)
 
 
+_ELSEWHERE = {
+    "lint": "check",
+    "run": "check",
+    "verify": "check",
+    "fix": "check --fix",
+    "diff": "check --diff",
+    "format": "check --fix",
+    "rule": "explain",
+    "show": "explain",
+    "list": "rules",
+    "help": "--help",
+    "version": "--version",
+    "settings": "config",
+    "lsp": "server",
+}
+"""What other linters call our commands."""
+
+
 class Commands(click.Group):
     """The commands; a first argument that names none of them is a path or an option of ``check``."""
 
@@ -128,7 +146,8 @@ class Commands(click.Group):
             return
         from factlint.suggest import did_you_mean  # noqa: PLC0415 - only mistakes pay for it
 
-        if near := did_you_mean(word, self.commands):
+        meant = _ELSEWHERE.get(word)
+        if near := f"did you mean 'factlint {meant}'?" if meant else did_you_mean(word, self.commands):
             message = f"there is neither a command nor a path {word!r}; {near}"
             raise click.UsageError(message)
 

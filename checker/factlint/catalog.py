@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -18,6 +19,10 @@ if TYPE_CHECKING:
 
     from factlint.checks import Check, Options
     from factlint.rulefile import Rule
+
+
+_MOST_NAMES = 3
+"""Rules that a hint lists: with more of them it is no hint."""
 
 
 class Bound(msgspec.Struct, frozen=True):
@@ -50,6 +55,12 @@ class Catalog(msgspec.Struct, frozen=True):
         """Return what may have been meant by a selector that means nothing."""
         from factlint.suggest import did_you_mean  # noqa: PLC0415 - only mistakes pay for it
 
+        number = re.fullmatch(r"([A-Za-z]{1,9})[-_]?0{0,9}(\d{1,3})", selector)
+        if number and (rule := self.rules.get(f"{number[1].upper()}{int(number[2]):03d}")):
+            return f"did you mean {rule.code!r}?"
+        parts = [rule.name for rule in self.rules.values() if selector.lower() in rule.name.split("-")]
+        if parts and not number:
+            return f"did you mean {' or '.join(map(repr, parts[:_MOST_NAMES]))}?"
         return did_you_mean(selector, self.words()) or "'factlint rules' lists them all"
 
 
@@ -125,5 +136,6 @@ def bind(rule: Rule, options: Mapping[str, Any] | None = None) -> Bound:
 def _unknown_check(rule: Rule) -> RuleError:
     from factlint.suggest import did_you_mean  # noqa: PLC0415 - only mistakes pay for it
 
-    near = did_you_mean(rule.check, checks.known())
+    family = sorted(name for name in checks.known() if name.startswith(f"{rule.check}."))
+    near = f"one of {', '.join(family)}" if family else did_you_mean(rule.check, checks.known())
     return rule.error(f"there is no check {rule.check!r}", "check", near or "a plugin's must be named in 'plugins'")

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from factlint.model import Digest
 
 _COMMENT = lazy.pattern(r"(?:^|(?<=[ \t]))(?:#|//)[ \t]*(?=factlint\b)", re.MULTILINE)
-_OURS = lazy.pattern(r"factlint[ \t]*(?::|[ \t](?=(?:ignore|disable|enable|suppress|noqa)\b))[ \t]*", re.IGNORECASE)
+_OURS = lazy.pattern(r"factlint[ \t]*(?::|[ \t_-](?=(?:ignore|disable|enable|suppress|noqa)\b))[ \t]*", re.IGNORECASE)
 _ENDS = ("", "\n", "\r")
 _LINE_END = lazy.pattern(r"[\r\n]")
 _VERB = lazy.pattern(r"(ignore-file|ignore)(?![\w-])")

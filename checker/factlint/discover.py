@@ -169,11 +169,16 @@ def _is_ignored(folder: str, entry: os.DirEntry[str], ignored: Sequence[_Ignored
 
 
 def _nearest(path: str) -> str:
+    """Return what may have been meant by a path that leads to nothing, or where it was looked for."""
     from factlint.suggest import nearest  # noqa: PLC0415 - only mistakes pay for it
 
-    folder, name = os.path.split(path)
+    if path.startswith(("http://", "https://")):
+        return "a page is not fetched to be checked: save it and name the file"
+    folder, name = os.path.split(path.rstrip("/"))
     try:
         near = nearest(name, sorted(os.listdir(folder or ".")))  # noqa: PTH208 - names are all that is needed
     except OSError:
-        return ""
-    return f"did you mean {os.path.join(folder, near)!r}?" if near else ""  # noqa: PTH118 - keeps the path as written
+        near = None
+    if near:
+        return f"did you mean {os.path.join(folder, near)!r}?"  # noqa: PTH118 - keeps the path as written
+    return "" if os.path.isabs(path) else f"looked for in {os.getcwd()}"  # noqa: PTH109, PTH117 - as above

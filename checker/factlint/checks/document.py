@@ -20,6 +20,8 @@ _IDENTIFIER = lazy.pattern(
 )
 _YEAR = lazy.pattern(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
+_HELP = "check the path and the format, cite the sources, or, if this is no digest, exclude it in the settings"
+
 
 @check("document.nothing_to_check", Options)
 def nothing_to_check(digest: Digest, _options: Options) -> Iterator[Hit]:
@@ -27,7 +29,7 @@ def nothing_to_check(digest: Digest, _options: Options) -> Iterator[Hit]:
     if digest.references or any(_points(citation) for citation in digest.citations) or _identifies(digest):
         return
     words = "the digest is empty" if not digest.text.strip() else "no citation and no reference could be read"
-    yield Hit(Span(0, len(digest.line(1))), words, help="check the path and the format, or cite the sources")
+    yield Hit(Span(0, len(digest.line(1))), words, help=_HELP)
 
 
 def _points(citation: Citation) -> bool:

@@ -11,7 +11,7 @@ import msgspec
 from factlint.arguments import Override, Target
 from factlint.errors import UsageError
 from factlint.examine import Keep
-from factlint.output.target import can_erase
+from factlint.output.target import can_erase, missing_place
 from factlint.sources.reading import Reading
 
 _TEXT = frozenset({"html", "rdjson"})
@@ -111,7 +111,7 @@ class Wanted(msgspec.Struct, frozen=True):
         """Where which format goes; text goes to standard output unless another format does.
 
         Raises:
-            UsageError: Two formats are for the same place.
+            UsageError: Two formats are for the same place, or one for a place where no file can be.
         """
         targets = list(self.formats)
         if all(target.path for target in targets):
@@ -119,6 +119,8 @@ class Wanted(msgspec.Struct, frozen=True):
         targets = [Target(target.format, target.path or self.output) for target in targets]
         places = [target.path for target in targets]
         for place in places:
+            if hint := missing_place(place):  # told before pages are read, which may take minutes
+                raise UsageError("the output cannot be written", path=place or "", hint=hint)
             if places.count(place) > 1:
                 where = place or "standard output"
                 raise UsageError(f"two formats for {where}", hint="name a file for one of them, as json:report.json")

@@ -34,7 +34,16 @@ def write(content: bytes | Iterable[str], path: str | None = None) -> None:
         if path is None:
             _close_standard_output()
         where = path or "standard output"
-        raise UsageError("the output cannot be written", path=where, hint=error.strerror or "") from None
+        hint = missing_place(path) or error.strerror or ""
+        raise UsageError("the output cannot be written", path=where, hint=hint) from None
+
+
+def missing_place(path: str | None) -> str:
+    """Return why no file can be written at a path, where that is plain before anything is written."""
+    if path and os.path.isdir(path):  # noqa: PTH112 - unlike pathlib's it never raises
+        return "this is a folder; name a file in it"
+    folder = os.path.dirname(path or "")  # noqa: PTH120 - as above
+    return f"there is no folder {folder!r}" if folder and not os.path.isdir(folder) else ""  # noqa: PTH112 - as above
 
 
 def encoded(content: bytes | Iterable[str]) -> bytes:
