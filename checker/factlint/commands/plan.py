@@ -75,5 +75,7 @@ def refuse(paths: Sequence[str], wanted: Wanted) -> None:
     if wanted.since is not None:
         hint = "leave out --since: what is older belongs into the baseline, too"
         raise UsageError("--write-baseline holds all findings, and --since leaves some out", hint=hint)
+    if wanted.fix or wanted.diff:
+        raise UsageError("--write-baseline does not go with --fix or --diff", hint="fix first, then write it")
     if _STDIN in paths and not wanted.stdin_filename:
         raise UsageError("--write-baseline needs a name for standard input", hint="give one with --stdin-filename")
