@@ -78,7 +78,7 @@ def test_findings_of_the_baseline_do_not_fail_the_gate(capsys: Output) -> None:
     [
         (lambda text: text, []),
         (lambda text: text.replace("###", "More of it.\n\nAnd more.\n\n###"), []),
-        (lambda text: HEAD + TWO + "\n" + ONE + "\n" + CLEAN, []),
+        (lambda _: HEAD + TWO + "\n" + ONE + "\n" + CLEAN, []),
         (lambda text: text.replace(CLEAN, "Another berth.\n"), []),
         (lambda text: text.replace("has a crane", "has one crane"), []),
         (lambda text: text.replace("\n", "\r\n"), []),
@@ -112,8 +112,8 @@ def test_what_is_gone_is_told_and_dropped_when_the_baseline_is_written(capsys: O
     assert told.out.endswith("nothing found (1 in the baseline, 2 of the baseline gone)\n")
     assert told.err == (
         f"factlint: {FILE}: 2 findings of it are there no longer, and --write-baseline drops them: "
-        "today.md: URL008 “https://yard.test/crane?utm_source=mail”, "
-        "today.md: URL008 “https://ship.test/log?utm_source=mail”\n"
+        "today.md: URL008 “https://ship.test/log?utm_source=mail”, "
+        "today.md: URL008 “https://yard.test/crane?utm_source=mail”\n"
     )
     _accept()
     assert capsys.readouterr().err == f"factlint: {FILE}: 1 finding written, 0 of them new, 2 dropped\n"

@@ -73,7 +73,8 @@ class Baseline:
             else:
                 findings.append(finding)
         gone = list(_gone(linter, result, known.left)) if self.whole else []
-        self._written[place] = kept + [replace(one, path=place) for one in known.left if one not in gone]
+        dropped = frozenset(gone)
+        self._written[place] = kept + [replace(one, path=place) for one in known.left if one not in dropped]
         self._new[place] = new
         told = tuple(Gone(result.path, one.code, one.words) for one in gone)
         return replace(result, findings=tuple(findings), gone=told)
@@ -174,7 +175,7 @@ def _gone(linter: Linter, result: FileResult, left: Sequence[Entry]) -> Iterator
     active = {rule.bound.rule.code: rule.bound.check for rule in ruleset.active(ruleset.home(result.path))}
     outcomes = {source.url: source.outcome for source in result.sources}
     is_all_known = not any(outcome in _UNKNOWN for outcome in outcomes.values())
-    for one in left:
+    for one in sorted(left, key=lambda one: (one.line, one.code, one.fingerprint)):
         if one.code not in ruleset.catalog.rules:
             yield one  # no rule will ever find it again
         elif one.code in active and not active[one.code].reads:
