@@ -28,14 +28,23 @@ _ESCAPES = {"\\": r"\e", "-": r"\-", "'": r"\(aq", "`": r"\(ga", "~": r"\(ti", "
 _ENVIRONMENT = (
     ("HTTP_PROXY, HTTPS_PROXY, NO_PROXY", "The proxies that pages are asked for through."),
     ("SSL_CERT_FILE", "Certificates that are trusted."),
-    ("FACTLINT_UNTRUSTED", "If 1: the settings may be a stranger's. They cannot run code, send secrets or open the guard."),
+    (
+        "FACTLINT_UNTRUSTED",
+        "If 1: the settings may be a stranger's. They cannot run code, send secrets or open the guard.",
+    ),
     ("FACTLINT_NO_PLUGINS", "If 1: plugins are refused with an error."),
-    ("OPENAI_API_KEY, OPENAI_BASE_URL", "Key and address of a further judge; with FACTLINT_ before their names they go first."),
+    (
+        "OPENAI_API_KEY, OPENAI_BASE_URL",
+        "Key and address of a further judge; with FACTLINT_ before their names they go first.",
+    ),
     ("NO_COLOR, FORCE_COLOR", "Whether the text is coloured."),
 )
 _FILES = (
     ("factlint.toml, pyproject.toml", "The settings; the nearest one upward from each digest counts."),
-    ("~/.cache/factlint/store.sqlite", "What was read of pages, unless XDG_CACHE_HOME or the settings name another place."),
+    (
+        "~/.cache/factlint/store.sqlite",
+        "What was read of pages, unless XDG_CACHE_HOME or the settings name another place.",
+    ),
 )
 
 
@@ -69,7 +78,10 @@ def _page(command: Command, path: tuple[str, ...]) -> Iterator[str]:
     yield from _epilog(command.epilog or "")
     if command is cli:
         yield from (".SH ENVIRONMENT", *_list(_ENVIRONMENT), ".SH FILES", *_list(_FILES))
-    yield from (".SH SEE ALSO", ",\n".join(f".BR {_roff(name)} (1)" for name in _others(path)).replace(" (1),", " (1),"))
+    yield from (
+        ".SH SEE ALSO",
+        ",\n".join(f".BR {_roff(name)} (1)" for name in _others(path)).replace(" (1),", " (1),"),
+    )
 
 
 def _context(command: Command, path: tuple[str, ...]) -> click.Context:

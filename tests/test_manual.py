@@ -81,7 +81,11 @@ COMP_WORDS=({words}) COMP_CWORD={at} COMPREPLY=()
 _factlint_completion factlint
 printf '%s\\n' "${{COMPREPLY[@]}}"
 """
-_CASES = [(["factlint", "ex"], "explain"), (["factlint", "check", "--sel"], "--select"), (["factlint", "store", "cl"], "clear")]
+_CASES = [
+    (["factlint", "ex"], "explain"),
+    (["factlint", "check", "--sel"], "--select"),
+    (["factlint", "store", "cl"], "clear"),
+]
 
 
 @needs("bash")
