@@ -52,6 +52,7 @@ def test_version_loads_the_standard_library_and_click_only() -> None:
         "factlint.arguments",
         "factlint.cli",
         "factlint.errors",
+        "factlint.options",
         "factlint.output",
         "factlint.output.target",
     }

@@ -15,8 +15,10 @@ if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
     Parameter = click.ParamType[object]
+    Words = click.Choice[str]
 else:
     Parameter = click.ParamType  # generic since click 8.4 only
+    Words = click.Choice
 
 FORMATS = ("text", "json", "sarif", "github", "gitlab", "junit", "rdjson", "markdown", "html")
 LEVELS = ("error", "warning", "info")
@@ -103,12 +105,9 @@ class Group(click.Group):
 _ELSEWHERE = {
     "lint": "check",
     "run": "check",
-    "verify": "check",
     "fix": "check --fix",
     "diff": "check --diff",
     "format": "check --fix",
-    "rule": "explain",
-    "show": "explain",
     "list": "rules",
     "help": "--help",
     "version": "--version",
@@ -169,6 +168,30 @@ def _near_or_all(word: str, known: Iterable[str]) -> str:
     from factlint.suggest import did_you_mean  # noqa: PLC0415 - only mistakes pay for it
 
     return did_you_mean(word, known) or f"one of {', '.join(known)}"
+
+
+class Choice(Words):
+    """One of several words; for another one the nearest of them is offered."""
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return the word as it is."""
+        if value not in self.choices:
+            self.fail(f"{value!r} is not known; {_near_or_all(value, self.choices)}", param, ctx)
+        return value
+
+
+class Count(click.IntRange):
+    """A whole number from 1 on."""
+
+    def __init__(self) -> None:
+        super().__init__(min=1)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:  # noqa: ANN401 - click's signature
+        """Return the number."""
+        try:
+            return int(super().convert(value, param, ctx))
+        except click.BadParameter:
+            self.fail(f"{value!r} is no number from 1 on", param, ctx)
 
 
 class File(Parameter):

@@ -51,12 +51,20 @@ def main(argv: Sequence[str] | None = None) -> int:
     except FactlintError as error:
         return _complain(str(error), error.exit_code)
     except click.ClickException as error:
-        return _complain(error.format_message(), WRONG)
+        return _complain(_words(error), WRONG)
     except (click.Abort, KeyboardInterrupt):
         return _complain("interrupted", INTERRUPTED)
     except Exception as error:  # noqa: BLE001 - the one place where whatever is left ends
         return _own_up(error, arguments)
     return code if isinstance(code, int) else OK
+
+
+def _words(error: click.ClickException) -> str:
+    """Return click's words as one of our lines; of what is missing they tell neither where nor how it would look."""
+    words = error.format_message().removesuffix(".")
+    if isinstance(error, click.MissingParameter) and error.ctx:
+        return f"{words}; '{error.ctx.command_path} --help' shows examples"
+    return words
 
 
 def _own_up(error: Exception, arguments: list[str]) -> int:
@@ -165,7 +173,7 @@ def rules(form: str, config: str | None) -> int:
 @cli.command(
     "config",
     short_help="Show the settings in force, and where each comes from.",
-    epilog=_examples("config", "config news/today.md"),
+    epilog=_examples("config", "config today.md"),
 )
 @click.argument("path", default=".", type=File())
 @click.option("--config", "file", type=File(), metavar="FILE", help="Use this settings file and no other.")

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-import click
+from typing import TYPE_CHECKING
 
-from factlint.arguments import FORMATS, LEVELS, Codes, File, Formats, SectionOption, Severities
+from factlint.arguments import FORMATS, LEVELS, Choice, Codes, Count, File, Formats, SectionOption, Severities
+
+if TYPE_CHECKING:
+    import click
 
 TRACE_FORMATS = ("text", "json")
 
@@ -46,7 +49,7 @@ def _rules() -> list[click.Parameter]:
         _check(
             _RULES,
             "--fail-on",
-            type=click.Choice([*LEVELS, "never"]),
+            type=Choice([*LEVELS, "never"]),
             help="The severity from which findings fail the run (default: error).",
         ),
     ]
@@ -121,7 +124,7 @@ def _output(formats: tuple[str, ...]) -> list[click.Parameter]:
         _check(
             _OUTPUT,
             "--color",
-            type=click.Choice(["auto", "always", "never"]),
+            type=Choice(["auto", "always", "never"]),
             default="auto",
             help="Colour the text output.",
         ),
@@ -152,7 +155,7 @@ def _run() -> list[click.Parameter]:
         _check(
             _RUN,
             "--jobs",
-            type=click.IntRange(min=1),
+            type=Count(),
             metavar="N",
             help="Processes to work with (default: one per CPU).",
         ),
