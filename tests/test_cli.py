@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import json
-import re
 from typing import TYPE_CHECKING
 
 import pytest
-import yaml
 
-import entailing
 from factlint import __version__
 from factlint.cli import main
 
@@ -331,44 +328,6 @@ def test_test_says_which_example_fails_and_why(folder: Path, capsys: Output) -> 
 
     assert main(["test", "house"]) == 1
     assert "HSE001.md:17: HSE001 good example: 0 finding(s) expected, 1 found" in capsys.readouterr().out
-
-
-def test_init_writes_what_a_project_needs(capsys: Output) -> None:
-    assert main(["init"]) == 0
-    assert capsys.readouterr().out == (
-        "wrote factlint.toml\nwrote .pre-commit-config.yaml\nwrote .github/workflows/factlint.yml\n"
-    )
-    assert main(["config"]) == 0
-
-
-def test_what_init_writes_can_be_read(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The settings are right with every line uncommented, the hook and the workflow are YAML that runs factlint."""
-    main(["init"])
-    uncommented = re.sub(r"(?m)^# (?=[a-z-]+ = |\[)", "", (folder / "factlint.toml").read_text())
-    (folder / "house-rules").mkdir()
-    (folder / "house-rules" / "HSE001.md").write_text(HOUSE)
-    (folder / "models").mkdir()
-    entailing.folder(folder / "models" / "entailment")
-    monkeypatch.setenv("OPENAI_API_KEY", "sk-hush")
-    (folder / "factlint.toml").write_text(uncommented.replace('["my_package.checks"]', '["json"]'))
-    hook = yaml.safe_load((folder / ".pre-commit-config.yaml").read_text())["repos"][0]["hooks"][0]
-    job = yaml.safe_load((folder / ".github/workflows/factlint.yml").read_text())["jobs"]["factlint"]
-
-    assert main(["check", "clean.md", "--offline"]) == 0
-    assert hook["entry"] == job["steps"][-1]["run"] == "factlint check"
-
-
-def test_init_overwrites_nothing(folder: Path, capsys: Output) -> None:
-    """What is there stays; for pre-commit, which is often there already, the entry to add is shown."""
-    (folder / ".pre-commit-config.yaml").write_text("repos: []\n")
-    (folder / "pyproject.toml").write_text('[tool.factlint]\nfail-on = "warning"\n')
-    main(["init"])
-    out = capsys.readouterr().out
-
-    assert "left pyproject.toml as it is\n" in out
-    assert "left .pre-commit-config.yaml as it is; if it does not run factlint yet, add:\n\n  - repo: local\n" in out
-    assert (folder / ".pre-commit-config.yaml").read_text() == "repos: []\n"
-    assert not (folder / "factlint.toml").exists()
 
 
 def test_version(capsys: Output) -> None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from factlint import __version__, config
+from factlint import config
+from factlint.commands.recipes import GITLAB, HOOK, WORKFLOW
 from factlint.errors import UsageError
 from factlint.output.safe import safe
 from factlint.output.target import write
@@ -77,35 +79,7 @@ SETTINGS = """\
 # min-words = 8
 """
 
-HOOK = """\
-  - repo: local
-    hooks:
-      - id: factlint
-        name: factlint
-        entry: factlint check
-        language: python
-        additional_dependencies: ["factlint>={version}"]
-        types_or: [markdown, html, plain-text]
-        exclude: ^(README|CHANGELOG|CONTRIBUTING)\\.md$
-"""
-
-WORKFLOW = """\
-# Checks the digests on every push and pull request; findings of severity "error" fail the run.
-name: factlint
-on: [push, pull_request]
-permissions:
-  contents: read
-jobs:
-  factlint:
-    runs-on: ubuntu-latest
-    steps:
-      - uses: actions/checkout@v4
-      - uses: actions/setup-python@v5
-        with:
-          python-version: "3.12"
-      - run: python -m pip install "factlint>={version}"
-      - run: factlint check
-"""
+_GITLAB = ".gitlab-ci.yml"
 
 
 class Step(NamedTuple):
@@ -136,9 +110,22 @@ def _steps(folder: Path) -> Iterator[Step]:
         yield Step(folder / present.name, written=False)
     else:
         yield _write(folder / "factlint.toml", SETTINGS)
-    hook = HOOK.format(version=__version__)
-    yield _write(folder / ".pre-commit-config.yaml", f"repos:\n{hook}", hook)
-    yield _write(folder / ".github" / "workflows" / "factlint.yml", WORKFLOW.format(version=__version__))
+    yield _write(folder / ".pre-commit-config.yaml", f"repos:\n{HOOK}", HOOK)
+    if _is_on_gitlab(folder):
+        yield _write(folder / _GITLAB, GITLAB, GITLAB)
+    else:
+        yield _write(folder / ".github" / "workflows" / "factlint.yml", WORKFLOW)
+
+
+def _is_on_gitlab(folder: Path) -> bool:
+    """Whether the project has a pipeline of GitLab, or a remote repository there, and nothing for GitHub."""
+    if (folder / ".github").is_dir():
+        return False
+    try:
+        remotes = (folder / ".git" / "config").read_text(encoding="utf-8", errors="replace")
+    except OSError:  # no repository, or a worktree of one
+        remotes = ""
+    return (folder / _GITLAB).exists() or re.search(r"(?mi)^\s*url\s*=\s*\S*gitlab", remotes) is not None
 
 
 def _write(path: Path, text: str, lacking: str = "") -> Step:
