@@ -74,7 +74,7 @@ def test_the_new_address_is_spelled_as_its_place_needs(target: str, name: str, w
         ("The [yard](OLD) opens.", "https://tern.test/?a=1&copy;=2"),
         ("The yard (OLD) opens.", "https://tern.test/yard."),
         ("The yard (OLD) opens.", "https://tern.test/_yard_"),
-        ("The [yard][1] opens.\n\n[1]: OLD", NEW),
+        ("The [yard][1] opens.\n\n[1]: OLD\n[1]: OLD", NEW),
     ],
 )
 def test_what_cannot_be_put_there_safely_is_left_to_the_reader(text: str, target: str) -> None:

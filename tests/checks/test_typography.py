@@ -189,11 +189,13 @@ def test_broken_text_is_one_error_for_a_paragraph_and_found_in_the_reference_lis
         (f"the {OVERRIDE}port", "the port"),
         ("the\ufeff port", "the port"),
         ("the port.\u2028The end", "the port.\nThe end"),
-        ("the port\ue200cite\ue202turn0\ue201", "the portciteturn0"),
+        ("the port.\u2028The end\r\n", "the port.\r\nThe end\r\n"),
+        ("# The port\u2028the quay", "# The port the quay"),
+        ("the port\ue200cite\ue202turn0\ue201", "the port\ue200cite\ue202turn0\ue201"),
     ],
 )
 def test_invisible_characters_go(text: str, mended: str) -> None:
-    """What nobody sees is named by its code point, and the fix deletes it."""
+    """What nobody sees is named by its code point; the fix deletes it, unless it would bring more to light."""
     hits = list(invisible_characters(_digest(text), Options()))
 
     assert len(hits) == 1

@@ -38,7 +38,9 @@ def test_what_names_a_page_and_no_more(url: str, lasting: bool) -> None:
         ("The [URL](<URL>) opens.", "a.md", 2),
         ("The yard, URL, opens.", "a.txt", 1),
         ('<a href="URL">URL</a>', "a.html", 2),
-        ("The [yard][1] opens.\n\n[1]: URL", "a.md", 0),
+        ("The [yard][1] opens.\n\n[1]: URL", "a.md", 1),
+        ("The [yard][] opens.\n\n [Yard]: <URL> 'Gates'", "a.md", 1),
+        ("The [yard] opens.\n\n[yard]: URL\n[yard]: https://tern.test/2", "a.md", 0),
     ],
 )
 def test_where_a_place_spells_its_url(text: str, name: str, count: int) -> None:

@@ -55,7 +55,9 @@ def _numbered(words: str, pairs: list[tuple[int, int]]) -> Iterator[str]:
     found = list(_NUMBER.finditer(words))
     small = [number[0] for number in found if len(number[0]) < 4]
     padded = any(number.startswith("0") for number in small) or (
-        all(len(number) == 2 for number in small) and any(sign in words for sign in _SEPARATORS)
+        all(len(number) == 2 for number in small)
+        and any(sign in words for sign in _SEPARATORS)
+        and not _WORD.search(words)  # nobody writes "08. Mai"
     )
     for order in permutations(pairs) if len(found) == len(pairs) else ():
         if all(int(number[0]) == before for number, (before, _) in zip(found, order, strict=True)):

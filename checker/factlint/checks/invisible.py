@@ -66,13 +66,18 @@ def find(text: str) -> Iterator[Invisible]:
 
 def described(char: str) -> str:
     """Return code point and name: ``U+200B ZERO WIDTH SPACE``."""
-    private = "PRIVATE USE (a citation mark of a chat window)" if "\ue200" <= char <= "\ue20f" else "CONTROL"
+    private = "PRIVATE USE (a citation mark of a chat window)" if is_mark(char) else "CONTROL"
     return f"U+{ord(char):04X} {_NAMES.get(char) or unicodedata.name(char, private)}"
 
 
-def replacement(text: str) -> str:
-    """Return what a run becomes when it is mended: nothing, or the line end that a separator stands for."""
-    return "\n" if re.search("[\u2028\u2029\x85]", text) else ""
+def parts(text: str) -> bool:
+    """Whether a run parts what stands before it from what comes after, as a line or paragraph separator does."""
+    return not {"\u2028", "\u2029", "\x85"}.isdisjoint(text)
+
+
+def is_mark(text: str) -> bool:
+    """Whether a run belongs to a citation mark of a chat window, which holds visible letters, too."""
+    return any("\ue200" <= char <= "\ue20f" for char in text)
 
 
 def _belongs(char: str, text: str, start: int, end: int) -> bool:

@@ -82,11 +82,14 @@ def tracking(digest: Digest, options: Tracking) -> Iterator[Hit]:
         names = [name for name in _tracking_names(address.url) if name.lower() not in kept]
         if not names or urls.problem(address.url):
             continue
+        from factlint.checks.url_edits import spellings  # noqa: PLC0415 - only where there is something to remove
+
+        edits = [edit for span, _ in spellings(digest, address) for edit in _removal(digest, span, kept)]
         yield Hit(
             address.span,
             f"the URL carries {', '.join(dict.fromkeys(names))}, which {_purpose(address.url)}",
             reference=address.reference,
-            edits=_removal(digest, address.span, kept),
+            edits=tuple(edits),
             help="the address without it leads to the same page",
         )
 

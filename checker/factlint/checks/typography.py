@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from factlint.checks.punctuation import Slip
     from factlint.model import Block, Digest
 
+_COUNTING = frozenset(f"{digit}、" for digit in "0123456789")
 _SHOWN = 40
 """Characters of a text that a message quotes."""
 
@@ -84,6 +85,8 @@ def foreign_punctuation(digest: Digest, options: Punctuation) -> Iterator[Hit]:
 
 
 def _slips(passage: Passage, found: list[Slip]) -> Hit:
+    # "1、the night shift" counts: what belongs there, a comma surely does not.
+    counts = any(passage.text[max(0, slip.start - 1) : slip.end] in _COUNTING for slip in found)
     first = found[0]
     marks = "".join(dict.fromkeys("".join(passage.text[slip.start : slip.end] for slip in found))).replace(
         "\u3000", "(ideographic space)"
@@ -94,7 +97,7 @@ def _slips(passage: Passage, found: list[Slip]) -> Hit:
         f"punctuation of another writing system: {marks}{more}",
         expected=first.right.strip() or "a plain space",
         found=passage.text[first.start : first.end],
-        edits=tuple(_edit(passage, slip.start, slip.end, slip.right) for slip in found),
+        edits=() if counts else tuple(_edit(passage, slip.start, slip.end, slip.right) for slip in found),
     )
 
 
@@ -150,7 +153,8 @@ def invisible_characters(digest: Digest, _: Options) -> Iterator[Hit]:
         owner = owners.of(Span(item.start, item.end))
         if owner:
             groups.setdefault(owner, []).append(item)
-    for found in groups.values():
+    paragraphs = frozenset(block.span for block in digest.blocks if block.kind == "paragraph")
+    for owner, found in groups.items():
         text = "".join(dict.fromkeys("".join(item.text for item in found)))
         places = [Span(item.start, item.end) for item in found]
         more = f", {len(places)} places in this paragraph" if len(places) > 1 else ""
@@ -160,9 +164,19 @@ def invisible_characters(digest: Digest, _: Options) -> Iterator[Hit]:
             f"invisible: {names}{more}",
             found="".join(f"\\u{ord(char):04x}" for char in text[:8]),
             related=tuple(Related(place, "and here") for place in places[1:4]),
-            edits=tuple(Edit(item.start, item.end, invisible.replacement(item.text)) for item in found),
+            edits=tuple(_without(digest, found, may_break=digest.format != "markdown" or owner in paragraphs)),
             help="delete it",
         )
+
+
+def _without(digest: Digest, found: list[Invisible], *, may_break: bool) -> Iterator[Edit]:
+    """Yield what takes the characters of a block out; nothing where they enclose what would come to light then."""
+    if any(invisible.is_mark(item.text) for item in found):
+        return
+    # A heading or the cell of a table must stay one line.
+    end = ("\r\n" if "\r\n" in digest.text else "\n") if may_break else " "
+    for item in found:
+        yield Edit(item.start, item.end, end if invisible.parts(item.text) else "")
 
 
 class _Owners:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factlint import lazy
@@ -24,6 +25,7 @@ _SAFE = "A-Za-z0-9._~:/?#@!$&+,;=%-"
 _UNSAFE = lazy.pattern(rf"[^{_SAFE}]")
 _ESCAPED = lazy.pattern(r"\\([!-/:-@\[-`{-~])")
 _ENTITY = lazy.pattern(r"&#?[A-Za-z0-9]{1,31};")
+_DEFINED = lazy.pattern(r"(?m)^ {0,3}\[([^\[\]\r\n]{1,200})\]:[ \t]*<?([^\s<>]+)")
 _MARKUP = lazy.pattern(r"(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|~~")
 """What Markdown would read as emphasis in a bare URL."""
 _WAY = lazy.pattern(r"[;?&](?:redirect\w{0,20}|return\w{0,20}|continue|next|ref|referrer)=", re.IGNORECASE)
@@ -56,18 +58,43 @@ def replacing(digest: Digest, places: Iterable[Address], target: str) -> tuple[E
 def spellings(digest: Digest, place: Address) -> Iterator[tuple[Span, bool]]:
     """Yield where the URL itself is written, and whether nothing encloses it: as target, and as text if it is the same.
 
-    ``[https://tern.test](https://tern.test)`` spells it twice; nothing is yielded where the source spells it otherwise.
+    ``[https://tern.test](https://tern.test)`` spells it twice, ``[the yard][yard]`` where that label is defined.
+    Nothing is yielded where the source spells it otherwise.
     """
-    raw = digest.slice(place.span)
+    link = place.link
+    span = place.span
+    if link and digest.format == "markdown" and link.url_span == link.span and digest.slice(span)[-1:] == "]":
+        span = _definition(digest, digest.slice(span)) or span
+    raw = digest.slice(span)
     if place.url not in (raw, html.unescape(raw), _ESCAPED.sub(r"\1", raw)):
         return
-    yield place.span, place.link is not None and place.link.kind == "bare" and digest.format != "html"
-    link = place.link
-    if link and link.kind == "inline" and link.text.strip() == place.url:
-        for start, end in ((link.span.start, place.span.start), (place.span.end, link.span.end)):
-            if (at := digest.text.find(raw, start, end)) >= 0:
-                yield Span(at, at + len(raw)), digest.format != "html"
-                return
+    yield span, link is not None and link.kind == "bare" and digest.format != "html" and span == place.span
+    if link and link.kind == "inline" and span == place.span and link.text.strip() == place.url:
+        for start, end in ((link.span.start, span.start), (span.end, link.span.end)):
+            for written in dict.fromkeys((raw, place.url, html.escape(place.url))):
+                if (at := digest.text.find(written, start, end)) >= 0:
+                    yield Span(at, at + len(written)), digest.format != "html"
+                    return
+
+
+def _definition(digest: Digest, link: str) -> Span | None:
+    """Return where the target of ``[text][label]``, ``[label][]`` or ``[label]`` is written, if at one place only."""
+    link = link.removesuffix("[]")
+    places = _definitions(digest).get(_label(link[link.rfind("[") + 1 : -1]), ())
+    return places[0] if len(places) == 1 else None
+
+
+@lru_cache(maxsize=2)
+def _definitions(digest: Digest) -> dict[str, list[Span]]:
+    found: dict[str, list[Span]] = {}
+    for match in _DEFINED.finditer(digest.text):
+        found.setdefault(_label(match[1]), []).append(Span(*match.span(2)))
+    return found
+
+
+def _label(text: str) -> str:
+    """Return a label as Markdown compares them."""
+    return " ".join(text.split()).casefold()
 
 
 def _with_fragment(target: str, url: str) -> str:
