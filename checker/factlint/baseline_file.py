@@ -20,8 +20,8 @@ if TYPE_CHECKING:
     from factlint.model import Finding
 
 VERSION = 1
-_LARGEST = 64_000_000
-"""Bytes that are read: some 250,000 findings, which is more than anybody accepts knowingly."""
+_LARGEST = 32_000_000
+"""Bytes that are read: some 120,000 findings, which is more than anybody accepts knowingly."""
 _WORDS = 80
 """Characters of what a finding stands at that tell people which one it is."""
 _ANEW = "write it anew with --write-baseline, once this file is out of the way"
@@ -29,6 +29,8 @@ _CONFLICT = "a merge left a conflict here: keep the lines of both sides"
 _MARKS = (b"<<<<<<<", b"=======", b">>>>>>>")
 _BYTE = lazy.pattern(r" ?\(byte (\d+)\)")
 _AT = lazy.pattern(r" - at `\$\.?(.*)`")
+_NUMBER = lazy.pattern(r"findings\[(\d+)\].*")
+_SPACE = lazy.pattern(r"[ \t\r\n]*")
 _ADDRESS = lazy.pattern(r"https?://\S+")
 
 
@@ -49,7 +51,7 @@ class Entry(msgspec.Struct, frozen=True, omit_defaults=True):
 
 class _File(msgspec.Struct, frozen=True):
     version: int
-    findings: tuple[msgspec.Raw, ...]
+    findings: list[Entry]
 
 
 def entry(finding: Finding, path: str, before: Entry | None = None) -> Entry:
@@ -90,38 +92,45 @@ def read(path: str, *, may_miss: bool = False) -> list[Entry]:
     if whole.version != VERSION:
         words = f"this baseline has version {whole.version}, and this factlint reads version {VERSION}"
         raise InputError(words, path=path, line=_line(data, data.find(b'"version"')), hint=_ANEW)
-    # A merge of two branches may leave a finding twice.
-    return list({(one.path, one.fingerprint): one for one in _entries(whole.findings, path, data)}.values())
-
-
-def _entries(findings: Iterable[msgspec.Raw], path: str, data: bytes) -> Iterable[Entry]:
-    decoder = msgspec.json.Decoder(Entry)
-    at = 0
-    for raw in findings:
-        text = bytes(raw)
-        try:
-            one = decoder.decode(text)
-        except (msgspec.DecodeError, UnicodeDecodeError) as error:
-            _refuse(error, path, data, data.find(text, at))
+    for number, one in enumerate(whole.findings):
         if one.path.startswith(("/", "\\")):
             words = f"a path of a baseline is relative to its folder, and {shortened(one.path, _WORDS)!r} is not"
-            raise InputError(words, path=path, line=_line(data, data.find(text, at)), hint=_ANEW)
-        at = data.find(text, at) + len(text)
-        yield one
+            raise InputError(words, path=path, line=_line(data, _start(data, number)), hint=_ANEW)
+    # A merge of two branches may leave a finding twice.
+    return list({(one.path, one.fingerprint): one for one in whole.findings}.values())
 
 
-def _refuse(error: Exception, path: str, data: bytes, at: int = -1) -> NoReturn:
+def _refuse(error: Exception, path: str, data: bytes) -> NoReturn:
     """Raise what is wrong with the file, with the line where it is."""
     message = str(error)
-    byte = _BYTE.search(message)
-    if at < 0:
-        at = int(byte[1]) if byte else 0
-    line = _line(data, at)
-    start = data.rfind(b"\n", 0, at) + 1
-    key = _AT.search(message)
+    byte, key = _BYTE.search(message), _AT.search(message)
+    number = _NUMBER.fullmatch(key[1]) if key else None
+    at = int(byte[1]) if byte else _start(data, int(number[1])) if number else 0
     words = _AT.sub("", _BYTE.sub("", message)) + (f" ({key[1]})" if key and key[1] else "")
+    start = data.rfind(b"\n", 0, at) + 1
     hint = _CONFLICT if data[start : start + 7] in _MARKS else _ANEW
-    raise InputError(f"this is no baseline of factlint: {words}", path=path, line=line, hint=hint)
+    raise InputError(f"this is no baseline of factlint: {words}", path=path, line=_line(data, at), hint=hint)
+
+
+def _start(data: bytes, number: int) -> int:
+    """Return where a finding of a file stands that is JSON; 0 where that cannot be told."""
+    import json  # noqa: PLC0415 - only mistakes pay for it
+
+    text, decoder = data.decode("utf-8", "replace"), json.JSONDecoder()
+    place = text.find("[", text.find('"findings"')) + 1
+    try:
+        for _ in range(number):
+            place = decoder.raw_decode(text, _solid(text, place))[1]
+            place = text.index(",", place) + 1
+    except (ValueError, RecursionError):
+        return 0
+    return len(text[: _solid(text, place)].encode())
+
+
+def _solid(text: str, place: int) -> int:
+    """Return where the white space ends that begins at a place."""
+    match = _SPACE.match(text, place)
+    return match.end() if match else place
 
 
 def _line(data: bytes, at: int) -> int:
