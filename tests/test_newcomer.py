@@ -278,9 +278,11 @@ def test_a_page_that_is_no_digest(folder: Path, capsys: Output) -> None:
 @pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="the superuser may read everything")
 def test_a_file_that_may_not_be_read(folder: Path, capsys: Output) -> None:
     (folder / "today.md").chmod(0)
-    code = main(["today.md", "--offline"])
+    (folder / "empty").chmod(0)
 
-    assert (code, capsys.readouterr().err) == (2, "factlint: today.md: cannot be read: Permission denied\n")
+    assert _complaint(capsys, "empty", "--offline") == "empty: the folder cannot be read: Permission denied"
+    assert main(["today.md", "--offline"]) == 2
+    assert capsys.readouterr().err == "factlint: today.md: cannot be read: Permission denied\n"
 
 
 @pytest.mark.parametrize(

@@ -219,7 +219,8 @@ def nearest(folder: Path) -> Path | None:
     for above in (folder, *folder.parents):
         for name in ("factlint.toml", "pyproject.toml"):
             path = above / name
-            if path.is_file() and (name == "factlint.toml" or _concerns_us(path)):
+            # Unlike pathlib's this never raises, as in a folder that may not be entered.
+            if os.path.isfile(path) and (name == "factlint.toml" or _concerns_us(path)):  # noqa: PTH113
                 return path
     return None
 

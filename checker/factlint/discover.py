@@ -139,9 +139,10 @@ def _ignored_above(top: str) -> Iterator[_Ignored]:
     """Yield the .gitignore files between a folder and the root of its repository, outermost first; none without one."""
     folder = Path(os.path.abspath(top))  # noqa: PTH100 - links are not followed
     above = [folder, *folder.parents]
-    root = next((index for index, candidate in enumerate(above) if (candidate / ".git").exists()), 0)
+    # Unlike pathlib's these never raise, as in a folder that may not be entered.
+    root = next((index for index, candidate in enumerate(above) if os.path.exists(candidate / ".git")), 0)  # noqa: PTH110
     for candidate in reversed(above[1 : root + 1]):
-        if (candidate / ".gitignore").is_file():
+        if os.path.isfile(candidate / ".gitignore"):  # noqa: PTH113
             yield _gitignore(str(candidate))
 
 
