@@ -8,16 +8,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from factlint.output.notes import LONGEST, cut_notes, message
 from factlint.output.repository import path_in_repository
 from factlint.output.safe import safe, safe_line
-from factlint.output.text import Look, counted, notes, summary
+from factlint.output.text import Look, counted, summary
 from factlint.shorten import shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from factlint.errors import FactlintError
-    from factlint.model import Finding, Report, Severity
+    from factlint.model import Finding, Place, Report, Severity
 
 Level = Literal["error", "warning", "notice"]
 
@@ -27,8 +28,6 @@ takes from a job are more than one step can give."""
 _LEVELS: dict[Severity, Level] = {"error": "error", "warning": "warning", "info": "notice"}
 _LONGEST_MESSAGE = 3_000
 """Characters, none of them more than a character of UTF-16 and a bit: the runner cuts at 4,096 of those."""
-_LONGEST_LINE = 1_000
-_LONGEST_NOTE = 400
 _UNREAD = "not one of the pages cited could be read: the references stand unchecked"
 
 
@@ -94,23 +93,26 @@ def _annotations(report: Report) -> Iterator[Annotation]:
 
 
 def _failure(error: FactlintError) -> Annotation:
-    message = safe(shortened(str(error), _LONGEST_LINE))
-    return Annotation("error", message, path=path_in_repository(error.path), line=error.line if error.path else 0)
+    line = error.line if error.path else 0
+    return Annotation("error", _shown(str(error)), path=path_in_repository(error.path), line=line)
+
+
+def _shown(text: str) -> str:
+    return safe(shortened(text, LONGEST))
 
 
 def _finding(finding: Finding) -> Annotation:
     path = path_in_repository(finding.path)
     start, end = finding.position, finding.end
-    place = f"{shortened(path, _LONGEST_NOTE)}:{start.line}:{start.column}"
-    lines = [f"{place}: {finding.code} {shortened(finding.message, _LONGEST_LINE)} [{finding.name}]"]
-    lines += [f"{label}: {shortened(text, _LONGEST_NOTE)}" for label, text in notes(finding)]
-    seconds = [f"{path}:{second.position.line}: {second.message}" for second in finding.related]
-    lines += [f"see: {shortened(second, _LONGEST_NOTE)}" for second in seconds]
+    name = safe(shortened(path, LONGEST))
+    lines = [f"{name}:{start.line}:{start.column}: {finding.code} {message(finding)} [{finding.name}]"]
+    lines += [f"{label}: {text}" for label, text in cut_notes(finding)]
+    lines += [f"see: {name}:{_place(place)}" for place in finding.related]
     # The runner drops columns of a finding of several lines (ActionCommandManager.cs).
     columns = (start.column, end.column) if end.line == start.line else (0, 0)
     return Annotation(
         _LEVELS[finding.severity],
-        _cut([safe(line) for line in lines]),
+        _cut(lines),
         f"{finding.code} {finding.name}",
         path,
         start.line,
@@ -118,6 +120,10 @@ def _finding(finding: Finding) -> Annotation:
         end.line,
         columns[1],
     )
+
+
+def _place(place: Place) -> str:
+    return f"{place.position.line}" + (f": {_shown(place.message)}" if place.message else "")
 
 
 def _cut(lines: list[str]) -> str:

@@ -64,7 +64,6 @@ def _lines(report: Report) -> Iterator[str]:
     for severity in _HEADS:
         yield from _findings(report, severity, room)
     yield from _pages(report, room)
-    yield from _changes(report)
 
 
 def _headline(report: Report) -> str:
@@ -160,13 +159,3 @@ def _pages(report: Report, room: _Room) -> Iterator[str]:
             break
         yield row
     yield from ("", "</details>", "")
-
-
-def _changes(report: Report) -> Iterator[str]:
-    """Yield what was left out of account, and what is no longer there to be."""
-    if report.baselined:
-        yield f"{counted(report.baselined, 'finding')} of the baseline left out of account."
-    if report.outside:
-        yield f"{counted(report.outside, 'finding')} left out that these changes did not bring."
-    if report.gone:
-        yield f"{counted(len(report.gone), 'finding')} of the baseline there no longer: `--write-baseline` drops them."
