@@ -50,6 +50,7 @@ A crane.
 """
 
 Output = pytest.CaptureFixture[str]
+ordinary = pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="the superuser may read everything")
 
 
 @pytest.fixture(autouse=True)
@@ -275,12 +276,29 @@ def test_a_page_that_is_no_digest(folder: Path, capsys: Output) -> None:
     )
 
 
-@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="the superuser may read everything")
-def test_a_file_that_may_not_be_read(folder: Path, capsys: Output) -> None:
-    (folder / "today.md").chmod(0)
+@ordinary
+@pytest.mark.parametrize(
+    ("arguments", "line"),
+    [
+        ("empty --offline", "empty: the folder cannot be read: Permission denied"),
+        ("empty/today.md --offline", "empty/today.md: no such file or folder; looked for in DESK"),
+        ("today.md --offline --output empty/x", "empty/x: the output cannot be written; Permission denied"),
+        ("today.md --offline --config empty/x", "empty/x: the settings cannot be read; Permission denied"),
+        ("today.md --store empty/x", "empty/x: the store cannot be made; Permission denied"),
+        ("store info --store empty/x", "empty/x: the store cannot be read; Permission denied"),
+        ("test empty", "empty: the folder of rules cannot be read; Permission denied"),
+    ],
+)
+def test_a_folder_that_may_not_be_entered(folder: Path, capsys: Output, arguments: str, line: str) -> None:
     (folder / "empty").chmod(0)
 
-    assert _complaint(capsys, "empty", "--offline") == "empty: the folder cannot be read: Permission denied"
+    assert _complaint(capsys, *arguments.split()) == line
+
+
+@ordinary
+def test_a_file_that_may_not_be_read(folder: Path, capsys: Output) -> None:
+    (folder / "today.md").chmod(0)
+
     assert main(["today.md", "--offline"]) == 2
     assert capsys.readouterr().err == "factlint: today.md: cannot be read: Permission denied\n"
 

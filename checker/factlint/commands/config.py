@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,7 +25,7 @@ def run(path: str, file: str | None) -> int:
         ConfigError: The settings are wrong.
     """
     here = Path(path).absolute()
-    if not here.exists():
+    if not os.path.exists(here):  # noqa: PTH110 - unlike pathlib's it never raises
         raise UsageError("there is no such file or folder", path=path)
     found = Path(file) if file else config.nearest(here if here.is_dir() else here.parent)
     settings = config.load(found)

@@ -29,7 +29,7 @@ def run_info(file: str, settings: str | None) -> int:
         StoreError: It is there and cannot be read.
     """
     path, days = _place(file, settings)
-    if not path.exists():
+    if not _is_there(path):
         write([safe(f"there is no store yet: {path}")])
         return 0
     with _opened(path, days) as store:
@@ -48,7 +48,7 @@ def run_clear(file: str, settings: str | None, host: str) -> int:
         near = hosts.host(host) or "news.example"
         raise UsageError(f"{host!r} is no host", hint=f"name it alone, as in {near}")
     path, days = _place(file, settings)
-    if not path.exists():
+    if not _is_there(path):
         return run_info(file, settings)
     host = host.strip(".")
     with _opened(path, days) as store:
@@ -65,7 +65,7 @@ def run_export(file: str, settings: str | None, target: str) -> int:
         StoreError: There is no store, it cannot be read, or the file not be written.
     """
     path, days = _place(file, settings)
-    if not path.exists():
+    if not _is_there(path):
         raise StoreError("there is no store yet", path=str(path))
     with _opened(path, days) as store:
         count = transfer.export(store, Path(target))
@@ -92,6 +92,13 @@ def _place(file: str, settings: str | None) -> tuple[Path, int]:
     """Return the store's path and the days that it keeps pages, as command line and settings say."""
     loaded = config.load(Path(settings) if settings else config.nearest(Path.cwd()))
     return schema.place(file, loaded), loaded.settings.store.keep_days
+
+
+def _is_there(path: Path) -> bool:
+    try:
+        return path.exists()
+    except OSError as error:  # its folder may not be entered
+        raise StoreError("the store cannot be read", path=str(path), hint=error.strerror or "") from None
 
 
 def _opened(path: Path, days: int) -> Store:

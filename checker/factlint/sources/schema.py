@@ -175,7 +175,7 @@ def _connect(path: Path) -> sqlite3.Connection:
 
 def _begin(path: Path) -> None:
     """Make an empty file that only its owner can read; SQLite gives what it puts beside it the same mode."""
-    if path.is_dir():
+    if os.path.isdir(path):  # noqa: PTH112 - unlike pathlib's it never raises
         raise StoreError("the store cannot be used: this is a folder", path=str(path), hint="name a file in it")
     try:
         if not path.exists():

@@ -7,6 +7,7 @@ SQLite file from a stranger would be code as much as data (views, triggers), so 
 from __future__ import annotations
 
 import gzip
+import os
 import time
 import zlib
 from typing import TYPE_CHECKING, NamedTuple
@@ -45,7 +46,7 @@ def export(store: Store, path: Path) -> int:
     Raises:
         StoreError: The store cannot be read, or the file not be written.
     """
-    if path.exists() and path.samefile(store.path):
+    if os.path.exists(path) and path.samefile(store.path):  # noqa: PTH110 - unlike pathlib's it never raises
         raise StoreError("this is the store itself", path=str(path), hint="name another file")
     count = 0
     try:
