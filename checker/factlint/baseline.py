@@ -37,17 +37,14 @@ _SHOWN = 3
 class Baseline:
     """What was accepted before, and what becomes of it in a run."""
 
-    def __init__(self, path: str | None, *, writes: bool, whole: bool = True) -> None:
-        """Read the file; one that shall be ``writes`` need not be there.
-
-        ``whole`` is false where findings are left out before they come here: then nothing can be told to be gone.
+    def __init__(self, path: str | None, *, writes: bool) -> None:
+        """Read the file; where it is to be written it need not be there.
 
         Raises:
             InputError: It is missing, or is no baseline.
         """
         self.path = path or NAME
         self.writes = writes
-        self.whole = whole
         self._folder = os.path.realpath(os.path.dirname(self.path) or ".")  # noqa: PTH120 - as paths of digests
         self._entries: dict[str, list[Entry]] = defaultdict(list)
         for one in read(self.path, may_miss=writes):
@@ -60,7 +57,10 @@ class Baseline:
     def step(self, linter: Linter, result: FileResult) -> FileResult:
         """Mark what the baseline holds, or, where it is written, will hold; tell what is there no longer."""
         place = relative(result.path, self._folder)
-        known = _Known(self._entries_of(place, result.findings))
+        known = _Known(self._entries_of(place, (*result.older, *result.findings)))
+        for finding in result.older:
+            if finding.suppressed is None:
+                known.take(finding)  # what has just been written is no older for being the same
         kept: list[Entry] = []
         findings: list[Finding] = []
         new = 0
@@ -72,7 +72,7 @@ class Baseline:
                 findings.append(replace(finding, suppressed=self._reason, suppressed_by="baseline"))
             else:
                 findings.append(finding)
-        gone = list(_gone(linter, result, known.left)) if self.whole else []
+        gone = list(_gone(linter, result, known.left))
         dropped = frozenset(gone)
         self._written[place] = kept + [replace(one, path=place) for one in known.left if one not in dropped]
         self._new[place] = new

@@ -72,6 +72,8 @@ class FileResult(msgspec.Struct, frozen=True):
     """Findings of the baseline that are there no longer."""
     outside: int = 0
     """How many findings were left out because they are older than ``--since``."""
+    older: tuple[Finding, ...] = ()
+    """These findings: what a baseline holds is theirs first."""
 
     @property
     def failing(self) -> int:

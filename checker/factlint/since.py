@@ -81,12 +81,14 @@ class Since:
             changes = Changes(_text(before, result.path), text)
         except (FactlintError, OSError):
             return result  # what was no text then has nothing old in it
-        kept = tuple(_new(result.findings, earlier.findings, changes))
+        new = frozenset(_new(result.findings, earlier.findings, changes))
+        older = tuple(one for place, one in enumerate(result.findings) if place not in new)
         return replace(
             result,
-            findings=kept,
+            findings=tuple(one for place, one in enumerate(result.findings) if place in new),
             tallies=(*result.tallies, *earlier.tallies),
-            outside=_standing(result.findings) - _standing(kept),
+            outside=sum(one.suppressed is None for one in older),
+            older=older,
         )
 
     def _found_before(self, linter: Linter, text: bytes, path: str) -> FileResult:
@@ -102,13 +104,13 @@ class Since:
         return replace(report, since=self.revision, left_out=left_out)
 
 
-def _new(findings: Sequence[Finding], earlier: Sequence[Finding], changes: Changes) -> Iterator[Finding]:
-    """Yield the findings that touch a change, and of the others those of which there were fewer before."""
+def _new(findings: Sequence[Finding], earlier: Sequence[Finding], changes: Changes) -> Iterator[int]:
+    """Yield the places of findings that touch a change, and of the others those of which there were fewer before."""
     known = Counter(map(_kind, earlier))
-    for finding in findings:
+    for place, finding in enumerate(findings):
         kind = _kind(finding)
         if changes.touches(finding) or known[kind] == 0:
-            yield finding
+            yield place
         else:
             known[kind] -= 1
 
@@ -116,10 +118,6 @@ def _new(findings: Sequence[Finding], earlier: Sequence[Finding], changes: Chang
 def _kind(finding: Finding) -> tuple[str, bool]:
     """Return what findings have in common that are alike; one that a comment hid before is none of them."""
     return of_words(finding.fingerprint), finding.suppressed is not None
-
-
-def _standing(findings: Sequence[Finding]) -> int:
-    return sum(finding.suppressed is None for finding in findings)
 
 
 def _sound(revision: str) -> str:

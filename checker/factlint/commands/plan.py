@@ -48,7 +48,7 @@ def plan(wanted: Wanted, stdin: bytes | None = None) -> Plan:
     if wanted.baseline is not None or wanted.write_baseline:
         from factlint.baseline import Baseline  # noqa: PLC0415 - as above
 
-        baseline = Baseline(wanted.baseline, writes=wanted.write_baseline, whole=wanted.since is None)
+        baseline = Baseline(wanted.baseline, writes=wanted.write_baseline)
         steps, ends = (*steps, baseline.step), (*ends, baseline.end)
     if wanted.fix or wanted.diff:
         steps = (*steps, _fixing(wanted, steps, stdin))
