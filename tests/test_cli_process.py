@@ -59,10 +59,10 @@ def test_version_loads_the_standard_library_and_click_only() -> None:
 
 
 def test_a_clean_digest_loads_nothing_that_it_does_not_need(digest: str) -> None:
-    """No web client, no detector of languages, nothing that paints tables, no pool of processes."""
+    """No web client, no detector of languages, nothing that paints tables or pages, no pool of processes."""
     modules = {name.partition(".")[0] for name in loaded("check", digest, "--offline")}
 
-    assert not modules & {"httpx", "langdetect", "py3langid", "numpy", "rich", "bs4", "multiprocessing"}
+    assert not modules & {"httpx", "langdetect", "py3langid", "numpy", "rich", "bs4", "multiprocessing", "jinja2", "markupsafe"}
 
 
 def test_check_reads_standard_input(digest: str) -> None:

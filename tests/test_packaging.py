@@ -72,6 +72,13 @@ def test_the_sdist_carries_the_rules_and_what_their_tests_need(dist: Path) -> No
     assert {"pyproject.toml", "README.md", "LICENSE", "CHANGELOG.md", "tests/test_packaging.py"} <= names
 
 
+def test_the_wheel_carries_what_the_html_report_is_made_of(dist: Path) -> None:
+    with zipfile.ZipFile(next(dist.glob("*.whl"))) as archive:
+        names = set(archive.namelist())
+
+    assert {f"factlint/output/report/report.{kind}" for kind in ("html.j2", "css", "js")} <= names
+
+
 def test_the_wheel_from_the_sdist_carries_the_rules(dist: Path) -> None:
     with zipfile.ZipFile(next(dist.glob("*.whl"))) as archive:
         names = archive.namelist()

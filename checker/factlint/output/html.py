@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from factlint import __version__
 from factlint.output.safe import safe, safe_html
+from factlint.shorten import shortened
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from factlint.model import Report
 
 _ASSETS = Path(__file__).parent / "report"
+_LONGEST_NAME = 200
 
 
 def render(report: Report) -> bytes:
@@ -51,7 +53,7 @@ def _environment() -> Environment:
         "brief": html_marks.brief,
         "link": html_marks.link,
         "direction": html_marks.direction,
-        "safe_text": safe,
+        "plain": _plain,
         "counted": counted,
         "paragraphs": _paragraphs,
     }
@@ -106,6 +108,11 @@ def _policy(style: str, script: str) -> str:
 
 def _hash(text: str) -> str:
     return f"sha256-{b64encode(sha256(text.encode()).digest()).decode()}"
+
+
+def _plain(text: str) -> str:
+    """Return a text for an attribute or the title, where no elements can stand."""
+    return safe(shortened(text, _LONGEST_NAME))
 
 
 def _paragraphs(documentation: str) -> list[list[str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple, get_args
 
@@ -25,6 +26,8 @@ MOST_TEXT = 400_000
 """Characters of one digest that are shown."""
 MOST_HTML = 16_000_000
 """Characters of HTML that the texts of all digests may come to."""
+_AROUND = 60
+"""Characters of HTML around each line."""
 _CONTEXT = 24
 """Characters shown on either side of what a fix replaces."""
 _LONGEST_EDIT = 300
@@ -35,7 +38,6 @@ _WORST_FIRST: tuple[Outcome, ...] = ("broken", "refused", "unverifiable", "moved
 class Change(NamedTuple):
     """An edit of a fix, with what stands around it."""
 
-    line: int
     head: str
     old: str
     new: str
@@ -133,15 +135,13 @@ def _changes(finding: Finding, text: str | None) -> Iterator[Change]:
     if text is None:
         return
     for edit in finding.edits[:_MOST_EDITS]:
-        head = text[max(0, edit.start - _CONTEXT) : edit.start]
-        tail = text[edit.end : edit.end + _CONTEXT]
-        yield Change(
-            edit.position.line,
-            head[max(head.rfind("\n"), head.rfind("\r")) + 1 :],
-            _cut(text[edit.start : edit.end]),
-            _cut(edit.text),
-            tail.replace("\r", "\n").partition("\n")[0],
-        )
+        head = re.split(r"[\r\n]", text[max(0, edit.start - _CONTEXT) : edit.start])[-1]
+        tail = re.split(r"[\r\n]", text[edit.end : edit.end + _CONTEXT])[0]
+        if len(head) == _CONTEXT:
+            head = "…" + re.sub(r"^\S+", "", head)
+        if len(tail) == _CONTEXT:
+            tail = re.sub(r"\S+$", "", tail) + "…"
+        yield Change(head, _cut(text[edit.start : edit.end]), _cut(edit.text), tail)
 
 
 def _cut(text: str) -> str:
@@ -193,7 +193,7 @@ class Texts:
         for line in those:
             if self.left <= 0:
                 return
-            self.left -= len(line.html)
+            self.left -= len(line.html) + _AROUND
             yield line
 
     @staticmethod
