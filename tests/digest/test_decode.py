@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factlint.digest.decode import LARGEST, clean, decode
+from factlint.digest.decode import LARGEST, clean, decode, decoded
 from factlint.errors import InputError
 
 JAPANESE = "本日のハイライト\n倉庫の自動化が進む。参考文献と出典を示す。\n"
@@ -95,3 +95,24 @@ def test_huge_file_is_refused() -> None:
 def test_what_no_file_can_hold_is_replaced_one_for_one() -> None:
     """A lone surrogate or NUL of a caller's string cannot crash an output, and offsets stay."""
     assert clean("a\ud800b\x00c😀") == "a\ufffdb\ufffdc😀"
+
+
+@pytest.mark.parametrize(
+    ("data", "encoding", "mark"),
+    [
+        ("Ä b\n".encode(), "utf-8", b""),
+        ("Ä b\n".encode("utf-8-sig"), "utf-8", b"\xef\xbb\xbf"),
+        ("Ä b\n".encode("utf-16-le"), "utf-16-le", b""),
+        (b"\xff\xfe" + "Ä b\n".encode("utf-16-le"), "utf-16-le", b"\xff\xfe"),
+        (b"\xfe\xff" + "Ä b\n".encode("utf-16-be"), "utf-16-be", b"\xfe\xff"),
+        (b"\xff\xfe\x00\x00" + "Ä b\n".encode("utf-32-le"), "utf-32-le", b"\xff\xfe\x00\x00"),
+        ("Ä b\n".encode("cp1252"), "cp1252", b""),
+        ("新しいクレーンは夜間の試験を続ける予定だ。".encode("cp932"), "cp932", b""),
+    ],
+)
+def test_a_text_is_encoded_again_as_it_was(data: bytes, encoding: str, mark: bytes) -> None:
+    """The encoding and the byte order mark are known, and give the same bytes."""
+    found = decoded(data, "a.md")
+
+    assert (found.encoding, found.mark) == (encoding, mark)
+    assert found.encoded(found.text) == data

@@ -37,18 +37,24 @@ class _Group(NamedTuple):
 
 def render(report: Report) -> bytes:
     """Return the diffs of all digests, each in the encoding of its file, so that they can be applied."""
-    return b"".join(
-        line.encode(_ascii_based(fixed.encoding), "replace") for fixed in report.fixed for line in _diff(fixed)
-    )
+    return b"".join(_applicable(fixed) for fixed in report.fixed)
+
+
+def _applicable(fixed: Fixed) -> bytes:
+    encoding = _ascii_based(fixed.encoding)
+    changed = (line.encode(encoding, "replace") for line in _changes(fixed))
+    return b"".join((*(line.encode() for line in _head(fixed)), *changed))
 
 
 def lines(report: Report, *, colour: bool) -> Iterator[str]:
     """Yield the diffs to be read: with everything visible that a digest may hide, and in colour if that is wanted."""
     for fixed in report.fixed:
-        for line in _diff(fixed):
+        for line in _head(fixed):
+            yield click.style(safe(line.rstrip()), bold=True) if colour else safe(line.rstrip())
+        for line in _changes(fixed):
             shown = safe(line.rstrip("\r\n"))
             paint = _COLOURS.get(line[0]) if colour else None
-            yield click.style(shown, fg=paint, bold=line.startswith(("--- ", "+++ "))) if paint else shown
+            yield click.style(shown, fg=paint) if paint else shown
 
 
 def _ascii_based(encoding: str) -> str:
@@ -56,12 +62,15 @@ def _ascii_based(encoding: str) -> str:
     return "utf-8" if encoding.startswith(("utf-16", "utf-32")) else encoding
 
 
-def _diff(fixed: Fixed) -> Iterator[str]:
-    """Yield the lines of one digest's diff, with their ends."""
-    old, new = _lines(fixed.mark + fixed.before), _lines(fixed.mark + fixed.after)
+def _head(fixed: Fixed) -> Iterator[str]:
     name = _name(fixed.path)
     yield f"--- {name}\n"
     yield f"+++ {name}\n"
+
+
+def _changes(fixed: Fixed) -> Iterator[str]:
+    """Yield the lines of one digest's diff, with their ends."""
+    old, new = _lines(fixed.mark + fixed.before), _lines(fixed.mark + fixed.after)
     for hunk in _hunks(list(_groups(old, new))):
         yield from _hunk(hunk, old, new)
 
