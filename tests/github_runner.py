@@ -9,13 +9,14 @@ from __future__ import annotations
 import os
 import re
 import subprocess
+from pathlib import Path
+from tempfile import mkdtemp
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 import msgspec
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
-    from pathlib import Path
 
 Step: TypeAlias = "dict[str, Any]"
 Value: TypeAlias = "str | bool | None"
@@ -58,8 +59,9 @@ class Runner(msgspec.Struct):
             "env": self.environment,
             "failed": False,
         }
-        for number, step in enumerate(steps):
-            outcome, outputs = self._step(step, context, job, self.temp / f"step-{number}")
+        for step in steps:
+            files = Path(mkdtemp(prefix="step-", dir=self.temp))
+            outcome, outputs = self._step(step, context, job, files)
             if "id" in step:
                 context["steps"][step["id"]] = {"outcome": outcome, "outputs": outputs}
                 job.outputs[step["id"]] = outputs
@@ -77,7 +79,6 @@ class Runner(msgspec.Struct):
             action = step["uses"].partition("@")[0]
             job.used[action] = {key: filled(_string(value), context) for key, value in step.get("with", {}).items()}
             return "success", self.answers.get(action, {})
-        files.mkdir()
         (files / "script").write_text(step["run"])
         job.ran.append(step.get("name") or step.get("id") or step["run"])
         given = {key: filled(_string(value), context) for key, value in step.get("env", {}).items()}

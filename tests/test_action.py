@@ -155,6 +155,36 @@ def test_it_checks_below_a_folder(runner: Runner) -> None:
     assert f"blob/0123456789abcdef0123456789abcdef01234567/{DIGEST}?plain=1#L24" in job.summary
 
 
+def break_anew(runner: Runner) -> None:
+    """Let the digest say something wrong that it did not say before."""
+    digest = runner.workspace / DIGEST
+    text = digest.read_text(encoding="utf-8")
+    digest.write_text(text.replace("12 hectares", "19 hectares"), encoding="utf-8")
+
+
+def test_with_a_baseline_only_what_is_new_fails_the_job(runner: Runner) -> None:
+    """The five errors of before stand in the file."""
+    command = [sys.executable, "-m", "factlint", "check", ".", "--replay", "cassettes", "--write-baseline", "-q"]
+    subprocess.run(command, cwd=runner.workspace, check=True)
+    old = run(runner, baseline="factlint-baseline.json")
+    break_anew(runner)
+    new = run(runner, baseline="factlint-baseline.json")
+
+    assert (old.failed, old.outputs["check"]["errors"]) == (False, "0")
+    assert (new.failed, new.outputs["check"]["errors"]) == (True, "1")
+
+
+def test_since_judges_what_has_changed(runner: Runner) -> None:
+    git = ["git", "-c", "user.name=Desk", "-c", "user.email=desk@news.example", "-c", "commit.gpgsign=false"]
+    for command in (["init", "-q"], ["add", "-A"], ["commit", "-q", "-m", "News"]):
+        subprocess.run([*git, *command], cwd=runner.workspace, check=True)
+    break_anew(runner)
+    job = run(runner, since="HEAD")
+
+    assert job.outputs["check"]["errors"] == "1"
+    assert re.findall(r"(?m)^::error file=(.*?),line=(\d+),", job.log) == [(DIGEST, "20")]
+
+
 @pytest.mark.parametrize(
     ("inputs", "options"),
     [
