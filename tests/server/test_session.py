@@ -102,29 +102,24 @@ def test_closing_takes_findings_away(tmp_path: Path) -> None:
     run(session())
 
 
-@pytest.mark.parametrize(
-    ("name", "language", "text"),
-    [
+def test_all_kinds_of_documents_are_checked(tmp_path: Path) -> None:
+    """Names with spaces, every format, what was never saved, what lies in no folder."""
+    link = "https://yard.test/a?utm_source=openai"
+    documents = [
         ("über alles #1.md", "markdown", BAD),
-        (
-            "page.html",
-            "html",
-            '<h1>Yard Daily</h1><p>See <a href="https://yard.test/a?utm_source=openai">this</a>.</p>',
-        ),
-        ("draft.txt", "plaintext", "Yard Daily\n\nSee https://yard.test/a?utm_source=openai for the crane.\n"),
+        ("page.html", "html", f'<h1>Yard Daily</h1><p>See <a href="{link}">this</a>.</p>'),
+        ("draft.txt", "plaintext", f"Yard Daily\n\nSee {link} for the crane.\n"),
         ("untitled:Untitled-1", "markdown", BAD),
         ("not/there/yet.md", "markdown", BAD),
-    ],
-)
-def test_all_kinds_of_documents_are_checked(tmp_path: Path, name: str, language: str, text: str) -> None:
-    """Names with spaces, every format, what was never saved, what lies in no folder."""
+    ]
 
     async def session() -> None:
         async with editing(tmp_path) as editor:
-            editor.open(name, text, language)
-            shown = await editor.next()
-            assert shown.uri == editor.uri(name)
-            assert "URL008" in [found.code for found in shown.diagnostics]
+            for name, language, text in documents:
+                editor.open(name, text, language)
+                shown = await editor.next()
+                assert shown.uri == editor.uri(name)
+                assert "URL008" in [found.code for found in shown.diagnostics], name
 
     run(session())
 
@@ -302,29 +297,23 @@ def _kind(params: types.ProgressParams) -> str:
     return str(params.value["kind"] if isinstance(params.value, dict) else params.value.kind)
 
 
-@pytest.mark.parametrize(
-    "body",
-    [
-        b"{",
-        b"[]",
-        b"\xff\xfe",
-        b'{"jsonrpc": "2.0", "method": "textDocument/didOpen", "params": 3}',
-        b"[" * 100_000,
-        b'{"jsonrpc": "1.0"}',
-    ],
-)
-def test_messages_that_make_no_sense_end_nothing(tmp_path: Path, body: bytes) -> None:
-    """They are logged, nobody is bothered with them, and the next one is answered."""
+def test_messages_that_make_no_sense_end_nothing(tmp_path: Path) -> None:
+    """They are logged, a line each, nobody is bothered with them, and the next one is answered."""
+    wrong = b'{"jsonrpc": "2.0", "method": "textDocument/didOpen", "params": 3}'
+    bodies = [b"{", b"[]", b"\xff\xfe", wrong, b"[" * 100_000, b'{"jsonrpc": "1.0"}', b'"\\u001b[31m"']
 
     async def session() -> None:
         async with editing(tmp_path) as editor:
             writer = editor.client.protocol.writer
             assert writer
-            writer.write(b"Nonsense: 1\r\n\r\nContent-Length: %d\r\n\r\n" % len(body) + body)
+            for body in bodies:
+                writer.write(b"Nonsense: 1\r\n\r\nContent-Length: %d\r\n\r\n" % len(body) + body)
             editor.open("today.md", BAD)
             assert await editor.codes() == ["URL008"]
             assert editor.messages.empty()
         assert editor.code == 0
+        assert "Traceback (most recent call last)" not in editor.log.splitlines()
+        assert "\x1b" not in editor.log
 
     run(session())
 
