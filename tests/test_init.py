@@ -7,6 +7,7 @@ import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -60,6 +61,24 @@ def test_the_settings_are_right_with_every_line_uncommented(folder: Path, monkey
     (folder / "today.md").write_text("# Today\n\nThe port opened nine berths. ([port.test](https://port.test/a))\n")
 
     assert main(["check", "today.md", "--offline", "--fail-on", "never"]) == 0
+
+
+def test_pages_that_are_no_digests_are_left_out(folder: Path) -> None:
+    """They cite nothing, and an error about each would be the first thing that a newcomer sees."""
+    for name in (
+        "README.md",
+        "Readme.ja.md",
+        "CHANGELOG.md",
+        "LICENSE.txt",
+        "requirements-dev.txt",
+        "history-of-ai.md",
+    ):
+        (folder / name).write_text("Words.\n")
+    shutil.copy(DIGEST, folder / "readings.md")
+    main(["init"])
+    excluded = tomllib.loads((folder / "factlint.toml").read_text())
+
+    assert excluded == {"exclude": ["CHANGELOG.md", "LICENSE.txt", "README.md", "Readme.ja.md", "requirements-dev.txt"]}
 
 
 def test_it_overwrites_nothing(folder: Path, capsys: Output) -> None:

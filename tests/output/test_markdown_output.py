@@ -231,6 +231,15 @@ def test_all_findings_are_counted_where_some_have_no_room() -> None:
     assert f"… and {5_000 - shown:,} errors more" in text
 
 
+def test_a_report_on_no_page_read_says_so() -> None:
+    """What was not checked is not fine."""
+    walled = Source("https://walled.example/", "unverifiable", "bot-wall", "a wall")
+    text = render(Report((gh_report.DIGEST,), rules=("X001",), sources=(walled,))).decode()
+
+    assert "### factlint: no page read\n" in text
+    assert "- **not checked:** not one of the pages cited could be read" in text
+
+
 def test_an_empty_report_says_so() -> None:
     assert "### factlint: nothing checked" in render(Report(())).decode()
     assert "### factlint: nothing found" in render(Report((gh_report.DIGEST,), rules=("X001",))).decode()

@@ -80,6 +80,11 @@ SETTINGS = """\
 """
 
 _GITLAB = ".gitlab-ci.yml"
+_NO_DIGESTS = (
+    r"(?i)(readme|changelog|changes|history|contributing|code_of_conduct|security|support|governance|maintainers|authors|"
+    r"contributors|notice|agents|claude|robots|llms|licen[cs]e(-\w+)?|requirements(-\w+)?)([.-][a-z]{2})?\.(md|html|txt)"
+)
+"""The names of pages that most projects have, and that cite nothing."""
 
 
 class Step(NamedTuple):
@@ -109,12 +114,19 @@ def _steps(folder: Path) -> Iterator[Step]:
         # A factlint.toml beside it would silently put its settings out of force.
         yield Step(folder / present.name, written=False)
     else:
-        yield _write(folder / "factlint.toml", SETTINGS)
+        yield _write(folder / "factlint.toml", _settings(folder))
     yield _write(folder / ".pre-commit-config.yaml", f"repos:\n{HOOK}", HOOK)
     if _is_on_gitlab(folder):
         yield _write(folder / _GITLAB, GITLAB, GITLAB)
     else:
         yield _write(folder / ".github" / "workflows" / "factlint.yml", WORKFLOW)
+
+
+def _settings(folder: Path) -> str:
+    """Return the settings, by which pages of the folder that are surely no digests are left out."""
+    names = sorted(path.name for path in folder.iterdir() if re.fullmatch(_NO_DIGESTS, path.name))
+    listed = ", ".join(f'"{name}"' for name in names)
+    return re.sub(r"(?m)^# exclude = \[.*?\]", f"exclude = [{listed}]", SETTINGS) if names else SETTINGS
 
 
 def _is_on_gitlab(folder: Path) -> bool:

@@ -33,7 +33,7 @@ on:
     branches: [main, master]
   workflow_dispatch: # by hand: all digests, whatever has changed
 concurrency:
-  group: factlint-${{ github.ref }}
+  group: factlint-${{ github.event.pull_request.number || github.run_id }} # no push goes unchecked for a later one
   cancel-in-progress: true
 permissions:
   contents: read

@@ -28,7 +28,7 @@ takes from a job are more than one step can give."""
 _LEVELS: dict[Severity, Level] = {"error": "error", "warning": "warning", "info": "notice"}
 _LONGEST_MESSAGE = 3_000
 """Characters, none of them more than a character of UTF-16 and a bit: the runner cuts at 4,096 of those."""
-_UNREAD = "not one of the pages cited could be read: the references stand unchecked"
+UNREAD = "not one of the pages cited could be read: the references stand unchecked"
 
 
 class Annotation(NamedTuple):
@@ -86,7 +86,7 @@ def _rest(dropped: Iterable[Annotation]) -> Annotation:
 def _annotations(report: Report) -> Iterator[Annotation]:
     yield from map(_failure, report.errors)
     if report.unread:
-        yield Annotation("warning", _UNREAD)
+        yield Annotation("warning", UNREAD)
     for finding in report.findings:
         if finding.suppressed is None:
             yield _finding(finding)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from factlint.output.github import UNREAD
 from factlint.output.markdown_text import inert, link, link_to
 from factlint.output.repository import address, path_in_repository
 from factlint.output.text import Look, counted, summary
@@ -32,7 +33,7 @@ _LONGEST_ITEM = 8_000
 _MOST_NOTES = 4
 """Pieces of evidence, and second places, of a finding."""
 _HEADS: dict[Severity, str] = {"error": "Errors", "warning": "Warnings", "info": "Infos"}
-_UNREAD = ("unverifiable", "broken", "refused")
+_NOT_READ = ("unverifiable", "broken", "refused")
 
 
 class _Room:
@@ -70,13 +71,16 @@ def _headline(report: Report) -> str:
     nouns: tuple[Severity, ...] = ("error", "warning", "info")
     counts = [counted(report.count(noun), noun) for noun in nouns if report.count(noun)]
     if report.errors:
-        counts.insert(0, f"{counted(len(report.errors), 'failure')}")
+        counts.insert(0, counted(len(report.errors), "failure"))
+    if report.unread:
+        counts.append("no page read")
     return ", ".join(counts) or ("nothing found" if report.digests and report.rules else "nothing checked")
 
 
 def _failures(report: Report, room: _Room) -> Iterator[str]:
     """Yield what kept digests from being checked: without it, the rest looks better than it is."""
-    items = [f"- **not checked:** {inert(str(error), _LONGEST_MESSAGE)}" for error in report.errors]
+    failures = [*map(str, report.errors), *([UNREAD] if report.unread else [])]
+    items = [f"- **not checked:** {inert(failure, _LONGEST_MESSAGE)}" for failure in failures]
     yield from _fitting(items, room, "failure")
     if items:
         yield ""
@@ -147,7 +151,7 @@ def _related(finding: Finding, place: Place) -> str:
 
 def _pages(report: Report, room: _Room) -> Iterator[str]:
     """Yield a table of the pages that were asked for and not read."""
-    unread = [source for source in report.sources if source.outcome in _UNREAD]
+    unread = [source for source in report.sources if source.outcome in _NOT_READ]
     if not unread:
         return
     yield f"<details><summary>Pages not read: {len(unread):,} of {len(report.sources):,}</summary>"
