@@ -115,8 +115,10 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Desk:
     folder = tmp_path_factory.mktemp("pre-commit")
     home = _begun(folder / "factlint", _environment(folder))
     probe = ("-m", "pip", "download", "--quiet", "--no-deps", "--dest", str(folder / "probe"), "hatchling")
-    if subprocess.run([sys.executable, *probe], env=home.environment, capture_output=True, check=False).returncode:
-        pytest.skip("pip reaches no package registry, from which pre-commit installs the hooks")
+    probed = subprocess.run([sys.executable, *probe], env=home.environment, capture_output=True, text=True, check=False)
+    if probed.returncode:
+        told = probed.stderr.strip().rpartition("\n")[2]
+        pytest.skip(f"pip reaches no package registry, from which pre-commit installs the hooks: {told}")
     for name in SHIPPED:
         source, target = ROOT / name, home.folder / name
         if source.is_dir():

@@ -51,7 +51,8 @@ def lint(
     ``replay`` from a folder of cassettes alone. What no page was there for is unverifiable; :attr:`Report.unread` tells
     whether that befell all of them. ``trace`` fills :attr:`Report.traces`, ``text`` :attr:`Report.texts`, which some
     formats of :func:`render` need. ``jobs`` is the number of processes for a folder (``None``: one for each processor);
-    a program that starts threads of its own had better leave it at 1.
+    with more than one the program's own module is imported anew in each, so it must guard what it does by
+    ``if __name__ == "__main__"``, and a program with threads had better leave it at 1.
 
     A digest of a folder that cannot be read, or a rule that fails on one, is in :attr:`Report.errors`, and the others
     are checked all the same. Inside a running event loop the call blocks: there, await ``asyncio.to_thread``.
