@@ -248,6 +248,22 @@ def test_what_is_no_revision_is_one_line(revision: str, words: str, capsys: Outp
     assert not Path("x").exists()
 
 
+@pytest.mark.parametrize("option", ["--since=HEAD", "--baseline=b.json", "--write-baseline"])
+def test_a_dump_has_no_findings_to_compare(option: str, capsys: Output) -> None:
+    assert main(["check", "a.md", "--dump", option]) == 2
+    assert option.partition("=")[0] in capsys.readouterr().err
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() != 0, reason="only root may give files away")
+def test_a_repository_of_another_user_says_how_git_is_told_to_trust_it(repository: Path, capsys: Output) -> None:
+    """As in the containers of CI services."""
+    os.chown(repository, 12345, 12345)
+    os.chown(repository / ".git", 12345, 12345)
+
+    assert _check() == 2
+    assert "safe.directory" in capsys.readouterr().err
+
+
 def test_a_branch_that_is_known_at_a_server_alone_is_suggested(capsys: Output) -> None:
     """As after the checkout of CI services, which have the branch of a pull request alone."""
     _git("update-ref", "refs/remotes/origin/release", "HEAD")

@@ -24,6 +24,8 @@ _SECONDS = 60
 _AT_ONCE = 200
 """Paths in one question: command lines have an end."""
 _SHOWN = 200
+_DISTRUST = b"dubious ownership"
+"""What git says of a repository of another user, as containers of CI services see it."""
 _SAFE = ("-c", "core.fsmonitor=false", "-c", "core.hooksPath=" + os.devnull, "-c", "core.attributesFile=" + os.devnull)
 _OWN = (
     *("GIT_DIR", "GIT_WORK_TREE", "GIT_COMMON_DIR", "GIT_INDEX_FILE", "GIT_PREFIX", "GIT_NAMESPACE"),
@@ -92,7 +94,7 @@ class Repository:
         answer = self._run("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
         if answer.returncode == 0:
             return answer.stdout.decode("ascii").strip()
-        if b"dubious ownership" in answer.stderr or b"not a git repository" in answer.stderr:
+        if _DISTRUST in answer.stderr or b"not a git repository" in answer.stderr:
             raise _failed(answer.stderr, str(self.root))
         hint = self._nearest(revision) or self._shallow() or "name a branch, a tag or a commit"
         raise UsageError(f"--since: there is no revision {shortened(revision, _SHOWN)!r}", path=self._shown, hint=hint)
@@ -167,7 +169,8 @@ def _program() -> str:
 
 def _failed(stderr: bytes, place: str) -> UsageError:
     lines = stderr.decode("utf-8", "replace").strip().splitlines() or ["it did not say why"]
-    return UsageError(f"--since: git failed: {shortened(lines[0], _SHOWN)}", path=place)
+    hint = "where it is yours, git config --global --add safe.directory tells git so" if _DISTRUST in stderr else ""
+    return UsageError(f"--since: git failed: {shortened(lines[0], _SHOWN)}", path=place, hint=hint)
 
 
 def _entries(listed: bytes) -> Iterator[Old]:

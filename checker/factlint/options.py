@@ -70,19 +70,20 @@ def _changes() -> list[click.Parameter]:
             "--baseline",
             type=File(),
             metavar="FILE",
-            help="Leave findings that this file holds out of account.",
+            help="Leave the findings that this file holds out of account.",
         ),
         _check(
             _CHANGES,
             "--write-baseline",
             is_flag=True,
-            help="Write all findings to the baseline (factlint-baseline.json).",
+            help="Write all findings to the file of --baseline (default: factlint-baseline.json).",
         ),
         _check(
             _CHANGES,
             "--since",
             metavar="REV",
-            help="Report only what is new since this git revision; skip digests unchanged.",
+            help="Report only what is new since this git revision, or, with REV..., since HEAD left it; "
+            "skip digests unchanged.",
         ),
     ]
 

@@ -67,7 +67,7 @@ class Since:
 
     def step(self, linter: Linter, result: FileResult) -> FileResult:
         """Leave out what a digest had before the change, and count it."""
-        if result.path not in self._old or result.summary is None:
+        if result.path not in self._old or not result.findings:
             return result
         repository, old = self._old[result.path]
         before = repository.text(old.blob, decode.LARGEST)
@@ -75,13 +75,18 @@ class Since:
             hint = "is the clone partial? fetch what it lacks, or leave out --since"
             error = UsageError("--since: its earlier text cannot be had from git", path=result.path, hint=hint)
             return replace(result, errors=(*result.errors, error))
-        earlier = self._found_before(linter, before, result.path)
         try:
             text = result.text if result.text is not None else _text(Path(result.path).read_bytes(), result.path)
             changes = Changes(_text(before, result.path), text)
         except (FactlintError, OSError):
             return result  # what was no text then has nothing old in it
-        new = frozenset(_new(result.findings, earlier.findings, changes))
+        touched = [changes.touches(finding) for finding in result.findings]
+        return result if all(touched) else self._without_older(linter, result, touched, before)
+
+    def _without_older(self, linter: Linter, result: FileResult, touched: Sequence[bool], before: bytes) -> FileResult:
+        """Leave out those findings that were there before, apart from those that touch a change."""
+        earlier = self._found_before(linter, before, result.path)
+        new = frozenset(_new(result.findings, touched, earlier.findings))
         older = tuple(one for place, one in enumerate(result.findings) if place not in new)
         return replace(
             result,
@@ -104,12 +109,12 @@ class Since:
         return replace(report, since=self.revision, left_out=left_out)
 
 
-def _new(findings: Sequence[Finding], earlier: Sequence[Finding], changes: Changes) -> Iterator[int]:
+def _new(findings: Sequence[Finding], touched: Sequence[bool], earlier: Sequence[Finding]) -> Iterator[int]:
     """Yield the places of findings that touch a change, and of the others those of which there were fewer before."""
     known = Counter(map(_kind, earlier))
-    for place, finding in enumerate(findings):
+    for place, (finding, is_touched) in enumerate(zip(findings, touched, strict=True)):
         kind = _kind(finding)
-        if changes.touches(finding) or known[kind] == 0:
+        if is_touched or known[kind] == 0:
             yield place
         else:
             known[kind] -= 1

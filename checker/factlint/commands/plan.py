@@ -68,6 +68,9 @@ def refuse(paths: Sequence[str], wanted: Wanted) -> None:
     Raises:
         UsageError: There is such.
     """
+    options = {"--since": wanted.since, "--baseline": wanted.baseline, "--write-baseline": wanted.write_baseline}
+    for option in (option for option, value in options.items() if value and wanted.dump):
+        raise UsageError(f"--dump checks nothing, so that {option} has no findings", hint="leave one of them out")
     if wanted.since is not None and _STDIN in paths:
         raise UsageError("--since compares files: standard input has no earlier version", hint="name the file")
     if not wanted.write_baseline:
