@@ -161,10 +161,10 @@ def page(text: str) -> str:
 """
 
 
-def linted(text: str, pages: Mapping[str, str], path: str = "strait.md") -> Report:
-    """Return what all rules find in a digest and in its pages, with all that a format may want to show."""
-    read = parse(text, path)
-    rules = Ruleset(of_text("", None))
+def linted(text: str, pages: Mapping[str, str], *codes: str) -> Report:
+    """Return what rules, or all, find in a digest and in its pages, with all that a format may want to show."""
+    read = parse(text, "strait.md")
+    rules = Ruleset(of_text("", None, {"select": codes} if codes else {}))
     sources = DigestSources(cited(read), {url: _answer(url, body) for url, body in pages.items()}.get)
     return engine.report(
         [examine(read, rules, sources, keep=Keep(trace=True, text=True, rules=True))], known=rules.catalog.rules
