@@ -175,6 +175,23 @@ def test_lines_without_findings_can_be_left_out(opened: Callable[..., Page], dem
     assert visible(page, ".text .l") == ["d1L12", "d1L16", "d1L24", "d1L35", "d1L36", "d1L37", "d1L38"]
 
 
+def test_of_several_digests_those_without_findings_can_be_left_out(opened: Callable[..., Page], tmp_path: Path) -> None:
+    """And the table of digests leads to each, and back."""
+    (tmp_path / "clean.md").write_text("# Tern Weekly\n\nA quiet week.\n")
+    (tmp_path / "wrong.md").write_text("# Tern Weekly\n\nA yard opened. (https://tern.test/XXXX.XXXXX)\n" + "\n" * 80)
+    cli.main(
+        ["check", str(tmp_path), "--offline", "--quiet", "--select", "URL", "--format", f"html:{tmp_path}/report.html"]
+    )
+    page = opened(tmp_path / "report.html")
+    page.get_by_role("link", name="wrong.md").first.click()
+    expect(page.locator("#d2")).to_be_in_viewport()
+    page.get_by_role("link", name="all digests").last.click()
+    expect(page.locator("#files")).to_be_in_viewport()
+    page.keyboard.press("b")
+
+    assert visible(page, ".digest") == ["d2"]
+
+
 def test_keys_go_from_finding_to_finding(opened: Callable[..., Page], demo: Path) -> None:
     page = opened(demo)
     met = []

@@ -99,7 +99,7 @@ def parsed(report: Report) -> BeautifulSoup:
     return BeautifulSoup(render(report), "html.parser")
 
 
-def first(page: BeautifulSoup, selector: str) -> Tag:
+def first(page: Tag, selector: str) -> Tag:
     found = page.select_one(selector)
     assert found is not None, selector
     return found
@@ -128,9 +128,8 @@ def test_the_text_stands_there_as_written() -> None:
 
 
 def test_a_finding_is_marked_at_its_characters_and_stands_beside_its_line() -> None:
-    mark = PAGE.select_one("#m1")
+    mark = first(PAGE, "#m1")
 
-    assert mark is not None
     assert (mark.get_text(), mark["class"]) == ("14", ["error"])
     assert [note["id"] for note in PAGE.select("#d1L3 ~ .n .note")] == ["f1"]
 
@@ -161,11 +160,10 @@ def test_a_fix_is_shown_as_a_difference() -> None:
 
 
 def test_suppressed_findings_are_shown_with_their_reason() -> None:
-    note = PAGE.select_one("#f2")
+    note = first(PAGE, "#f2")
 
-    assert note is not None
     assert note["data-level"] == "suppressed"
-    assert words(note.select_one(".reason")) == "Suppressed by a comment: agreed upon"
+    assert words(first(note, ".reason")) == "Suppressed by a comment: agreed upon"
 
 
 def test_every_claim_has_a_sign_that_leads_to_what_it_rests_on() -> None:
@@ -231,7 +229,7 @@ def test_what_failed_and_what_was_left_out_is_told() -> None:
         fixed=(Fixed("b.md", "a", "b", ("URL008",)),),
         gone=(Gone("c.md", "URL001", "words"),),
     )
-    head = words(parsed(report).select_one(".head"))
+    head = words(first(parsed(report), ".head"))
 
     for told in (
         "Incomplete",
@@ -244,17 +242,26 @@ def test_what_failed_and_what_was_left_out_is_told() -> None:
         assert told in head
 
 
-def test_nothing_checked_is_no_pass() -> None:
-    assert "Nothing checked" in words(parsed(Report(())).select_one(".head"))
+@pytest.mark.parametrize(
+    ("report", "state"),
+    [
+        (Report((DIGEST,)), "Passes"),
+        (Report((DIGEST,), failing=1), "Does not pass"),
+        (Report((DIGEST,), failing=1, errors=(InputError("m"),)), "Incomplete"),
+        (Report((DIGEST,), sources=(Source("https://tern.test/", "unverifiable"),)), "No page could be read"),
+        (Report(()), "Nothing checked"),
+    ],
+)
+def test_only_what_was_checked_passes(report: Report, state: str) -> None:
+    assert words(first(parsed(report), ".state")) == state
 
 
 def test_the_policy_allows_the_style_and_the_script_of_the_page_and_nothing_else() -> None:
     document = render(REPORT).decode()
     style, script = (re.findall(rf"<{tag}>(.*?)</{tag}>", document, re.DOTALL) for tag in ("style", "script"))
     hashes = [b64encode(sha256(part.encode()).digest()).decode() for part in (*style, *script)]
-    meta = PAGE.select_one('meta[http-equiv="Content-Security-Policy"]')
+    meta = first(PAGE, 'meta[http-equiv="Content-Security-Policy"]')
 
-    assert meta is not None
     assert meta["content"] == (
         f"default-src 'none'; style-src 'sha256-{hashes[0]}'; script-src 'sha256-{hashes[1]}'; "
         "base-uri 'none'; form-action 'none'"
@@ -422,7 +429,7 @@ def test_a_full_page_still_tells_every_finding(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(html_view, "MOST_HTML", 500)
     page = page_of("a line of text\n" * 100, at((2, 1), (2, 2)), at((90, 1), (90, 2)))
 
-    assert [words(note.select_one(".at")) for note in page.select(".note")] == ["2:1", "90:1"]
+    assert [words(first(note, ".at")) for note in page.select(".note")] == ["2:1", "90:1"]
     assert "The page is full" in page.get_text()
 
 
@@ -431,7 +438,7 @@ def test_of_too_many_findings_the_gravest_are_shown(monkeypatch: pytest.MonkeyPa
     grave = Finding("URL001", "x", "error", "grave", "a.md", Position(3, 1), Position(3, 2), "l")
     page = page_of("a\nb\nc\n", at((1, 1), (1, 2)), at((2, 1), (2, 2)), grave)
 
-    assert [words(note.select_one(".at")) for note in page.select(".note")] == ["1:1", "3:1"]
+    assert [words(first(note, ".at")) for note in page.select(".note")] == ["1:1", "3:1"]
     assert "Of 3 findings the 2 gravest are shown" in page.get_text()
 
 
@@ -455,7 +462,7 @@ def test_no_line_of_the_file_holds_a_command_to_a_ci_service() -> None:
 
 def test_half_a_surrogate_pair_does_no_harm() -> None:
     """A file name that is no UTF-8 holds one."""
-    assert words(page_of("a", at((1, 1), (1, 2), "a\udcffb.md")).select_one("h1")).split() == ["a", "DCFF", "b.md"]
+    assert words(first(page_of("a", at((1, 1), (1, 2), "a\udcffb.md")), "h1")).split() == ["a", "DCFF", "b.md"]
 
 
 CSS = (Path(factlint.output.__file__).parent / "report" / "report.css").read_text(encoding="utf-8")

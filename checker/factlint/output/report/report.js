@@ -7,7 +7,8 @@
   const sources = every(".source");
   const marks = every("mark[data-f]").map((mark) => [mark, mark.dataset.f.split(" ")]);
   const groups = every(".g.noted").map((group) => [group, every(".note", group)]);
-  const digests = every(".claimed").map((part) => [part, every(".claim", part)]);
+  const digests = every(".digest").map((part) => [part, every(".note", part)]);
+  const claimed = every(".claimed").map((part) => [part, every(".claim", part)]);
   const chips = every("[data-level]", one("tools"));
   const boxes = every("[data-rule]", one("tools"));
   const verdicts = every("[data-standing]", one("verdicts") || one("card"));
@@ -39,8 +40,9 @@
     const shown = new Set(visible.map((note) => note.id.slice(1)));
     for (const [mark, numbers] of marks) mark.classList.toggle("off", !numbers.some((number) => shown.has(number)));
     for (const [group, those] of groups) group.classList.toggle("silent", those.every((note) => note.hidden));
+    for (const [part, those] of digests) part.classList.toggle("bare", those.every((note) => note.hidden));
     for (const claim of claims) claim.hidden = !(standings.has(claim.dataset.standing) && has(claim));
-    for (const [part, those] of digests) part.hidden = those.every((claim) => claim.hidden);
+    for (const [part, those] of claimed) part.hidden = those.every((claim) => claim.hidden);
     for (const source of sources) source.hidden = !has(source);
     document.documentElement.classList.toggle("brief", pressed(one("brief")));
     if (one("rules-on")) one("rules-on").textContent = rules.size === boxes.length ? rules.size : `${rules.size} of ${boxes.length}`;
