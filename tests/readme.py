@@ -135,7 +135,7 @@ def with_output(page: str, ran: list[list[Ran]]) -> str:
     lines = page.splitlines(keepends=True)
     for fence, done in reversed(list(zip(fences(page), ran, strict=True))):
         if done:
-            shown = [Command(one.shown.line, one.shown.shown and one.output, one.shown.code) for one in done]
+            shown = [one.shown if one.as_shown else Command(one.shown.line, one.output, one.shown.code) for one in done]
             first = fence.line - 1
             lines[first : first + fence.text.count("\n")] = [console(shown)]
     return "".join(lines)

@@ -59,6 +59,12 @@ class Ran(NamedTuple):
     output: str
     code: int
 
+    @property
+    def as_shown(self) -> bool:
+        """Whether the page shows no output, or this; of a help, which click wraps as its version pleases, the words."""
+        shown, output = self.shown.shown, self.output
+        return not shown or (shown.split() == output.split() if "--help" in self.shown.line else shown == output)
+
 
 class Scratch(NamedTuple):
     """A folder in which commands can be run, and the environment that they run in."""
