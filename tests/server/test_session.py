@@ -142,6 +142,27 @@ def test_what_is_no_document_is_left_alone(tmp_path: Path) -> None:
     run(session())
 
 
+def test_a_text_of_many_megabytes_is_not_checked_on_typing(tmp_path: Path) -> None:
+    """It takes seconds, in a process of its own, when it is opened and when it is saved; findings move all the same."""
+    (tmp_path / "factlint.toml").write_text('select = ["URL008", "URL002"]\n')
+    large = BAD + "Nothing to see here.\n\n" * 25_000
+
+    async def session() -> None:
+        async with editing(tmp_path) as editor:
+            editor.open("today.md", large)
+            shown = await editor.next()
+            (found,) = shown.diagnostics
+            editor.change("today.md", "\n" + large, 2)
+            assert not await editor.hover("today.md", types.Position(0, 0))
+            there = types.Position(found.range.start.line + 1, found.range.start.character)
+            assert "URL008" in await editor.hover("today.md", there)
+            editor.save("today.md")
+            shown = await editor.next()
+            assert (shown.version, shown.diagnostics[0].range.start) == (2, there)
+
+    run(session())
+
+
 def test_excluded_files_are_not_checked(tmp_path: Path) -> None:
     (tmp_path / "factlint.toml").write_text('exclude = ["drafts/"]\ninclude = ["**/*.md"]\n')
 
@@ -226,6 +247,10 @@ def test_saving_reads_pages_where_the_user_wants_it(tmp_path: Path) -> None:
             editor.open("today.md", PAGED)
             assert await editor.codes() == []
             assert not web.asked
+            said: list[object] = [{}, None, {"factlint": {}}, {"factlint": None}, {"other": {"web": False}}]
+            for settings in said:  # what was said at the beginning stands
+                params = types.DidChangeConfigurationParams(settings)
+                editor.client.workspace_did_change_configuration(params)
             editor.save("today.md")
             shown = await editor.next()
             assert [_kind(await asyncio.wait_for(editor.progress.get(), PATIENCE)) for _ in range(2)] == [

@@ -83,6 +83,14 @@ def test_no_comment_is_offered_where_it_would_be_none(path: str, text: str) -> N
     assert suppression(Lines(text), text.index("?utm"), "URL008", path) is None
 
 
+def test_none_is_offered_on_the_fence_that_opens_front_matter() -> None:
+    """What stands above it would make it none; a finding of the whole digest may stand there."""
+    lines = Lines("---\ntitle: Yard\n---\n# Yard\n")
+
+    assert suppression(lines, 0, "DOC001", "a.md") is None
+    assert suppression(lines, 5, "DOC002", "a.md")
+
+
 def test_a_fence_that_has_ended_is_none() -> None:
     text = f"````\n```\n````\n\nSee {URL}\n"
 

@@ -58,21 +58,29 @@ class Checker:
         """Read rules and settings anew for whatever is checked next."""
         self._linter = _WithoutPages()
 
-    def check(self, written: Written) -> Outcome:
-        """Check a text; whatever keeps that from being done is an error in the outcome."""
-        linter = self._linter
+    def look(self, written: Written) -> Outcome:
+        """Return whether a text is to be checked, what keeps it from that, and the rules; nothing is found yet."""
         try:
-            ruleset = linter.ruleset_for(written.path)
+            ruleset = self._linter.ruleset_for(written.path)
             if written.is_file and _is_left_out(ruleset, written.path):
                 return Outcome(excluded=True)
             if len(written.text) > LARGEST:
                 size = f"larger than {LARGEST // 1_000_000} MB"
                 raise InputError(size, path=written.path, hint="no digest is; it is not checked")
-            result = linter.check_digest(_parsed(linter, written))
+            return Outcome(rules={code: rule.info for code, rule in ruleset.catalog.rules.items()})
         except FactlintError as error:
             return Outcome(errors=(error,))
-        rules = {code: rule.info for code, rule in ruleset.catalog.rules.items()}
-        return Outcome(result.findings, result.errors, rules)
+
+    def check(self, written: Written) -> Outcome:
+        """Check a text; whatever keeps that from being done is an error in the outcome."""
+        outcome = self.look(written)
+        if outcome.excluded or outcome.errors:
+            return outcome
+        try:
+            result = self._linter.check_digest(_parsed(self._linter, written))
+        except FactlintError as error:
+            return Outcome(errors=(error,))
+        return Outcome(result.findings, result.errors, outcome.rules)
 
 
 def _parsed(linter: Linter, written: Written) -> Digest:

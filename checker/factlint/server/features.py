@@ -61,7 +61,7 @@ def _did_change(ls: FactlintServer, params: types.DidChangeTextDocumentParams) -
 
 def _did_save(ls: FactlintServer, params: types.DidSaveTextDocumentParams) -> None:
     if document := ls.documents.get(params.text_document.uri):
-        ls.check_saved(document)
+        ls.check_saved(document, web=ls.options.web)
 
 
 def _did_close(ls: FactlintServer, params: types.DidCloseTextDocumentParams) -> None:
@@ -74,8 +74,8 @@ def _did_change_watched_files(ls: FactlintServer, params: types.DidChangeWatched
 
 def _did_change_configuration(ls: FactlintServer, params: types.DidChangeConfigurationParams) -> None:
     settings = params.settings
-    if isinstance(settings, dict):
-        ls.heed(settings.get("factlint", {}))
+    if isinstance(settings, dict) and "factlint" in settings:
+        ls.heed(settings["factlint"])
 
 
 def _stop(ls: FactlintServer, params: types.WorkDoneProgressCancelParams) -> None:

@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 log = logging.getLogger("factlint.server")
 _PAUSE = 0.25
 """Seconds without a key before what was written is checked."""
+_LARGE = 500_000
+"""Characters from which a text takes seconds to check: it is checked when it is opened and saved, not on typing."""
 _DEFECT = "this is a defect of factlint, please report it"
 
 
@@ -69,9 +71,12 @@ class FactlintServer(LanguageServer):
             os.environ["FACTLINT_UNTRUSTED"] = "1"
 
     def heed(self, options: object) -> None:
-        """Take over options; whoever has trusted the settings, or not, has done so at the beginning."""
+        """Take over options, those that are given; settings are trusted from the beginning or not at all."""
+        if options is None:
+            return
+        given = {**msgspec.to_builtins(self.options), **options} if isinstance(options, dict) else options
         try:
-            self.options = msgspec.convert(options or {}, Options)
+            self.options = msgspec.convert(given, Options)
         except msgspec.ValidationError as error:
             known = ", ".join(Options.__struct_fields__)
             self.show(f"wrong option for factlint server: {error}; known are {known}", types.MessageType.Warning)
@@ -106,13 +111,16 @@ class FactlintServer(LanguageServer):
         """Check what is written, a moment from now; what was under way for an older text is of no use any more."""
         if document.typed:
             document.typed.cancel()
-        document.typed = self._started(self._typed(document, pause), document)
+        if len(document.text) <= _LARGE:
+            document.typed = self._started(self._typed(document, pause), document)
+        elif not pause:
+            self.check_saved(document, web=False)
 
-    def check_saved(self, document: Document) -> None:
+    def check_saved(self, document: Document, *, web: bool) -> None:
         """Check what was saved with all rules; the latest save is the one that counts."""
         if document.saved:
             document.saved.cancel()
-        document.saved = self._started(self._saved(document), document)
+        document.saved = self._started(self._saved(document, web=web), document)
 
     def check_all(self) -> None:
         """Check all documents anew under settings that may have changed."""
@@ -128,17 +136,17 @@ class FactlintServer(LanguageServer):
         self.publish(document)
         self._tell(document, outcome.errors)
 
-    async def _saved(self, document: Document) -> None:
+    async def _saved(self, document: Document, *, web: bool) -> None:
         self._checker.forget()
         written = document.written
-        outcome = await asyncio.get_running_loop().run_in_executor(self._thread, self._checker.check, written)
+        outcome = self._checker.look(written)
         self._tell(document, outcome.errors)
         if outcome.excluded or outcome.errors:
             document.learn(outcome)
             self.publish(document)
             return
-        task = worker.Task(written.path, written.text, self.options.web)
-        async with self.jobs.shown(document, asks=task.web), self._one_process:
+        task = worker.Task(written.path, written.text, web)
+        async with self.jobs.shown(document, asks=web), self._one_process:
             try:
                 report = await worker.check(task)
             except worker.WorkerError as error:

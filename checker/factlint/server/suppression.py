@@ -36,10 +36,11 @@ def suppression(lines: Lines, at: int, code: str, path: str, form: Format | None
         return _above(lines, line, f"# {words}")
     if form == "html":
         return _after(lines, line, comment) if _is_between_tags(lines.text, lines.line_end(line)) else None
-    front = next((span for span in frontmatter.read(lines.text)[1] if span.start < at < span.end), None)
+    front = next((span for span in frontmatter.read(lines.text)[1] if span.start <= at < span.end), None)
     if front:
-        has_comments = lines.text[front.start] != "{"  # as JSON has none
-        return _above(lines, line, f"# {words}") if has_comments else None
+        # JSON has no comments, and what stands above the first fence is no front matter.
+        has_place = lines.text[front.start] != "{" and line > lines.line_of(front.start)
+        return _above(lines, line, f"# {words}") if has_place else None
     return _in_markdown(lines, line, comment)
 
 
