@@ -6,6 +6,7 @@ import re
 
 import pytest
 
+import factlint
 import readme
 from factlint.arguments import FORMATS
 from factlint.cli import cli
@@ -31,6 +32,12 @@ def test_every_option_of_check_is_shown() -> None:
     options = [option for parameter in cli.commands["check"].params for option in parameter.opts if "--" in option]
 
     assert [option for option in options if option not in ALL] == []
+
+
+def test_every_public_name_is_described() -> None:
+    page = (readme.ROOT / "docs" / "api.md").read_text(encoding="utf-8")
+
+    assert [name for name in factlint.__all__ if not re.search(rf"\b{name}\b", page)] == []
 
 
 def test_every_format_is_described() -> None:
