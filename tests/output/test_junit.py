@@ -10,6 +10,7 @@ import golden
 from factlint.errors import FactlintError, InputError
 from factlint.model import DigestSummary, Finding, Position, Report
 from factlint.output.junit import render
+from factlint.source import Source
 from growth import assert_linear
 
 DIGEST = DigestSummary("news/may.md", "markdown", "en", "2026-05-08", 9, 5, 24, 23, 41)
@@ -107,6 +108,14 @@ def test_what_stands_in_the_way_of_the_whole_run_is_an_error_of_it() -> None:
     failed = cases(errors=(InputError("no place"), InputError("nor this")))[1:]
 
     assert [(case.classname, case.name) for case in failed] == [("factlint", "checked"), ("factlint", "checked (2)")]
+
+
+def test_a_run_that_read_no_page_is_an_error_of_it() -> None:
+    """Its exit code is 3; a suite in which all passes would be green all the same."""
+    report = Report((DIGEST,), sources=(Source("https://tern.test", "unverifiable", "wall"),))
+    last = list(JUnitXml.fromstring(render(report)))[-1]
+
+    assert [(case.classname, outcome(case)) for case in last] == [("factlint", "Error")]
 
 
 def test_no_two_cases_have_one_name() -> None:

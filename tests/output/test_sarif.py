@@ -23,6 +23,7 @@ from factlint.model import (
     RuleInfo,
 )
 from factlint.output.sarif import FINGERPRINT, MOST, render
+from factlint.source import Source
 from growth import assert_linear
 
 Json: TypeAlias = Any
@@ -273,6 +274,12 @@ def test_failures_and_notices_are_told_as_notifications() -> None:
     assert (failure["level"], failure["message"]["text"]) == ("error", "a.md:3: is not text")
     assert failure["locations"][0]["physicalLocation"]["region"] == {"startLine": 3}
     assert (notice["level"], notice["message"]["text"]) == ("note", "set aside")
+
+
+def test_a_run_that_read_no_page_says_so() -> None:
+    (invocation,) = run(sources=(Source("https://tern.test", "unverifiable", "wall"),))["invocations"]
+
+    assert [note["level"] for note in invocation["toolExecutionNotifications"]] == ["warning"]
 
 
 def test_of_too_many_findings_the_least_are_left_out_and_that_is_told() -> None:

@@ -16,7 +16,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from factlint.output.notes import cut_notes, message
+from factlint.errors import NothingReadError
+from factlint.output.notes import UNREAD, cut_notes, message
 from factlint.output.paths import relative
 from factlint.output.safe import safe, safe_line
 from factlint.shorten import shortened
@@ -39,7 +40,7 @@ def render(report: Report) -> bytes:
     """Return the report as JUnit XML."""
     findings: dict[str, list[Finding]] = {digest.path: [] for digest in report.digests}
     errors: dict[str, list[FactlintError]] = {}
-    for error in report.errors:
+    for error in (*report.errors, *([NothingReadError(UNREAD)] if report.unread else [])):
         errors.setdefault(error.path or _RUN, []).append(error)
     for finding in report.findings:
         findings.setdefault(finding.path, []).append(finding)

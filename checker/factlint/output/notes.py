@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 LONGEST = 400
 """Characters of a quoted text that are shown: enough for two sentences of a source."""
+UNREAD = "not one of the pages cited could be read: the references stand unchecked"
+"""What a run has to say for which there were pages, and none to judge by."""
 _LONGEST_MESSAGE = 1_000
 _ENDS = (".", "!", "?", "…", "。", "！", "？")
 

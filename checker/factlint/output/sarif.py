@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from factlint import __version__
 from factlint.output.json import encode
-from factlint.output.notes import LONGEST, sentences
+from factlint.output.notes import LONGEST, UNREAD, sentences
 from factlint.output.paths import STDIN, page_uri, uri
 from factlint.output.safe import safe
 from factlint.output.sarif_rules import LEVELS, rules
@@ -84,6 +84,8 @@ def _kept(report: Report) -> list[Finding]:
 
 def _invocation(report: Report, left_out: int) -> Json:
     notes = [_notification(safe(shortened(notice, LONGEST)), "note") for notice in report.notices]
+    if report.unread:
+        notes.append(_notification(UNREAD, "warning"))
     if left_out:
         told = f"{counted(left_out, 'finding')} left out: GitHub takes {MOST:,} of a run"
         notes.append(_notification(told, "warning"))
