@@ -120,6 +120,34 @@ def test_what_is_gone_is_told_and_dropped_when_the_baseline_is_written(capsys: O
     assert [(one["code"], one["line"]) for one in _entries()] == [("URL008", 5)]
 
 
+@pytest.mark.parametrize("before", range(4))
+@pytest.mark.parametrize("after", range(4))
+def test_of_words_that_are_repeated_as_many_are_new_or_gone_as_were_added_or_taken(
+    before: int, after: int, capsys: Output
+) -> None:
+    Path("today.md").write_text(HEAD + CLEAN + "\n" + f"{ONE}\n" * before, encoding="utf-8")
+    _accept()
+    Path("today.md").write_text(HEAD + CLEAN + "\n" + f"{ONE}\n" * after, encoding="utf-8")
+
+    assert len(_new(capsys)) == max(0, after - before)
+    _check()
+    gone = capsys.readouterr().out.partition(" of the baseline gone")[0].rpartition(" ")[2].strip("(")
+    assert (gone == str(before - after)) is (before > after)
+
+
+def test_a_link_to_the_file_stays_one(tmp_path: Path) -> None:
+    """And what is written keeps the rights that the file had."""
+    target = tmp_path / "shared.json"
+    target.write_text('{"version": 1, "findings": []}')
+    target.chmod(0o640)
+    Path(FILE).symlink_to(target)
+    _accept()
+
+    assert Path(FILE).is_symlink()
+    assert target.stat().st_mode & 0o777 == 0o640
+    assert len(_entries()) == 2
+
+
 def test_the_file_is_sorted_and_stays_as_it_is_while_findings_move() -> None:
     """One finding a line, so that a difference shows what was accepted."""
     shutil.copy("today.md", "also.md")
