@@ -57,9 +57,19 @@ def _rules() -> list[click.Parameter]:
 
 def _fixes() -> list[click.Parameter]:
     return [
-        _check(_FIXES, "--fix", is_flag=True, help="Mend what has a safe fix, and report what is left."),
+        _check(
+            _FIXES,
+            "--fix",
+            is_flag=True,
+            help="Mend what has a safe fix, and report what is left; - goes mended to standard output.",
+        ),
         _check(_FIXES, "--unsafe-fixes", is_flag=True, help="With --fix or --diff: make the unsafe fixes, too."),
-        _check(_FIXES, "--diff", is_flag=True, help="Show what --fix would change, and change nothing."),
+        _check(
+            _FIXES,
+            "--diff",
+            is_flag=True,
+            help="Show what --fix would change, and change nothing; the exit code is 1 if there is anything.",
+        ),
     ]
 
 
