@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from factlint import lazy
-from factlint.git import git
+from factlint.git import failed, git
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -24,7 +24,11 @@ class Changes:
     """The lines of a text that are new or other than before, and the places where lines were taken out."""
 
     def __init__(self, before: str, after: str) -> None:
-        """Compare two texts line by line; line ends are of no account."""
+        """Compare two texts line by line; line ends are of no account.
+
+        Raises:
+            UsageError: Git cannot compare them.
+        """
         self._ends: list[int] = []
         self._starts: list[int] = []
         for start, count in _hunks(before, after):
@@ -64,6 +68,8 @@ def _hunks(before: str, after: str) -> list[tuple[int, int]]:
             folder=folder,
             GIT_CEILING_DIRECTORIES=str(Path(folder).parent),
         )
+    if answer.returncode != 1:  # as diff has it: they differ
+        raise failed(answer.stderr, folder)
     told = answer.stdout.decode("utf-8", "replace")
     return [(int(match[1]), int(match[2]) if match[2] else 1) for match in _HUNK.finditer(told)]
 

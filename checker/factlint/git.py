@@ -95,7 +95,7 @@ class Repository:
         if answer.returncode == 0:
             return answer.stdout.decode("ascii").strip()
         if _DISTRUST in answer.stderr or b"not a git repository" in answer.stderr:
-            raise _failed(answer.stderr, str(self.root))
+            raise failed(answer.stderr, str(self.root))
         hint = self._nearest(revision) or self._shallow() or "name a branch, a tag or a commit"
         raise UsageError(f"--since: there is no revision {shortened(revision, _SHOWN)!r}", path=self._shown, hint=hint)
 
@@ -127,7 +127,7 @@ class Repository:
     def _ask(self, *question: str) -> bytes:
         answer = self._run(*question)
         if answer.returncode:
-            raise _failed(answer.stderr, self._shown)
+            raise failed(answer.stderr, self._shown)
         return answer.stdout
 
     def _run(self, *question: str) -> subprocess.CompletedProcess[bytes]:
@@ -167,7 +167,8 @@ def _program() -> str:
     raise UsageError("--since needs git, which is not installed", hint="install it, or leave out --since")
 
 
-def _failed(stderr: bytes, place: str) -> UsageError:
+def failed(stderr: bytes, place: str) -> UsageError:
+    """Return the error for what git has said when it failed."""
     lines = stderr.decode("utf-8", "replace").strip().splitlines() or ["it did not say why"]
     hint = "where it is yours, git config --global --add safe.directory tells git so" if _DISTRUST in stderr else ""
     return UsageError(f"--since: git failed: {shortened(lines[0], _SHOWN)}", path=place, hint=hint)
