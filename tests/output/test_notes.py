@@ -15,7 +15,7 @@ def finding(said: str, **more: object) -> Finding:
         ("the page bears another day", None, "the page bears another day."),
         ("it ends so…", "2026-03-31", "it ends so… Expected: 2026-03-31."),
         ("Who knows?", "日本語の文。", "Who knows? Expected: 日本語の文。"),
-        ("it says “a”", "", "it says “a”. Expected: ."),
+        ("it says “a”", None, "it says “a”."),
     ],
 )
 def test_what_there_is_to_say_is_told_in_sentences(said: str, expected: str | None, told: str) -> None:

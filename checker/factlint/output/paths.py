@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path, PurePath, PureWindowsPath
 from typing import TYPE_CHECKING
 from urllib.parse import quote
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 STDIN = "-"
+_HOST = r"https?://(?:[\w.~-]+|\[[0-9a-f:.]+\])(?::\d*)?(?![^/?#])"
+"""The beginning of the URL of a page: what is no name of a host, such as one with a password, is none."""
 _LONGEST_URL = 2_000
 """Characters; longer ones no browser promises to open."""
 
@@ -47,9 +50,16 @@ def to_uri(path: PurePath) -> str:
 
 def page_uri(url: str) -> str:
     """Return the URL of a page of the web as a URI, whatever a digest made of it; nothing for any other URL."""
-    if not url.lower().startswith(("http://", "https://")) or len(url) > _LONGEST_URL:
+    host = re.match(_HOST, url, re.IGNORECASE) if len(url) <= _LONGEST_URL else None
+    if not host:
         return ""
-    return quote(url.encode("utf-8", "replace"), safe="/:?#[]@!$&'()*+,;=%~")
+    path, mark, fragment = url[host.end() :].partition("#")
+    return quote(host[0], safe=":/@[]") + _part(path) + mark + _part(fragment)
+
+
+def _part(text: str) -> str:
+    whole = re.sub("%(?![0-9a-f]{2})", "%25", text, flags=re.IGNORECASE)
+    return quote(whole.encode("utf-8", "replace"), safe="/:?@!$&'()*+,;=%")
 
 
 def _seen(path: str) -> PurePath:
