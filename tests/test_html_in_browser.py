@@ -237,8 +237,11 @@ def test_a_link_to_what_a_filter_hides_shows_it_again(opened: Callable[..., Page
     assert visible(page, ".claimed .claim") == ["c2", "c4", "c6", "c7"]
     page.locator(".text a.v").first.click()
     page.get_by_role("link", name="in the list of claims").click()
-
     expect(page.locator("#c1")).to_be_in_viewport()
+    page.get_by_role("button", name="Findings only").click()
+    page.locator("#c5").get_by_role("link", name="line 20").click()
+
+    expect(page.locator("#d1L20")).to_be_in_viewport()
 
 
 def test_a_claim_shows_what_it_rests_on_and_escape_leads_back(opened: Callable[..., Page], demo: Path) -> None:

@@ -8,6 +8,7 @@ what is escaped already.
 
 from __future__ import annotations
 
+import re
 from base64 import b64encode
 from hashlib import sha256
 from pathlib import Path
@@ -116,5 +117,6 @@ def _plain(text: str) -> str:
 
 
 def _paragraphs(documentation: str) -> list[list[str]]:
-    """Return the paragraphs of a rule's Markdown, each as parts of which every second one is code."""
-    return [" ".join(paragraph.split()).split("`") for paragraph in documentation.split("\n\n") if paragraph.strip()]
+    """Return the paragraphs and items of a rule's Markdown, each as parts of which every second one is code."""
+    parts = re.split(r"\n\s*\n|\n(?=- )", documentation)
+    return [re.sub(r"^- ", "• ", " ".join(part.split())).split("`") for part in parts if part.strip()]

@@ -97,6 +97,8 @@
 
   /* Going from place to place */
 
+  const seen = (element) => element.getClientRects().length > 0 || element.checkVisibility?.();
+
   function go(name) {
     const target = one(name);
     if (!target) return;
@@ -110,7 +112,7 @@
       current = visible.indexOf(note);
       tell();
     }
-    if (!target.checkVisibility || target.checkVisibility()) target.scrollIntoView({ block: note ? "center" : "start" });
+    if (seen(target)) target.scrollIntoView({ block: note ? "center" : "start" });
     if (target.hasAttribute("tabindex")) target.focus({ preventScroll: true });
     else if (note) note.focus({ preventScroll: true });
   }
@@ -198,7 +200,7 @@
       event.preventDefault();
       const name = anchor.getAttribute("href").slice(1);
       const target = one(name);
-      if (target && (target.hidden || target.closest("[hidden]"))) reset();
+      if (target && !seen(target)) reset();
       close(false);
       go(name);
       save(name);
