@@ -125,6 +125,24 @@ def test_a_finding_is_new_on_a_changed_line_or_where_there_were_fewer(
     assert [line for _, _, line in _told(capsys)] == lines
 
 
+def test_digests_are_compared_as_they_lie_there_whatever_is_staged(capsys: Output) -> None:
+    """Hooks of pre-commit see what is staged, because it puts the rest aside."""
+    _write("a.md", TEXT + "\n" + NEW)
+    _git("add", "a.md")
+    _write("a.md", TEXT)
+    _write("b.md", TEXT + "\n" + NEW)
+
+    assert _told(capsys) == [("b.md", "URL008", 11)]
+
+
+def test_a_fix_mends_what_is_new_alone() -> None:
+    _write("a.md", f"{HEAD}{NEW}\n{ONE}\n{TWO}")
+
+    assert _check("--fix", ".") == 0
+    assert Path("a.md").read_text() == f"{HEAD}{NEW}\n{ONE}\n{TWO}".replace("/a?utm_source=mail", "/a")
+    assert Path("b.md").read_text() == TEXT
+
+
 def test_what_a_deletion_causes_elsewhere_is_new(capsys: Output) -> None:
     """A story goes, and its reference is cited no more."""
     _write("a.md", LISTED)
