@@ -111,8 +111,9 @@ def test_sarif_tools_reads_it_back(tmp_path: Path) -> None:
 
 
 def test_a_finding_stands_where_it_is_with_its_words_and_its_line() -> None:
-    """Columns count characters (``columnKind``), ends are exclusive; the path is a URI below the repository."""
-    assert run(FINDING)["columnKind"] == "unicodeCodePoints"
+    """Columns count characters, ends are exclusive; the path is a URI below the repository."""
+    assert run()["columnKind"] == "unicodeCodePoints"
+    assert run()["newlineSequences"] == ["\r\n", "\n", "\r"]
     assert result()["locations"] == [
         {
             "physicalLocation": {

@@ -67,6 +67,7 @@ def _run(report: Report) -> Json:
             for digest in report.digests
         ],
         "columnKind": "unicodeCodePoints",
+        "newlineSequences": ["\r\n", "\n", "\r"],
         "results": results,
     }
 
