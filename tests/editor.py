@@ -128,6 +128,7 @@ async def editing(
     """Open a folder in an editor, and say goodbye at the end."""
     editor = Editor(folder, LanguageClient("tests", "1"))
     variables = {key: value for key, value in os.environ.items() if key != "FACTLINT_UNTRUSTED"}
+    variables["XDG_CACHE_HOME"] = str(folder / "cache")  # a store that holds no page of another test
     await editor.client.start_io(
         *(sys.executable, "-m", "factlint", "server"), env={**variables, **(environment or {})}, cwd=folder
     )

@@ -280,7 +280,7 @@ def test_saving_asks_nothing_unless_told_to(tmp_path: Path) -> None:
     """Settings may turn the web on later; the pages of the store are used either way."""
 
     async def session(web: Web) -> None:
-        async with editing(tmp_path, environment={**web.environment, "XDG_CACHE_HOME": str(tmp_path)}) as editor:
+        async with editing(tmp_path, environment=web.environment) as editor:
             editor.open("today.md", PAGED)
             editor.save("today.md")
             assert [await editor.codes() for _ in range(2)] == [[], []]

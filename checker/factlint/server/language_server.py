@@ -132,9 +132,10 @@ class FactlintServer(LanguageServer):
         await asyncio.sleep(pause)
         written = document.written
         outcome = await asyncio.get_running_loop().run_in_executor(self._thread, self._checker.check, written)
-        document.learn(outcome)
-        self.publish(document)
-        self._tell(document, outcome.errors)
+        if document.text == written.text:
+            document.learn(outcome)
+            self.publish(document)
+            self._tell(document, outcome.errors)
 
     async def _saved(self, document: Document, *, web: bool) -> None:
         self._checker.forget()
