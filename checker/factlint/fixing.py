@@ -29,8 +29,10 @@ if TYPE_CHECKING:
     from factlint.linter import Linter
     from factlint.model import DigestSummary, Finding
 
-_MOST_LINTS = 100
-"""How often one digest is linted anew at most: each that cannot be proved among ``n`` fixes costs about ``2 log n``."""
+_MOST_LINTS, _FEWEST_LINTS = 100, 10
+"""How often one digest is linted anew at most: each fix among ``n`` that cannot be proved costs about ``2 log n``."""
+_MOST_LINTED = 20_000_000
+"""Characters that are linted so, after which the fewest lints must do: a digest may be that long itself."""
 
 
 class Fixing:
@@ -96,6 +98,7 @@ class _Mending:
         self.path = result.path
         self.original = original
         self.lints = 0
+        self.most = max(_FEWEST_LINTS, min(_MOST_LINTS, _MOST_LINTED // (len(original.text) + 1)))
         self.cited: set[str] = set()
         self.results = [result]
 
@@ -111,7 +114,7 @@ class _Mending:
         codes: list[str] = []
         tried: set[object] = set()
         shown = self._narrowed(version)
-        while self.lints < _MOST_LINTS and not shown.errors:
+        while self.lints < self.most and not shown.errors:
             wanted = [finding for finding in self._wanted(shown) if identity(finding) not in tried]
             chosen = compatible(wanted, version.text)
             if not chosen:
@@ -145,7 +148,7 @@ class _Mending:
         done: list[Finding] = []
         best = version
         groups = [list(wanted)]
-        while groups and self.lints < _MOST_LINTS:
+        while groups and self.lints < self.most:
             group = groups.pop()
             mended = self._tried(version, [*done, *group])
             if mended:
