@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 import sys
@@ -83,6 +84,25 @@ def test_an_address_is_mended_where_the_new_one_answers(
     assert path.read_text("utf-8") == once
     assert "fixed" not in again.stdout
     assert web.asked[bill] == 1
+
+
+@pytest.mark.parametrize("copy", [PAGE.format("A crane"), GONE], ids=["whole", "lost as well"])
+def test_a_lost_page_is_replaced_by_a_copy_that_can_be_read(copy: Reply | str, tmp_path: Path) -> None:
+    """The archive says that it has one; whether it gives it is seen when it is asked for that."""
+    lost, bill = "https://yard.test/lost", "https://bank.test/bill"
+    found = f"https://web.archive.org/web/20260609101500/{lost}"
+    closest = {"available": True, "url": found, "timestamp": "20260609101500", "status": "200"}
+    answer = json.dumps({"url": lost, "archived_snapshots": {"closest": closest}})
+    with Web(tmp_path, {lost: GONE, bill: PAGE.format("The bill"), found: copy}) as web:
+        path = tmp_path / "a.md"
+        path.write_text(TEXT.format(lost, bill), encoding="utf-8")
+        _run(web, tmp_path, "URL002", "--archive", "--unsafe-fixes")
+        (query,) = [url for url in web.asked if "archive.org" in url]
+        web.pages[query] = Reply(answer, headers=(("Content-Type", "application/json"),))
+        result = _run(web, tmp_path, "URL002", "--archive", "--refresh", "--unsafe-fixes")
+
+    assert path.read_text("utf-8") == TEXT.format(lost if copy is GONE else found, bill)
+    assert result.returncode == (1 if copy is GONE else 0)
 
 
 def test_offline_what_is_known_of_a_moved_page_is_not_lost(tmp_path: Path) -> None:
