@@ -227,6 +227,29 @@ def test_a_strangers_folder_runs_no_code(tmp_path: Path, options: dict[str, obje
     run(session())
 
 
+def test_a_strangers_settings_are_told_once_and_take_no_finding_away(tmp_path: Path) -> None:
+    """They want the store elsewhere, which keeps pages from being read; what the text alone tells still stands."""
+    (tmp_path / "factlint.toml").write_text('[store]\npath = "here.sqlite"\n')
+
+    async def session() -> None:
+        async with editing(tmp_path) as editor:
+            editor.open("today.md", BAD)
+            assert await editor.codes() == ["URL008"]
+            editor.save("today.md")
+            assert (
+                "factlint.toml:2: the store stays in its place; if these settings are yours" in await editor.message()
+            )
+            for version in (2, 3):
+                editor.change("today.md", BAD + "\n" * version, version)
+                assert await editor.codes() == ["URL008"]
+                editor.save("today.md")
+                while _kind(await asyncio.wait_for(editor.progress.get(), PATIENCE)) != "end":
+                    pass
+        assert editor.messages.empty()
+
+    run(session())
+
+
 def test_the_environment_is_not_overruled(tmp_path: Path) -> None:
     """Who has set FACTLINT_UNTRUSTED has had the last word."""
     (tmp_path / "factlint.toml").write_text('plugins = ["json.nowhere"]\n')

@@ -36,6 +36,7 @@ _PAUSE = 0.25
 """Seconds without a key before what was written is checked."""
 _LARGE = 500_000
 """Characters from which a text takes seconds to check: it is checked when it is opened and saved, not on typing."""
+_WRITTEN, _SAVED = "written", "saved"
 _DEFECT = "this is a defect of factlint, please report it"
 
 
@@ -61,8 +62,8 @@ class FactlintServer(LanguageServer):
         self._checker = Checker()
         self._thread = ThreadPoolExecutor(1, "factlint")
         self._one_process = asyncio.Lock()
-        self._errors: dict[str, set[str]] = {}
-        """What each document's user was told."""
+        self._told: dict[tuple[str, str], set[str]] = {}
+        """What was told of each document when it was written, and when it was saved."""
 
     def begin(self, options: object) -> None:
         """Take over the options that come with the greeting, before any settings are read."""
@@ -102,7 +103,8 @@ class FactlintServer(LanguageServer):
 
     def close(self, uri: str) -> None:
         """Forget a document, and take away what was shown of it."""
-        self._errors.pop(uri, None)
+        self._told.pop((uri, _WRITTEN), None)
+        self._told.pop((uri, _SAVED), None)
         if document := self.documents.pop(uri, None):
             document.stop()
             self.text_document_publish_diagnostics(types.PublishDiagnosticsParams(uri, []))
@@ -125,6 +127,7 @@ class FactlintServer(LanguageServer):
     def check_all(self) -> None:
         """Check all documents anew under settings that may have changed."""
         self._checker.forget()
+        self._told.clear()  # whoever changes settings wants to know what is still wrong
         for document in self.documents.values():
             self.check_typed(document, pause=0)
 
@@ -135,13 +138,13 @@ class FactlintServer(LanguageServer):
         if document.text == written.text:
             document.learn(outcome)
             self.publish(document)
-            self._tell(document, outcome.errors)
+            self._tell(document, _WRITTEN, outcome.errors)
 
     async def _saved(self, document: Document, *, web: bool) -> None:
         self._checker.forget()
         written = document.written
         outcome = self._checker.look(written)
-        self._tell(document, outcome.errors)
+        self._tell(document, _WRITTEN, outcome.errors)
         if outcome.excluded or outcome.errors:
             document.learn(outcome)
             self.publish(document)
@@ -154,13 +157,14 @@ class FactlintServer(LanguageServer):
                 self.show(str(error), types.MessageType.Warning)
                 return
         if isinstance(report, Exception):
-            self._tell(document, [report])
+            self._tell(document, _SAVED, [report])
             return
-        document.learn_saved(report, written.text)
-        self.publish(document)
-        self._tell(document, report.errors)
         for notice in report.notices:
             log.warning("%s", notice)
+        self._tell(document, _SAVED, report.errors)
+        if report.digests:  # else it could not be checked at all, and what was known of it stands
+            document.learn_saved(report, written.text)
+            self.publish(document)
 
     def _started(self, work: Coroutine[Any, Any, None], document: Document) -> asyncio.Task[None]:
         """Begin work on a document; a defect in it is told, and ends nothing else."""
@@ -187,11 +191,12 @@ class FactlintServer(LanguageServer):
         """Return the lines of a document, counted as the editor counts."""
         return Lines(document.text, self.workspace.position_encoding or types.PositionEncodingKind.Utf16)
 
-    def _tell(self, document: Document, errors: Iterable[FactlintError]) -> None:
+    def _tell(self, document: Document, when: str, errors: Iterable[FactlintError]) -> None:
         """Show what keeps a document from being checked, once for all documents, and again when it is another."""
-        told = set().union(*self._errors.values())
-        self._errors[document.uri] = {str(explained(error)) for error in errors}
-        for message in sorted(self._errors[document.uri] - told):
+        told: set[str] = set().union(*self._told.values())
+        messages = {str(explained(error)) for error in errors}
+        self._told[document.uri, when] = messages
+        for message in sorted(messages - told):
             self.show(message)
 
     def _root(self) -> str:
