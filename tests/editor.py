@@ -31,6 +31,14 @@ ALL = types.ClientCapabilities(
     window=types.WindowClientCapabilities(work_done_progress=True),
 )
 """What a modern editor can do."""
+CLEAN = """\
+# Yard Daily, 10 June 2026
+
+### Crane number 1 arrives
+
+It came by ship in the morning. ([yard.test](https://yard.test/2026/crane))
+"""
+BAD = CLEAN.replace("crane)", "crane?utm_source=openai)")
 
 
 def run(session: Coroutine[Any, Any, T]) -> T:
@@ -170,3 +178,8 @@ def applied(text: str, action: types.CodeAction) -> str:
     for (start, stop), edit in sorted(zip(places, edits, strict=True), key=lambda pair: pair[0], reverse=True):
         text = text[:start] + edit.new_text + text[stop:]
     return text
+
+
+def kind(params: types.ProgressParams) -> str:
+    """Return what is told of progress: begin, report or end."""
+    return str(params.value["kind"] if isinstance(params.value, dict) else params.value.kind)
