@@ -195,6 +195,33 @@ def test_line_ends_are_kept(text: str) -> None:
     assert [after.count(end) for end in ("\r", "\n", "\r\n")] == [text.count(end) for end in ("\r", "\n", "\r\n")]
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "mended"),
+    [
+        ("The *latency (latency*) is up.", "a.md", None),
+        ("The latency (**latency**) is up.", "a.md", "The latency is up."),
+        ("The `pin_a` (`pin_a`) is up.", "a.md", None),
+        ("The pin_a (pin_a) is up.", "a.md", "The pin_a is up."),
+        ("The *latency* (_latency_) is up.", "a.md", "The *latency* is up."),
+        ("<p>The <em>latency (latency</em>) is up.</p>", "a.html", None),
+        ("<p>The latency (<b>latency</b>) is up.</p>", "a.html", "<p>The latency is up.</p>"),
+        ("<p>The latency (lat<!-- x -->ency) is up.</p>", "a.html", None),
+        ("<p>The latency (latency<br>) is up.</p>", "a.html", None),
+        ("<p>Up&#8212;the latency&nbsp;(latency) is.</p>", "a.html", "<p>Up&#8212;the latency is.</p>"),
+        ("<p>The &ldquo;night&#8220; shift &amp; all.</p>", "a.html", "<p>The &ldquo;night” shift &amp; all.</p>"),
+        ("| The gloss \\| (gloss) |\n|---|\n| “b“ |", "a.md", "| The gloss \\| (gloss) |\n|---|\n| “b” |"),
+        ("> The hull (hull) is new.\n> It is.", "a.md", "> The hull is new.\n> It is."),
+        ("The latency (latency) is up.", "a.txt", "The latency is up."),
+    ],
+)
+def test_markup_stays_whole(text: str, name: str, mended: str | None) -> None:
+    """What is taken out holds all of an element or none of it; comments stay, and entities are one character."""
+    head = "<h1>Harbour weekly, 8 May 2026</h1>\n" if name == "a.html" else "# Harbour weekly, 8 May 2026\n\n"
+    more = " See what the harbour office of Arvik says about the night shift and its cranes."
+
+    assert _mended(f"{head}{text}\n\n<p>{more}</p>\n", name) == f"{head}{mended or text}\n\n<p>{more}</p>\n"
+
+
 def test_suppressed_findings_are_left_alone() -> None:
     text = HEAD + FRAGMENTS[6] + "\n"
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from factlint import lazy
 from factlint.checks import Count, Options, Share, check, glosses, suspects
 from factlint.checks.passages import passages, touches
 from factlint.digest.function_words import FUNCTION_WORDS
@@ -38,6 +39,8 @@ _NAMES = {
     "vi": "Vietnamese",
     "zh": "Chinese",
 }
+_TAG = lazy.pattern(r"<([/!A-Za-z])")
+_MARK = lazy.pattern(r"[*~`]|(?<!\w)_|_(?!\w)")
 _SHOWN = 60
 """Characters of a foreign text that a message quotes."""
 
@@ -137,5 +140,12 @@ def redundant_gloss(digest: Digest, options: Gloss) -> Iterator[Hit]:
                 f"the brackets repeat {words!r}",
                 expected=words,
                 found=text[gloss.start : gloss.end],
-                edits=(Edit(cut.start, cut.end, ""),),
+                edits=(Edit(cut.start, cut.end, ""),) if _is_whole(digest.slice(cut)) else (),
             )
+
+
+def _is_whole(source: str) -> bool:
+    """Whether all markup that begins in a piece of the source ends there, and nothing else does; comments stay."""
+    tags = _TAG.findall(source)
+    marks = _MARK.findall(source)
+    return "!" not in tags and 2 * tags.count("/") == len(tags) and not any(marks.count(mark) % 2 for mark in "*~`_")
