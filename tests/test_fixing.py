@@ -67,6 +67,7 @@ def _finding(*edits: tuple[int, int, str], code: str = "LNG003", line: int = 1, 
         ([(0, 1, "x")], [(3, 200, "z")], 1),
         ([(0, 1, "x")], [(2, 5, "c"), (4, 6, "d")], 1),
         ([(0, 1, "x")], [(2, 5, "cde")], 1),
+        ([(0, 1, "x")], [(2, 5, "# factlint: ignore-file REF -- x")], 1),
     ],
 )
 def test_which_fixes_go_together(

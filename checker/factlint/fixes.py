@@ -82,12 +82,15 @@ def compatible(findings: Iterable[Finding], text: str) -> list[Finding]:
 
 
 def _is_sound(wanted: Sequence[Change], text: str) -> bool:
-    """Whether edits lie in the text and apart from one another, and change something."""
+    """Whether edits lie in the text and apart from one another, change something, and tell factlint nothing.
+
+    A page whose title is ``factlint: ignore-file …`` shall not be able to silence the digest that cites it.
+    """
     at, changed, last = 0, False, None
     for change in wanted:
         start, end, new = change
         inserted = last is not None and start == last.end and start in (end, last.start)
-        if not at <= start <= end <= len(text) or inserted:
+        if not at <= start <= end <= len(text) or inserted or "factlint" in new.lower():
             return False
         changed = changed or text[start:end] != new
         at, last = end, change

@@ -201,11 +201,15 @@ def _keeps(before: FileResult, after: FileResult) -> bool:
     one, other = before.summary, after.summary
     if one is None or other is None or _shape(one) != _shape(other):
         return False
-    if other.citations < one.citations or other.resolved < one.resolved:
+    if other.citations < one.citations or other.resolved < one.resolved or _silenced(after) > _silenced(before):
         return False
     known = {source.url for source in before.sources}
     lost = {source.url for source in before.sources if source.read} - {source.url for source in after.sources}
     return not lost or all(source.read for source in after.sources if source.url not in known)
+
+
+def _silenced(result: FileResult) -> int:
+    return sum(finding.suppressed is not None for finding in result.findings)
 
 
 def _shape(summary: DigestSummary) -> tuple[str, str, int, int]:
