@@ -121,6 +121,19 @@ def test_check_returns_findings_as_json_and_as_quoted_text(news: Path) -> None:
     talk(news, talks)
 
 
+def test_what_could_not_be_checked_is_told(news: Path) -> None:
+    """Settings that are refused take a part of the check away, and nobody may take that for a clean digest."""
+    (news / "factlint.toml").write_text('[judge]\nnli = "model"\n')
+
+    async def talks(client: ClientSession) -> None:
+        partly = await call(client, "check", path="today.md")
+        (error,) = (partly.structured_content or {})["errors"]
+        assert "factlint.toml:2: no other judge is asked; FACTLINT_UNTRUSTED is set" in error
+        assert f"\n> not checked: {error}\n" in text_of(partly)
+
+    talk(news, talks)
+
+
 def test_what_is_checked_can_be_chosen_and_bounded(news: Path) -> None:
     async def talks(client: ClientSession) -> None:
         chosen = await call(client, "check", path="today.md", select=["URL"], ignore=["tracking-parameters"])

@@ -58,6 +58,8 @@ class Document(BaseModel):
     summary: dict[str, Any]
     omitted: int = 0
     """How many findings or claims were left out because there were too many."""
+    errors: list[str] = []
+    """What kept a part from being checked."""
 
 
 class Page(BaseModel):
@@ -109,7 +111,7 @@ class Tools:
             report = self._report(text, path, name, web=web, select=select, ignore=ignore)
             document = json.loads(factlint.render(report, "json"))
             lines = factlint.render(report, "text").decode().splitlines()
-            return _result(_verdict(report), lines, _cut(document, "findings", most))
+            return _result(report, _verdict(report), lines, _cut(document, "findings", most))
 
         return _answered(run)
 
@@ -142,7 +144,7 @@ class Tools:
             report = self._report(text, path, name, web=web, select=["CLM"], trace=True)
             document = json.loads(output.render_json(report))
             *lines, counts = output.render(report, Look())
-            return _result(f"{counts}.", lines, _cut(document, "claims", most))
+            return _result(report, f"{counts}.", lines, _cut(document, "claims", most))
 
         return _answered(run)
 
@@ -204,8 +206,10 @@ def _verdict(report: Report) -> str:
     return f"{counts}: {verdict}.{unread}"
 
 
-def _result(verdict: str, lines: Iterable[str], document: dict[str, Any]) -> CallToolResult:
-    quoted = [f"> {line}" for line in lines]
+def _result(report: Report, verdict: str, lines: Iterable[str], document: dict[str, Any]) -> CallToolResult:
+    errors = [safe(shortened(str(error), _LONGEST)) for error in report.errors]
+    quoted = [f"> {line}" for line in (*(f"not checked: {error}" for error in errors), *lines)]
+    document = {**document, "errors": errors}
     if len(quoted) > _MOST_LINES:
         quoted = [*quoted[:_MOST_LINES], f"({len(quoted) - _MOST_LINES} more lines are left out)"]
     text = "\n".join([verdict, _DATA, "", *quoted])
