@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -179,12 +180,12 @@ def test_running_twice_changes_nothing(text: str, unsafe: bool, name: str) -> No
 @settings(max_examples=30)
 @given(DIGESTS)
 def test_a_fixed_text_has_fewer_findings_and_none_that_are_new(text: str) -> None:
+    """What was fixed is gone; what it leaned on, such as a line told twice, may be gone with it."""
     before = Linter().check_data(text.encode(), "a.md")
     result = _fixed(text)
-    codes = sorted(finding.code for finding in before.findings)
-    left = sorted(finding.code for finding in result.findings)
+    fixed = Counter(result.fixed.codes if result.fixed else ())
 
-    assert sorted([*left, *(result.fixed.codes if result.fixed else ())]) == codes
+    assert fixed + Counter(finding.code for finding in result.findings) <= Counter(one.code for one in before.findings)
     assert not any(is_fixable(finding, unsafe=False) for finding in result.findings)
 
 
