@@ -8,9 +8,9 @@ import pytest
 
 import factlint
 import readme
-from factlint.arguments import FORMATS
 from factlint.cli import cli
 from factlint.config import Settings
+from factlint.values import FORMATS
 
 TEXT = readme.README.read_text(encoding="utf-8")
 ALL = "\n".join(path.read_text(encoding="utf-8") for path in readme.PAGES)

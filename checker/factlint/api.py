@@ -140,11 +140,11 @@ def render(report: Report, format: ReportFormat = "json") -> bytes:  # noqa: A00
     Raises:
         UsageError: There is no such format, or the report does not hold what it needs.
     """
-    from factlint.arguments import Target  # noqa: PLC0415 - loaded where it is asked for
-    from factlint.commands.rendered import rendered  # noqa: PLC0415 - the same
+    from factlint.commands.rendered import rendered  # noqa: PLC0415 - loaded where it is asked for
     from factlint.commands.wanted import Wanted  # noqa: PLC0415 - the same
     from factlint.output.target import encoded  # noqa: PLC0415 - the same
     from factlint.suggest import did_you_mean  # noqa: PLC0415 - the same
+    from factlint.values import Target  # noqa: PLC0415 - the same
 
     known = get_args(ReportFormat)
     if format not in known:

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from factlint import options
-from factlint.arguments import VERSION, Code, Commands, File, Group
+from factlint.arguments import VERSION, Commands, Group
 from factlint.errors import FactlintError
+from factlint.values import Code, File
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factlint.arguments import FORMATS, LEVELS, Choice, Codes, Count, File, Formats, SectionOption, Severities
+from factlint.arguments import SectionOption
+from factlint.values import FORMATS, LEVELS, Choice, Codes, Count, File, Formats, Severities
 
 if TYPE_CHECKING:
     import click

@@ -20,12 +20,12 @@ import pytest
 from bs4 import BeautifulSoup
 
 import hostile
-from factlint.arguments import FORMATS, Target
 from factlint.cli import main
 from factlint.commands.rendered import rendered
 from factlint.commands.wanted import Wanted
 from factlint.output.safe import safe
 from factlint.output.target import write
+from factlint.values import FORMATS, Target
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

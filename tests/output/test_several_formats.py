@@ -6,8 +6,8 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from factlint.arguments import FORMATS
 from factlint.cli import main
+from factlint.values import FORMATS
 
 DIGEST = """\
 # Harbour Digest, 2 June 2026

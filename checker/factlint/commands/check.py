@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from factlint.arguments import Target
 from factlint.commands import mend
 from factlint.commands.plan import NO_PLAN, plan, refuse
 from factlint.commands.rendered import rendered
 from factlint.errors import NothingReadError, UsageError
 from factlint.output.safe import safe
 from factlint.output.target import write
+from factlint.values import Target
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

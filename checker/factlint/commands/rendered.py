@@ -12,9 +12,9 @@ from factlint.output.target import is_coloured
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from factlint.arguments import Target
     from factlint.commands.wanted import Wanted
     from factlint.model import Report
+    from factlint.values import Target
 
 
 def rendered(report: Report, target: Target, wanted: Wanted) -> bytes | Iterable[str]:

@@ -16,9 +16,9 @@ from factlint.output.target import is_coloured, write
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from factlint.arguments import Target
     from factlint.commands.wanted import Wanted
     from factlint.model import Report
+    from factlint.values import Target
 
 _RULES = (("CLM",),)
 """The rules that run beside: they show nothing here, and those on claims need no page more than the trace."""

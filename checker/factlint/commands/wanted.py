@@ -8,11 +8,11 @@ from typing import Any
 
 import msgspec
 
-from factlint.arguments import Override, Target
 from factlint.errors import UsageError
 from factlint.examine import Keep
 from factlint.output.target import can_erase, missing_place
 from factlint.sources.reading import Reading
+from factlint.values import Override, Target
 
 _TEXT = frozenset({"html", "rdjson"})
 """Formats that show more of a digest's text than the lines of the findings."""
