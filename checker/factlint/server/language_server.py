@@ -25,6 +25,7 @@ from factlint.server.checking import Checker, explained
 from factlint.server.diagnostics import diagnostics
 from factlint.server.documents import Document, path_of
 from factlint.server.lines import Lines
+from factlint.shorten import shortened
 
 if TYPE_CHECKING:
     from collections.abc import Coroutine, Iterable
@@ -36,6 +37,8 @@ _PAUSE = 0.25
 """Seconds without a key before what was written is checked."""
 _LARGE = 500_000
 """Characters from which a text takes seconds to check: it is checked when it is opened and saved, not on typing."""
+_LONGEST = 1_000
+"""Characters of a message."""
 _WRITTEN, _SAVED = "written", "saved"
 _DEFECT = "this is a defect of factlint, please report it"
 
@@ -84,7 +87,7 @@ class FactlintServer(LanguageServer):
 
     def show(self, message: str, kind: types.MessageType = types.MessageType.Error) -> None:
         """Show the user one line."""
-        self.window_show_message(types.ShowMessageParams(kind, f"factlint: {safe(message)}"))
+        self.window_show_message(types.ShowMessageParams(kind, f"factlint: {safe(shortened(message, _LONGEST))}"))
 
     def report_server_error(self, error: Exception, source: type[Exception]) -> None:
         """Log what went wrong in here; the user is told of defects of ours, not of messages that make no sense."""
