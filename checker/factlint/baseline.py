@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from factlint.baseline_file import Entry, entry, read, relative, write
+from factlint.counted import counted
 from factlint.findings import of_words
 from factlint.model import Gone
 from factlint.source import asked_url
@@ -100,7 +101,7 @@ class Baseline:
         write(self.path, entries)
         new = sum(self._new.values())
         dropped = self._before + new - len(entries)
-        counts = f"{_findings(len(entries))} written, {new:,} of them new, {dropped:,} dropped"
+        counts = f"{counted(len(entries), 'finding')} written, {new:,} of them new, {dropped:,} dropped"
         return replace(report, gone=(), notices=(*report.notices, f"{self.path}: {counts}"))
 
     def _tell(self, gone: Iterable[Gone]) -> Iterator[str]:
@@ -112,7 +113,7 @@ class Baseline:
         if len(gone) > _SHOWN:
             listed.append(f"and {len(gone) - _SHOWN:,} more")
         is_one = len(gone) == 1
-        found = f"{_findings(len(gone))} of it {'is' if is_one else 'are'} there no longer"
+        found = f"{counted(len(gone), 'finding')} of it {'is' if is_one else 'are'} there no longer"
         hint = f"--write-baseline drops {'it' if is_one else 'them'}"
         yield f"{self.path}: {found}, and {hint}: {', '.join(listed)}"
 
@@ -185,7 +186,3 @@ def _gone(linter: Linter, result: FileResult, left: Sequence[Entry]) -> Iterator
             # A page that is cited no longer is not among the outcomes, and what was said of it is gone with it.
             if (outcomes.get(url) not in _UNKNOWN) if url else is_all_known:
                 yield one
-
-
-def _findings(count: int) -> str:
-    return f"{count:,} finding{'' if count == 1 else 's'}"

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from factlint.changes import Changes
+from factlint.counted import counted
 from factlint.digest import decode
 from factlint.errors import FactlintError, UsageError
 from factlint.findings import of_words
@@ -104,8 +105,8 @@ class Since:
 
     def end(self, report: Report) -> Report:
         """Tell how many digests were left out, and since when."""
-        counted = f"{self.unchanged:,} digest{'' if self.unchanged == 1 else 's'} unchanged since {self.revision}"
-        left_out = (*report.left_out, counted) if self.unchanged else report.left_out
+        unchanged = f"{counted(self.unchanged, 'digest')} unchanged since {self.revision}"
+        left_out = (*report.left_out, unchanged) if self.unchanged else report.left_out
         return replace(report, since=self.revision, left_out=left_out)
 
 

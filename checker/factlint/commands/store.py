@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factlint import config
+from factlint.counted import counted
 from factlint.digest import hosts
 from factlint.errors import StoreError, UsageError
 from factlint.output.safe import safe
@@ -53,7 +54,7 @@ def run_clear(file: str, settings: str | None, host: str) -> int:
     host = host.strip(".")
     with _opened(path, days) as store:
         judged = 0 if host else Judgements(store).count()
-        removed = _counted(store.clear(host), "answer") + (f" and {_counted(judged, 'judgement')}" if judged else "")
+        removed = counted(store.clear(host), "answer") + (f" and {counted(judged, 'judgement')}" if judged else "")
     write([safe(f"removed {removed}{f' of {host}' if host else ''} from {path}")])
     return 0
 
@@ -69,7 +70,7 @@ def run_export(file: str, settings: str | None, target: str) -> int:
         raise StoreError("there is no store yet", path=str(path))
     with _opened(path, days) as store:
         count = transfer.export(store, Path(target))
-    write([safe(f"wrote {_counted(count, 'page')} to {target}")])
+    write([safe(f"wrote {counted(count, 'page')} to {target}")])
     return 0
 
 
@@ -84,7 +85,7 @@ def run_import(file: str, settings: str | None, source: str) -> int:
     with _opened(path, days) as store:
         imported = transfer.import_(store, Path(source))
     older = f"; left out {imported.older}, too old or no newer than what it has" if imported.older else ""
-    write([safe(f"took {_counted(imported.taken, 'page')} into {path}{older}")])
+    write([safe(f"took {counted(imported.taken, 'page')} into {path}{older}")])
     return 0
 
 
@@ -113,10 +114,10 @@ def _opened(path: Path, days: int) -> Store:
 def _told(info: Info, days: int, judged: int) -> Iterator[str]:
     yield safe(str(info.path))
     yield f"  size      {readable(info.size)}"
-    yield f"  fresh     {_counted(info.fresh, 'answer')}: pages for {_counted(days, 'day')}, failures for an hour"
-    yield f"  stale     {_counted(info.stale, 'page')}, read again only if changed"
+    yield f"  fresh     {counted(info.fresh, 'answer')}: pages for {counted(days, 'day')}, failures for an hour"
+    yield f"  stale     {counted(info.stale, 'page')}, read again only if changed"
     if judged:
-        yield f"  judged    {_counted(judged, 'claim')}, by the judges of the settings"
+        yield f"  judged    {counted(judged, 'claim')}, by the judges of the settings"
     if info.answers:
         yield f"  read      {info.oldest} to {info.newest}"
 
@@ -127,7 +128,3 @@ def readable(size: int) -> str:
     while amount >= 999.5 and unit < len(_UNITS) - 1:  # 999,600 bytes are 1.0 MB, not 1,000 kB
         amount, unit = amount / 1000, unit + 1
     return f"{amount:.{1 if unit and amount < 99.5 else 0}f} {_UNITS[unit]}"
-
-
-def _counted(number: int, noun: str) -> str:
-    return f"{number:,} {noun}{'' if number == 1 else 's'}"

@@ -6,9 +6,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factlint import examples
+from factlint.counted import counted
 from factlint.output.safe import safe
 from factlint.output.target import write
-from factlint.output.text import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from factlint.counted import counted
 from factlint.output.notes import LONGEST, cut_notes, message
 from factlint.output.repository import path_in_repository
 from factlint.output.safe import safe, safe_line
-from factlint.output.text import Look, counted, summary
+from factlint.output.text import Look, summary
 from factlint.shorten import shortened
 
 if TYPE_CHECKING:

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from factlint import __version__
+from factlint.counted import counted
 from factlint.output.safe import safe, safe_html
 from factlint.shorten import shortened
 
@@ -39,7 +40,6 @@ def _environment() -> Environment:
     from jinja2 import Environment, FileSystemLoader, StrictUndefined  # noqa: PLC0415 - loaded for this format alone
 
     from factlint.output import html_marks  # noqa: PLC0415 - the same
-    from factlint.output.text import counted  # noqa: PLC0415 - the same
 
     environment = Environment(
         loader=FileSystemLoader(_ASSETS),

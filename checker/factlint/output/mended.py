@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from factlint.counted import counted
+
 if TYPE_CHECKING:
     from factlint.model import Report
 
@@ -34,7 +36,7 @@ def told(report: Report, mending: Mending) -> str:
         return ", ".join(parts)
     left = safe + unsafe * mending.unsafe
     if left:
-        parts.append(f"{left:,} {'fix' if left == 1 else 'fixes'} left out, for what would come of it")
+        parts.append(f"{counted(left, 'fix')} left out, for what would come of it")
     if unsafe and not mending.unsafe:
         parts.append(f"{more}--unsafe-fixes")
     return ", ".join(parts)
@@ -43,7 +45,7 @@ def told(report: Report, mending: Mending) -> str:
 def would_fix(report: Report, *, unsafe: bool) -> str:
     """Return what ``--fix`` would do, with or without the unsafe fixes."""
     count = _count(report)
-    found = f"would fix {count:,} {'finding' if count == 1 else 'findings'} in {_digests(report)}" if count else ""
+    found = f"would fix {counted(count, 'finding')} in {_digests(report)}" if count else ""
     hidden = 0 if unsafe else _open(report, "unsafe")
     more = f"{hidden:,} more fixable with --unsafe-fixes" if hidden else ""
     return ", ".join(filter(None, (found or "nothing would be fixed", more)))
@@ -54,7 +56,7 @@ def _count(report: Report) -> int:
 
 
 def _digests(report: Report) -> str:
-    return f"{len(report.fixed):,} {'digest' if len(report.fixed) == 1 else 'digests'}"
+    return counted(len(report.fixed), "digest")
 
 
 def _open(report: Report, safety: str) -> int:

@@ -16,12 +16,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlint import __version__
+from factlint.counted import counted
 from factlint.output.json import encode
 from factlint.output.notes import LONGEST, UNREAD, sentences
 from factlint.output.paths import STDIN, page_uri, uri
 from factlint.output.safe import safe
 from factlint.output.sarif_rules import LEVELS, rules
-from factlint.output.text import counted
 from factlint.shorten import shortened
 
 if TYPE_CHECKING:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 import msgspec
 
+from factlint.counted import counted
 from factlint.output.excerpt import excerpt
 from factlint.output.mended import NONE, Mending, told
 from factlint.output.safe import safe
@@ -25,7 +26,6 @@ _NARROWEST = 40
 _LONGEST_NOTE = 400
 """Characters of a quoted text: enough for two sentences of a source."""
 _COLOURS: dict[Severity, str] = {"error": "red", "warning": "yellow", "info": "cyan"}
-_PLURALS = {"story": "stories"}
 
 
 class Look(msgspec.Struct, frozen=True):
@@ -62,7 +62,7 @@ def render(
 def summary(report: Report, look: Look) -> str:
     """Return the closing line: what was checked, and what came of it."""
     if report.left_out and not (report.digests or report.errors):
-        return f"{look.paint('nothing to check', 'green')}: {', '.join(report.left_out)}"
+        return f"{look.paint('nothing to check', 'green')}: {', '.join(map(safe, report.left_out))}"
     total = {part: sum(getattr(digest, part) for digest in report.digests) for part in _PARTS}
     checked = ", ".join(
         [counted(len(report.digests), "digest"), *(counted(total[part], noun) for part, noun in _PARTS.items())]
@@ -131,11 +131,6 @@ _STATES: dict[Outcome, str] = {
 }
 _PARTS = {"stories": "story", "references": "reference", "citations": "citation", "claims": "claim"}
 _NOUNS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "info"}
-
-
-def counted(count: int, noun: str) -> str:
-    """Return the number and the noun, in the plural where it must be."""
-    return f"{count:,} {noun if count == 1 else _PLURALS.get(noun, noun + 's')}"
 
 
 def _finding(finding: Finding, look: Look) -> Iterator[str]:

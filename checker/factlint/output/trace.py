@@ -7,10 +7,10 @@ from textwrap import TextWrapper
 from typing import TYPE_CHECKING, Any, get_args
 
 from factlint import __version__
+from factlint.counted import counted
 from factlint.judge.verdict import Passage, PointKind, Standing
 from factlint.output.json import SCHEMA, digest, encode
 from factlint.output.safe import safe
-from factlint.output.text import Look, counted
 from factlint.shorten import shortened
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from factlint.judge.verdict import Point
     from factlint.model import Report
+    from factlint.output.text import Look
     from factlint.trace import Trace
 
 _COLOURS: dict[Standing, str] = {
