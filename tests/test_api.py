@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, get_args
 import pytest
 
 import factlint
-from factlint import api, arguments, cli, errors
+from factlint import api, cli, errors, values
 from web import Web
 
 if TYPE_CHECKING:
@@ -180,10 +180,10 @@ def test_a_report_holds_what_was_asked_for() -> None:
 
 
 def test_formats_are_those_of_the_command_line() -> None:
-    assert get_args(api.ReportFormat) == arguments.FORMATS
+    assert get_args(api.ReportFormat) == values.FORMATS
 
 
-@pytest.mark.parametrize("form", arguments.FORMATS)
+@pytest.mark.parametrize("form", values.FORMATS)
 def test_every_format_can_be_had(form: api.ReportFormat) -> None:
     assert factlint.render(factlint.lint(TEXT, text=True), form)
 

@@ -55,14 +55,18 @@ def test_version_loads_the_standard_library_and_click_only() -> None:
         "factlint.options",
         "factlint.output",
         "factlint.output.target",
+        "factlint.values",
     }
 
 
 def test_a_clean_digest_loads_nothing_that_it_does_not_need(digest: str) -> None:
-    """No web client, no detector of languages, nothing that paints tables or pages, no pool of processes."""
-    modules = {name.partition(".")[0] for name in loaded("check", digest, "--offline")}
+    """No web client, no detector of languages, nothing that paints tables or pages, no processes, no format of files."""
+    modules = loaded("check", digest, "--offline")
+    heavy = {"httpx", "langdetect", "py3langid", "numpy", "rich", "bs4", "multiprocessing", "jinja2", "markupsafe"}
+    heavy |= {"difflib", "mcp", "pygls", "subprocess", "xml"}
 
-    assert not modules & {"httpx", "langdetect", "py3langid", "numpy", "rich", "bs4", "multiprocessing", "jinja2", "markupsafe"}
+    assert not {name.partition(".")[0] for name in modules} & heavy
+    assert not {f"factlint.{name}" for name in ("api", "baseline", "fixing", "git", "since", "output.sarif")} & modules
 
 
 def test_check_reads_standard_input(digest: str) -> None:
