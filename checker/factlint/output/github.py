@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from factlint.counted import counted
-from factlint.output.notes import LONGEST, cut_notes, message
+from factlint.output.notes import LONGEST, UNREAD, cut_notes, message
 from factlint.output.repository import path_in_repository
 from factlint.output.safe import safe, safe_line
 from factlint.output.text import Look, summary
@@ -29,7 +29,6 @@ takes from a job are more than one step can give."""
 _LEVELS: dict[Severity, Level] = {"error": "error", "warning": "warning", "info": "notice"}
 _LONGEST_MESSAGE = 3_000
 """Characters, none of them more than a character of UTF-16 and a bit: the runner cuts at 4,096 of those."""
-UNREAD = "not one of the pages cited could be read: the references stand unchecked"
 
 
 class Annotation(NamedTuple):

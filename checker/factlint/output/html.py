@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 from factlint import __version__
 from factlint.counted import counted
+from factlint.output.gravest import LEVELS
 from factlint.output.safe import safe, safe_html
 from factlint.shorten import shortened
 
@@ -65,7 +66,6 @@ def _content(report: Report) -> dict[str, Any]:
     from markupsafe import Markup  # noqa: PLC0415 - loaded for this format alone
 
     from factlint.output import html_view as view  # noqa: PLC0415 - the same
-    from factlint.output.html_text import LEVELS  # noqa: PLC0415 - the same
     from factlint.output.text import Look, summary  # noqa: PLC0415 - the same
 
     style, script = _asset("report.css"), _asset("report.js")

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import Markup
 
+from factlint.output.gravest import LEVELS
 from factlint.output.html_marks import direction, shown
 
 if TYPE_CHECKING:
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
 
     from factlint.judge.verdict import Standing
     from factlint.model import Position
-
-LEVELS = ("error", "warning", "info", "suppressed")
-"""How grave a finding is, the gravest first."""
 
 _LINE_END = re.compile(r"\r\n|\n|\r")
 _MOST_NAMED = 3

@@ -7,12 +7,13 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple, get_args
 
 from factlint.judge.verdict import Standing
+from factlint.output.gravest import LEVELS, gravest, level
 from factlint.output.html_marks import shown
-from factlint.output.html_text import LEVELS, Claimed, Layout, Line, Marked, lines
+from factlint.output.html_text import Claimed, Layout, Line, Marked, lines
 from factlint.output.trace import telling, told, why
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from factlint.model import DigestSummary, Finding, Report, RuleInfo
     from factlint.source import Outcome, Source
@@ -109,26 +110,14 @@ def digests(report: Report) -> list[DigestView]:
     for path, view in views.items():
         view.text = report.texts.get(path)
     for finding in report.findings:
-        views[finding.path].counts[_level(finding)] += 1
-    for number, finding in enumerate(_gravest(report.findings), start=1):
+        views[finding.path].counts[level(finding)] += 1
+    for number, finding in enumerate(gravest(report.findings, MOST_NOTES), start=1):
         view = views[finding.path]
-        view.notes.append(Note(number, finding, _level(finding), tuple(_changes(finding, view.text))))
+        view.notes.append(Note(number, finding, level(finding), tuple(_changes(finding, view.text))))
     for number, trace in enumerate(report.traces[:MOST_CLAIMS], start=1):
         if view_ := views.get(trace.path):
             view_.claims.append(_basis(number, trace))
     return list(views.values())
-
-
-def _level(finding: Finding) -> str:
-    return finding.severity if finding.suppressed is None else "suppressed"
-
-
-def _gravest(findings: Sequence[Finding]) -> Sequence[Finding]:
-    """Return as many findings as are shown, in their order."""
-    if len(findings) <= MOST_NOTES:
-        return findings
-    ranked = sorted(range(len(findings)), key=lambda index: LEVELS.index(_level(findings[index])))
-    return [findings[index] for index in sorted(ranked[:MOST_NOTES])]
 
 
 def _changes(finding: Finding, text: str | None) -> Iterator[Change]:

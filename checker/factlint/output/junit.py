@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from factlint.errors import NothingReadError
-from factlint.output.notes import UNREAD, cut_notes, message
+from factlint.output.notes import LONGEST_ERROR, UNREAD, cut_notes, message
 from factlint.output.paths import relative
 from factlint.output.safe import safe, safe_line
 from factlint.shorten import shortened
@@ -31,7 +31,6 @@ if TYPE_CHECKING:
 _CLEAN = "nothing found"
 _RUN = "factlint"
 """The suite of what is about no digest."""
-_LONGEST_ERROR = 1_000
 _UNFIT = re.compile("[\ufffe\uffff]")
 """Characters that XML has no place for, apart from those that are shown as escapes anyway (XML 1.0, 2.2)."""
 
@@ -78,13 +77,13 @@ def _own(name: str, names: Counter[str]) -> str:
 
 
 def _error(case: Element, error: FactlintError) -> None:
-    told = _fit(shortened(str(error), _LONGEST_ERROR))
+    told = _fit(shortened(str(error), LONGEST_ERROR))
     SubElement(case, "error", type=type(error).__name__, message=told).text = told
 
 
 def _outcome(case: Element, finding: Finding, report: Report) -> None:
     if finding.suppressed is not None:
-        SubElement(case, "skipped", message=_fit(shortened(finding.suppressed, _LONGEST_ERROR)) or "suppressed")
+        SubElement(case, "skipped", message=_fit(shortened(finding.suppressed, LONGEST_ERROR)) or "suppressed")
     elif report.closes(finding):
         said = SubElement(case, "failure", type=finding.severity, message=_fit(message(finding)))
         said.text = _text(finding)

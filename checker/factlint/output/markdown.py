@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from factlint.counted import counted
-from factlint.output.github import UNREAD
 from factlint.output.markdown_text import inert, link, link_to
+from factlint.output.notes import UNREAD
 from factlint.output.repository import address, path_in_repository
 from factlint.output.text import Look, summary
 

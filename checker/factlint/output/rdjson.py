@@ -12,7 +12,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from factlint.output.json import encode
-from factlint.output.notes import sentences
+from factlint.output.notes import LONGEST_ERROR, has_room_for_fix, sentences
 from factlint.output.paths import relative
 from factlint.output.safe import safe
 from factlint.shorten import shortened
@@ -26,9 +26,6 @@ if TYPE_CHECKING:
 
 _SEVERITIES: dict[Severity, str] = {"error": "ERROR", "warning": "WARNING", "info": "INFO"}
 _LINE_END = re.compile(r"\r\n|\n|\r")
-_LONGEST_FIX = 10_000
-"""Characters that a suggestion may bring."""
-_LONGEST_ERROR = 1_000
 
 
 def render(report: Report) -> bytes:
@@ -61,7 +58,7 @@ def _diagnostic(finding: Finding, columns: Mapping[str, _Columns]) -> Json:
 
 
 def _suggestions(finding: Finding, text: _Columns) -> Iterator[Json]:
-    if sum(len(edit.text) for edit in finding.edits) <= _LONGEST_FIX:
+    if has_room_for_fix(finding):
         for edit in finding.edits:
             yield {"range": _range(edit.position, edit.until, text), "text": edit.text}
 
@@ -75,7 +72,7 @@ def _failure(error: FactlintError) -> Json:
     place: Json = {"path": relative(error.path)} if error.path else {"path": ""}
     if error.path and error.line:
         place["range"] = {"start": {"line": error.line}}
-    return {"message": safe(shortened(str(error), _LONGEST_ERROR)), "location": place, "severity": "ERROR"}
+    return {"message": safe(shortened(str(error), LONGEST_ERROR)), "location": place, "severity": "ERROR"}
 
 
 def _range(start: Position, end: Position, text: _Columns | None) -> Json:

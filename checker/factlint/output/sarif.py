@@ -17,8 +17,9 @@ from typing import TYPE_CHECKING
 
 from factlint import __version__
 from factlint.counted import counted
+from factlint.output.gravest import gravest
 from factlint.output.json import encode
-from factlint.output.notes import LONGEST, UNREAD, sentences
+from factlint.output.notes import LONGEST, LONGEST_ERROR, UNREAD, has_room_for_fix, sentences
 from factlint.output.paths import STDIN, page_uri, uri
 from factlint.output.safe import safe
 from factlint.output.sarif_rules import LEVELS, rules
@@ -39,9 +40,6 @@ _ROOT = "%SRCROOT%"
 _TYPES = {"markdown": "text/markdown", "html": "text/html", "text": "text/plain"}
 _KINDS = {"comment": "inSource", "baseline": "external"}
 _FIXES = {"safe": "Safe fix.", "unsafe": "Unsafe fix: look at it before you take it."}
-_LONGEST_FIX = 10_000
-"""Characters that a fix may bring; one that brings more is left out whole."""
-_WEIGHT = {"error": 0, "warning": 1, "info": 2}
 
 
 def render(report: Report) -> bytes:
@@ -53,7 +51,7 @@ def _run(report: Report) -> Json:
     descriptors = rules(report)
     indices = {rule["id"]: index for index, rule in enumerate(descriptors)}
     artifacts = {digest.path: index for index, digest in enumerate(report.digests)}
-    kept = _kept(report)
+    kept = gravest(report.findings, MOST)
     results = [_result(finding, indices, artifacts) for finding in kept]
     if report.suppressed:
         for finding, result in zip(kept, results, strict=True):
@@ -72,17 +70,6 @@ def _run(report: Report) -> Json:
     }
 
 
-def _kept(report: Report) -> list[Finding]:
-    """Return the findings that the log has room for: those that stand before the others, the worst first."""
-    if len(report.findings) <= MOST:
-        return list(report.findings)
-    order = sorted(
-        range(len(report.findings)),
-        key=lambda at: (report.findings[at].suppressed is not None, _WEIGHT[report.findings[at].severity]),
-    )
-    return [report.findings[at] for at in sorted(order[:MOST])]
-
-
 def _invocation(report: Report, left_out: int) -> Json:
     notes = [_notification(safe(shortened(notice, LONGEST)), "note") for notice in report.notices]
     if report.unread:
@@ -97,7 +84,7 @@ def _invocation(report: Report, left_out: int) -> Json:
 
 
 def _failure(error: FactlintError) -> Json:
-    notification = _notification(safe(shortened(str(error), 2 * LONGEST)), "error")
+    notification = _notification(safe(shortened(str(error), LONGEST_ERROR)), "error")
     if error.path:
         place: Json = {"artifactLocation": _location(error.path)}
         if error.line:
@@ -204,7 +191,7 @@ def _region(start: Position, end: Position) -> Json:
 
 
 def _fixes(finding: Finding, where: Json) -> Iterator[Json]:
-    if finding.edits and sum(len(edit.text) for edit in finding.edits) <= _LONGEST_FIX:
+    if has_room_for_fix(finding):
         replacements = [_replacement(edit) for edit in finding.edits]
         yield {
             "description": {"text": _FIXES.get(finding.fix_safety, _FIXES["unsafe"])},
