@@ -67,7 +67,7 @@ REPORT = Report(
     1,
     sources=SOURCES,
     gone=(Gone("news/may.md", "DAT003", "2026-01-02"),),
-    outside=2,
+    older=2,
 )
 EVIL = (
     "\n::error::taken\r\n##[error]taken%0A::warning::x\x1b]0;t\x07\u202e\u200b @desk/all #12 GH-3 ab54a98ceb1f0ad2 "

@@ -92,7 +92,7 @@ def report(text: str) -> Report:
         ),
         fixed=(Fixed(text, text, f"{text} {text}", ("URL008",)),),
         gone=(Gone(text, "URL008", text),),
-        outside=1,
+        older=1,
         gates={text: "error"},
     )
 

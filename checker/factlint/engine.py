@@ -139,7 +139,7 @@ def report(
         catalog=tuple(known[code].info for code in ran if code in known),
         fixed=tuple(result.fixed for result in results if result.fixed),
         gone=tuple(gone for result in results for gone in result.gone),
-        outside=sum(result.outside for result in results),
+        older=sum(finding.suppressed is None for result in results for finding in result.older),
         gates={result.path: result.fail_on for result in results},
     )
 

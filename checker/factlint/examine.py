@@ -70,10 +70,8 @@ class FileResult(msgspec.Struct, frozen=True):
     """What fixes made of the digest; all else is of the text as it is then."""
     gone: tuple[Gone, ...] = ()
     """Findings of the baseline that are there no longer."""
-    outside: int = 0
-    """How many findings were left out because they are older than ``--since``."""
     older: tuple[Finding, ...] = ()
-    """These findings: what a baseline holds is theirs first."""
+    """Findings that were left out because they are older than ``--since``: what a baseline holds is theirs first."""
 
     @property
     def failing(self) -> int:

@@ -590,7 +590,7 @@ class Report(msgspec.Struct, frozen=True):
     """The digests that fixes changed, or, with ``--diff``, would change."""
     gone: tuple[Gone, ...] = ()
     """Findings of the baseline that are there no longer."""
-    outside: int = 0
+    older: int = 0
     """How many findings were left out because they are older than ``--since``."""
     since: str = ""
     """The revision that these are older than."""

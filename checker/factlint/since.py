@@ -93,7 +93,6 @@ class Since:
             result,
             findings=tuple(one for place, one in enumerate(result.findings) if place in new),
             tallies=(*result.tallies, *earlier.tallies),
-            outside=sum(one.suppressed is None for one in older),
             older=older,
         )
 

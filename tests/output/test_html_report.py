@@ -225,7 +225,7 @@ def test_what_failed_and_what_was_left_out_is_told() -> None:
         (DIGEST,),
         errors=(InputError("not UTF-8", path="x.md"),),
         notices=("the store was set aside",),
-        outside=2,
+        older=2,
         fixed=(Fixed("b.md", "a", "b", ("URL008",)),),
         gone=(Gone("c.md", "URL001", "words"),),
     )
@@ -235,7 +235,7 @@ def test_what_failed_and_what_was_left_out_is_told() -> None:
         "Incomplete",
         "x.md: not UTF-8",
         "the store was set aside",
-        "2 findings on lines",
+        "2 findings that were there before",
         "1 digest: b.md",
         "1 finding of the baseline",
     ):

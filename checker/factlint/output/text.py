@@ -88,8 +88,8 @@ def _beside(report: Report) -> Iterator[str]:
         yield f"{report.baselined:,} in the baseline"
     if report.gone:
         yield f"{len(report.gone):,} of the baseline gone"
-    if report.outside:
-        yield f"{report.outside:,} older than {safe(report.since)}" if report.since else f"{report.outside:,} older"
+    if report.older:
+        yield f"{report.older:,} older than {safe(report.since)}" if report.since else f"{report.older:,} older"
     yield from map(safe, report.left_out)
 
 
