@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 PACKAGE = Path(factlint.__file__).parent
-COMMON = {"errors", "lazy", "model", "source"}
+COMMON = {"errors", "lazy", "lines", "model", "source"}
 
 
 def _known(path: Path) -> Iterator[str]:

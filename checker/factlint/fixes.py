@@ -7,14 +7,12 @@ from collections import Counter
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple
 
-from factlint import lazy
+from factlint.lines import Lines
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from factlint.model import Finding, Position
-
-_LINE_END = lazy.pattern(r"\r\n|\n|\r")
+    from factlint.model import Finding
 
 
 class Change(NamedTuple):
@@ -41,17 +39,8 @@ def identity(finding: Finding) -> tuple[object, ...]:
     return finding.code, finding.position, finding.end, finding.message
 
 
-class Places:
-    """The lines of a text, for the offsets of what stands in it."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        self._starts = [0, *(match.end() for match in _LINE_END.finditer(text))]
-
-    def offset(self, position: Position) -> int:
-        """Return the offset of a line and column."""
-        line = min(max(1, position.line), len(self._starts))
-        return min(self._starts[line - 1] + position.column - 1, len(self.text))
+class Places(Lines):
+    """The lines of a text, for what stands in it."""
 
     def words(self, finding: Finding) -> str:
         """Return what a finding stands at."""

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, NewType
 
 import msgspec
 
-from factlint import decide, lazy
+from factlint import decide
+from factlint.lines import Lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from factlint.errors import FactlintError
     from factlint.source import Source
     from factlint.trace import Trace
-
-_LINE_END = lazy.pattern(r"\r\n|\n|\r")
 
 CanonicalUrl = NewType("CanonicalUrl", str)
 """A URL folded so that two spellings of one page are equal; see :func:`factlint.digest.urls.canonical`."""
@@ -347,26 +346,24 @@ class Digest(msgspec.Struct, frozen=True, eq=False, dict=True):
         return next((dated.date for dated in self.days if dated.date), None)
 
     @cached_property
-    def _line_starts(self) -> list[int]:
-        # str.splitlines would also split at form feeds and U+2028, where no editor counts a line.
-        return [0, *(match.end() for match in _LINE_END.finditer(self.text))]
+    def _lines(self) -> Lines:
+        return Lines(self.text)
 
     def position(self, offset: int) -> Position:
         """Return line and column of a character offset."""
-        line = bisect_right(self._line_starts, offset)
-        return Position(line, offset - self._line_starts[line - 1] + 1)
+        line = self._lines.number(offset)
+        return Position(line, offset - self._lines.starts[line - 1] + 1)
 
     @property
     def line_count(self) -> int:
         """Number of lines; a line end at the very end of the text begins one more, empty line."""
-        return len(self._line_starts)
+        return len(self._lines.starts)
 
     def line(self, number: int) -> str:
         """Return line ``number`` (from 1) without its end; empty past the last line."""
         if not 1 <= number <= self.line_count:
             return ""
-        end = self._line_starts[number] if number < self.line_count else len(self.text)
-        return self.text[self._line_starts[number - 1] : end].rstrip("\r\n")
+        return self.text[self._lines.starts[number - 1] : self._lines.ends[number - 1]]
 
     def slice(self, span: Span) -> str:
         """Return the source text of a span."""

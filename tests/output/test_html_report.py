@@ -14,11 +14,12 @@ from bs4 import BeautifulSoup
 import factlint.output
 from factlint.errors import InputError
 from factlint.judge.verdict import Passage, Point
+from factlint.lines import Lines
 from factlint.model import DigestSummary, Edit, Evidence, Finding, Fixed, Gone, Place, Position, Report, RuleInfo
 from factlint.output import html_view
 from factlint.output.html import render
 from factlint.output.html_marks import brief, link, shown
-from factlint.output.html_text import Claimed, Layout, Marked, lines
+from factlint.output.html_text import Claimed, Marked, lines
 from factlint.source import Source
 from factlint.trace import Trace
 from growth import assert_linear
@@ -368,7 +369,7 @@ def test_long_texts_are_cut_and_stand_on_one_line() -> None:
 def marks(text: str, *ranges: tuple[int, int, int]) -> list[str]:
     marked = [Marked(start, end, number, level) for number, (start, end, level) in enumerate(ranges, start=1)]
     return [
-        re.sub(r' id="m(\d)"', r"#\1", line.html.replace(" data-f=", "=")) for line in lines(Layout(text), marked, ())
+        re.sub(r' id="m(\d)"', r"#\1", line.html.replace(" data-f=", "=")) for line in lines(Lines(text), marked, ())
     ]
 
 
@@ -397,7 +398,7 @@ def test_ranges_may_overlap_run_over_lines_or_be_empty(
 
 
 def test_a_claim_of_several_lines_has_one_sign_at_its_end() -> None:
-    found = list(lines(Layout("ab\ncd e"), [Marked(1, 4, 1, 0)], [Claimed(0, 5, 7, "traced")]))
+    found = list(lines(Lines("ab\ncd e"), [Marked(1, 4, 1, 0)], [Claimed(0, 5, 7, "traced")]))
 
     assert [BeautifulSoup(line.html, "html.parser").get_text() for line in found] == ["ab", "cd e"]
     assert [line.html.count('class="c traced"') for line in found] == [1, 1]
@@ -405,7 +406,7 @@ def test_a_claim_of_several_lines_has_one_sign_at_its_end() -> None:
 
 
 def test_lines_that_read_from_right_to_left_say_so() -> None:
-    assert [line.direction for line in lines(Layout("abc\nשלום"), (), ())] == ["", "auto"]
+    assert [line.direction for line in lines(Lines("abc\nשלום"), (), ())] == ["", "auto"]
 
 
 def test_places_behind_the_end_of_the_text_are_told_with_the_line_of_the_finding() -> None:

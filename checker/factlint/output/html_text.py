@@ -6,8 +6,6 @@ next: the work is in proportion to the text and to the number of ranges, however
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -20,9 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from factlint.judge.verdict import Standing
-    from factlint.model import Position
+    from factlint.lines import Lines
 
-_LINE_END = re.compile(r"\r\n|\n|\r")
 _MOST_NAMED = 3
 """Findings that one stretch of text names as its own, where many overlap."""
 
@@ -54,27 +51,6 @@ class Line(NamedTuple):
     direction: str = ""
 
 
-class Layout:
-    """Where the lines of a text begin and end, as an editor counts them."""
-
-    def __init__(self, text: str) -> None:
-        self.text = text
-        breaks = [match.span() for match in _LINE_END.finditer(text)]
-        self.starts = [0, *(end for _, end in breaks)]
-        self.ends = [*(start for start, _ in breaks), len(text)]
-
-    def offset(self, position: Position) -> int | None:
-        """Return the offset of a position; ``None`` where the text does not go so far."""
-        if not 1 <= position.line <= len(self.starts):
-            return None
-        offset = self.starts[position.line - 1] + position.column - 1
-        return offset if offset <= len(self.text) else None
-
-    def line_of(self, offset: int) -> int:
-        """Return the number of the line that an offset stands in."""
-        return bisect_right(self.starts, offset)
-
-
 class _Event(NamedTuple):
     offset: int
     order: int
@@ -83,7 +59,7 @@ class _Event(NamedTuple):
     of: Marked | Claimed
 
 
-def lines(layout: Layout, marked: Iterable[Marked], claimed: Iterable[Claimed]) -> Iterator[Line]:
+def lines(layout: Lines, marked: Iterable[Marked], claimed: Iterable[Claimed]) -> Iterator[Line]:
     """Yield the lines of a text; the empty one behind its last line end only where something is marked in it."""
     sweep = _Sweep(layout, _events([*marked, *claimed]))
     for number, (start, end) in enumerate(zip(layout.starts, layout.ends, strict=True), start=1):
@@ -104,7 +80,7 @@ def _events(ranges: Iterable[Marked | Claimed]) -> list[_Event]:
 class _Sweep:
     """The way through the text, and which ranges are open where it stands."""
 
-    def __init__(self, layout: Layout, events: list[_Event]) -> None:
+    def __init__(self, layout: Lines, events: list[_Event]) -> None:
         self.text = layout.text
         self.events = events
         self.next = 0

@@ -7,9 +7,10 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING, NamedTuple, get_args
 
 from factlint.judge.verdict import Standing
+from factlint.lines import Lines
 from factlint.output.gravest import LEVELS, gravest, level
 from factlint.output.html_marks import shown
-from factlint.output.html_text import Claimed, Layout, Line, Marked, lines
+from factlint.output.html_text import Claimed, Line, Marked, lines
 from factlint.output.trace import telling, told, why
 
 if TYPE_CHECKING:
@@ -160,7 +161,7 @@ class Texts:
         shown_lines: Iterable[Line] = ()
         beyond = view.notes
         if view.text is not None and self.left > 0:
-            layout = Layout(view.text[:MOST_TEXT])
+            layout = Lines(view.text[:MOST_TEXT])
             marked = [mark for note in view.notes if (mark := _marked(note, layout))]
             placed = {mark.number for mark in marked}
             beyond = [note for note in view.notes if note.number not in placed]
@@ -204,16 +205,20 @@ def _grouped(those: Iterable[Line], notes: dict[int, list[Note]]) -> Iterator[Gr
         yield group
 
 
-def _marked(note: Note, layout: Layout) -> Marked | None:
-    start, end = layout.offset(note.finding.position), layout.offset(note.finding.end)
-    if start is None:
+def _marked(note: Note, layout: Lines) -> Marked | None:
+    finding = note.finding
+    if not layout.hold(finding.position):
         return None
-    return Marked(start, max(start, len(layout.text) if end is None else end), note.number, LEVELS.index(note.level))
+    start = layout.offset(finding.position)
+    end = layout.offset(finding.end) if layout.hold(finding.end) else len(layout.text)
+    return Marked(start, max(start, end), note.number, LEVELS.index(note.level))
 
 
-def _claimed(basis: Basis, layout: Layout) -> Claimed | None:
-    start, end = layout.offset(basis.trace.position), layout.offset(basis.trace.end)
-    return Claimed(start, end, basis.number, basis.trace.standing) if start is not None and end is not None else None
+def _claimed(basis: Basis, layout: Lines) -> Claimed | None:
+    trace = basis.trace
+    if not (layout.hold(trace.position) and layout.hold(trace.end)):
+        return None
+    return Claimed(layout.offset(trace.position), layout.offset(trace.end), basis.number, trace.standing)
 
 
 def _excerpt(note: Note) -> Line:
@@ -222,7 +227,7 @@ def _excerpt(note: Note) -> Line:
     start = min(max(0, finding.position.column - 1 - finding.line_offset), len(finding.line))
     end = finding.end.column - 1 - finding.line_offset if finding.end.line == finding.position.line else start + 400
     mark = Marked(start, min(max(start, end), len(finding.line)), note.number, LEVELS.index(note.level))
-    (line,) = lines(Layout(finding.line.replace("\n", " ").replace("\r", " ")), [mark], ())
+    (line,) = lines(Lines(finding.line.replace("\n", " ").replace("\r", " ")), [mark], ())
     return line._replace(number=finding.position.line)
 
 

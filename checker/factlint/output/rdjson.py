@@ -7,10 +7,10 @@ suppressed findings: such are left out. A fix of several edits is several sugges
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from factlint.lines import Lines
 from factlint.output.json import encode
 from factlint.output.notes import LONGEST_ERROR, has_room_for_fix, sentences
 from factlint.output.paths import relative
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
     from factlint.output.json import Json
 
 _SEVERITIES: dict[Severity, str] = {"error": "ERROR", "warning": "WARNING", "info": "INFO"}
-_LINE_END = re.compile(r"\r\n|\n|\r")
 
 
 def render(report: Report) -> bytes:
@@ -82,25 +81,24 @@ def _range(start: Position, end: Position, text: _Columns | None) -> Json:
     return {"start": text.place(start), "end": text.place(end)}
 
 
-class _Columns:
+class _Columns(Lines):
     """How many bytes stand before a place in its line, for any number of places in lines of any length."""
 
     def __init__(self, text: str) -> None:
-        self._text = text
-        self._starts = [0, *(match.end() for match in _LINE_END.finditer(text))]
+        super().__init__(text)
         self._known = {0: 0}
         self._offsets = [0]
 
     def place(self, position: Position) -> Json:
         """Return a position with its column in bytes, from 1."""
-        start = self._starts[min(position.line, len(self._starts)) - 1]
+        start = self.starts[min(position.line, len(self.starts)) - 1]
         return {"line": position.line, "column": self._bytes(start + position.column - 1) - self._bytes(start) + 1}
 
     def _bytes(self, offset: int) -> int:
         """Return the bytes before an offset: those before the nearest one known, and what stands between."""
         before = self._offsets[bisect_right(self._offsets, offset) - 1]
         if before != offset:
-            between = self._text[before:offset].encode("utf-8", "surrogatepass")
+            between = self.text[before:offset].encode("utf-8", "surrogatepass")
             self._known[offset] = self._known[before] + len(between)
             self._offsets.insert(bisect_right(self._offsets, offset), offset)
         return self._known[offset]
