@@ -20,7 +20,7 @@ import manual
 from factlint import catalog
 from factlint.commands.init import SETTINGS
 from factlint.commands.recipes import GITLAB, HOOK, WORKFLOW
-from factlint.commands.rules import gist
+from factlint.rulefile import gist
 from fences import Command, console, fences
 from scratch import Ran, scratch
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,8 +18,13 @@ PACKAGE = Path(factlint.__file__).parent
 COMMON = {"errors", "lazy", "lines", "model", "source"}
 
 
-def _known(path: Path) -> Iterator[str]:
-    """Yield the parts of factlint that a module imports, wherever in it: "digest", "model"."""
+@cache
+def _known(path: Path) -> frozenset[str]:
+    """Return the parts of factlint that a module imports, wherever in it: "digest", "model"."""
+    return frozenset(_imported(path))
+
+
+def _imported(path: Path) -> Iterator[str]:
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.ImportFrom) and node.module:
             first, _, rest = node.module.partition(".")
@@ -41,3 +47,32 @@ def test_a_layer_knows_only_what_comes_before_it(layer: str, may_know: set[str])
     known = {(path.name, part) for path in (PACKAGE / layer).glob("*.py") for part in _known(path)}
 
     assert sorted((name, part) for name, part in known if part not in may_know | COMMON) == []
+
+
+@pytest.mark.parametrize(
+    ("part", "known_by"),
+    [
+        ("engine", {"api.py", "commands", "examples.py", "fixing.py", "server"}),
+        ("baseline", {"commands"}),
+        ("since", {"commands"}),
+        ("fixing", {"api.py", "commands"}),
+        (
+            "output",
+            {"api.py", "arguments.py", "baseline_file.py", "cli.py", "commands", "crash.py", "mcp_server.py", "server"},
+        ),
+        ("server", {"commands"}),
+        ("mcp_server", {"commands"}),
+        ("commands", {"api.py", "cli.py"}),
+        ("api", {"__init__.py"}),
+        ("cli", {"__main__.py"}),
+    ],
+)
+def test_what_stands_on_the_engine_is_not_known_beneath(part: str, known_by: set[str]) -> None:
+    """Steps, formats, servers and commands use the engine; it does without them, and they without one another."""
+    knowing = {
+        path.relative_to(PACKAGE).parts[0]
+        for path in PACKAGE.rglob("*.py")
+        if part in _known(path) and not path.is_relative_to(PACKAGE / part)
+    }
+
+    assert knowing - known_by == set()

@@ -27,6 +27,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import msgspec
 
+from factlint import lazy
 from factlint.errors import RuleError
 from factlint.keyline import broken_line, line_of, toml_line, toml_words
 from factlint.model import RuleInfo, Severity
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _OPENING = "\n```toml\n"
+_SENTENCE = lazy.pattern(r"[.!?。！？](?=\s+[A-Z“\"`]|$)")
 
 
 class Head(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -170,6 +172,13 @@ def fences(text: str) -> Iterator[Fence]:
         offset += len(line)
     if marks:
         yield Fence(info, text[inside:], first, start)
+
+
+def gist(rule: Rule | RuleInfo) -> str:
+    """Return the first sentence of a rule's documentation."""
+    paragraph = " ".join(rule.documentation.partition("\n\n")[0].split())
+    end = _SENTENCE.search(paragraph)
+    return paragraph[: end.end()] if end else paragraph
 
 
 def is_example(info: str) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,17 +9,16 @@ from typing import TYPE_CHECKING
 from factlint import config
 from factlint.output.safe import safe
 from factlint.output.target import write
+from factlint.rulefile import gist
 from factlint.ruleset import Ruleset
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from factlint.catalog import Catalog
-    from factlint.model import RuleInfo
     from factlint.output.json import Json
     from factlint.rulefile import Rule
 
-_SENTENCE = re.compile(r"[.!?。！？](?=\s+[A-Z“\"`]|$)")
 _COLOURS = {"error": "red", "warning": "yellow", "info": "cyan"}
 
 
@@ -46,13 +44,6 @@ def known(settings: str | None) -> Catalog:
     """
     path = Path(settings) if settings else config.nearest(Path.cwd())
     return Ruleset(config.load(path)).catalog
-
-
-def gist(rule: Rule | RuleInfo) -> str:
-    """Return the first sentence of a rule's documentation."""
-    paragraph = " ".join(rule.documentation.partition("\n\n")[0].split())
-    end = _SENTENCE.search(paragraph)
-    return paragraph[: end.end()] if end else paragraph
 
 
 def listing(rules: Iterable[Rule]) -> list[dict[str, Json]]:

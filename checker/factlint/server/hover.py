@@ -10,9 +10,9 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import quote, urlsplit
 
-from factlint.commands.rules import gist
 from factlint.model import Finding
 from factlint.output.safe import safe
+from factlint.rulefile import gist
 from factlint.shorten import shortened
 
 if TYPE_CHECKING:
