@@ -108,21 +108,13 @@ _ELSEWHERE = {
 """What other linters call our commands."""
 
 
-class Commands(click.Group):
+class Commands(Group):
     """The commands; a first argument that names none of them is a path or an option of ``check``."""
 
     default = "check"
-    command_class = Command
-
-    def get_help_option(self, ctx: click.Context) -> click.Option:  # noqa: ARG002 - click's signature
-        """Return the option that shows the help."""
-        return _HELP
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
-        """Put the default command in front of arguments that name no command; show the help where there are none."""
-        if not args and not ctx.resilient_parsing:
-            _print(ctx.get_help())
-            ctx.exit(2)
+        """Put the default command in front of arguments that name no command."""
         if args and args[0] not in self.commands and args[0] not in self._own(ctx):
             self._refuse_misspelt(args[0])
             args = [self.default, *args]
