@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from factlint.errors import ConfigError, StoreError
-from factlint.linter import Cited, Linter
+from factlint.given import Cited
+from factlint.linter import Linter
 from factlint.sources import archive, cassette, rows
 from factlint.sources.answer import Answer, Exchange, Failure
 from factlint.sources.reading import Reading

@@ -127,6 +127,11 @@ class Config(msgspec.Struct, frozen=True, eq=False):
     selections: tuple[Selection, ...] = (Selection(("ALL",)),)
     """The choices of rules: the file's, then the command line's."""
 
+    @property
+    def language(self) -> str | None:
+        """The language of all digests; ``None`` where it is to be told from the text."""
+        return None if self.settings.language == "auto" else self.settings.language
+
     def error(self, message: str, *path: str, value: str = "", hint: str = "") -> ConfigError | UsageError:
         """Return the error of a wrong setting, at its line or, if it comes from there, on the command line."""
         if path[0] in self.overrides and not _holds(self.given, path, value):

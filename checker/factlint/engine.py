@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from factlint import config as settings
 from factlint.catalog import Catalog, builtin
 from factlint.examine import FINDINGS, examine
-from factlint.linter import Linter, language
+from factlint.linter import Linter
 from factlint.model import Report
 from factlint.ruleset import Ruleset
 from factlint.source import Unread
@@ -161,7 +161,7 @@ def try_rule(
     wanted = settings.of_text(config, Path("factlint.toml")).settings.extend_select
     chosen = settings.of_text(config, Path("factlint.toml"), {"select": [rule.code, *wanted]})
     rules = Catalog({**builtin().rules, rule.code: rule})
-    parsed = digest.parse(text, path, form, language(chosen))
+    parsed = digest.parse(text, path, form, chosen.language)
     result = examine(parsed, Ruleset(chosen, rules), _recorded(pages))
     if result.errors:
         raise result.errors[0]

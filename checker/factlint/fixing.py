@@ -18,7 +18,7 @@ from factlint.digest.decode import Decoded, decoded
 from factlint.errors import FactlintError, InputError
 from factlint.examine import MOST, FileResult
 from factlint.fixes import Places, Standing, applied, compatible, identity, is_fixable
-from factlint.linter import Cited
+from factlint.given import Cited
 from factlint.model import Fixed
 from factlint.saving import refuse_locked
 

@@ -1,8 +1,10 @@
-"""The text of a digest as it was given to a run: by the name of its file, or in bytes from elsewhere."""
+"""A digest as it was given to a run, by the name of its file or in bytes from elsewhere, and what it cites."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
+
+import msgspec
 
 if TYPE_CHECKING:
     from factlint.model import Digest
@@ -23,3 +25,12 @@ class Text(NamedTuple):
         from factlint.digest import decode  # noqa: PLC0415 - as above
 
         return digest.parse(decode.decode(self.data, self.path), self.path, language=language)
+
+
+class Cited(msgspec.Struct, frozen=True):
+    """What one digest cites."""
+
+    path: str
+    urls: tuple[str, ...] = ()
+    twins: tuple[str, ...] = ()
+    """The https addresses of those by http, to be asked where the page is there."""

@@ -6,13 +6,12 @@ import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-import msgspec
 from msgspec.structs import replace
 
 from factlint import config as settings
 from factlint.errors import ConfigError, FactlintError, StoreError
 from factlint.examine import FINDINGS, FileResult, crash, examine
-from factlint.given import Text
+from factlint.given import Cited, Text
 from factlint.panel import Panel
 from factlint.ruleset import Ruleset
 from factlint.source import Unread
@@ -34,15 +33,6 @@ _KEPT = 8
 """Digests that are kept from when their links are asked for until they are checked; others are parsed again."""
 _OF_TWINS = "successors.insecure"
 """The check that asks whether https answers as http does."""
-
-
-class Cited(msgspec.Struct, frozen=True):
-    """What one digest cites."""
-
-    path: str
-    urls: tuple[str, ...] = ()
-    twins: tuple[str, ...] = ()
-    """The https addresses of those by http, to be asked where the page is there."""
 
 
 class Linter:
@@ -93,7 +83,7 @@ class Linter:
 
     def language_for(self, path: str) -> str | None:
         """Return the language that the settings give a digest; ``None`` where it is to be told from its text."""
-        return language(self.config_for(_folder(path)))
+        return self.config_for(_folder(path)).language
 
     def check_file(self, path: str) -> FileResult:
         """Read a file and check it; what cannot be read is an error in the result, not an exception."""
@@ -298,11 +288,6 @@ class Linter:
 
             self._libraries[config] = Library(config, self.reading or Reading())
         return self._libraries[config]
-
-
-def language(config: Config) -> str | None:
-    """Return the language that settings give all digests; ``None`` where it is to be told from the text."""
-    return None if config.settings.language == "auto" else config.settings.language
 
 
 def _folder(path: str) -> Path:

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from concurrent.futures import Future
 
     from factlint.examine import FileResult, Keep
-    from factlint.linter import Cited, Linter
+    from factlint.given import Cited
+    from factlint.linter import Linter
     from factlint.sources.reading import Reading
 
     Task = Literal["check_file", "cite_file", "lost_file"]
