@@ -73,6 +73,8 @@ def test_output_names_the_file_of_the_format_that_has_none(folder: Path, capfd: 
     [
         (("sarif", "junit"), "two formats for standard output"),
         (("sarif:a", "junit:a"), "two formats for a"),
+        (("sarif:a", "junit:./a"), "two formats for ./a"),
+        (("json:factlint.toml",), "factlint.toml: the output would overwrite the settings"),
         (("sarif:may.md",), "may.md: the output would overwrite a digest"),
         (("sarif:no/such/folder.sarif",), "no/such/folder.sarif: the output cannot be written"),
     ],
@@ -84,6 +86,25 @@ def test_what_cannot_be_is_refused_in_one_line(
 
     assert code == 2
     assert message in capfd.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("options", "what"),
+    [
+        (("--baseline", "kept"), "the baseline"),
+        (("--baseline", "./kept", "--write-baseline"), "the baseline"),
+        (("--config", "kept"), "the settings"),
+        (("--store", "kept"), "the store"),
+    ],
+)
+def test_no_report_takes_the_place_of_what_the_run_needs(
+    folder: Path, options: tuple[str, ...], what: str, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (folder / "kept").write_text("kept")
+
+    assert main(["may.md", *options, "--format", "json:kept"]) == 2
+    assert capfd.readouterr().err == f"factlint: kept: the output would overwrite {what}\n"
+    assert (folder / "kept").read_text() == "kept"
 
 
 def test_a_report_on_what_could_not_be_read_is_written_all_the_same(folder: Path) -> None:

@@ -18,6 +18,8 @@ _TEXT = frozenset({"html", "rdjson"})
 """Formats that show more of a digest's text than the lines of the findings."""
 _RULES = frozenset({"sarif", "github", "gitlab", "junit", "rdjson", "markdown", "html"})
 """Formats that tell what a rule is about."""
+_SETTINGS = {"factlint.toml": "the settings", "pyproject.toml": "the settings"}
+"""Names of files that are found, not named."""
 _EXCLUSIVE = (
     ("--offline", "--refresh"),
     ("--offline", "--replay"),
@@ -111,17 +113,33 @@ class Wanted(msgspec.Struct, frozen=True):
         """Where which format goes; text goes to standard output unless another format does.
 
         Raises:
-            UsageError: Two formats are for the same place, or one for a place where no file can be.
+            UsageError: Two formats are for the same place, or one for a place where no file can be or another stands.
         """
         targets = list(self.formats)
         if all(target.path for target in targets):
             targets.insert(0, Target("text", None))
         targets = [Target(target.format, target.path or self.output) for target in targets]
-        places = [target.path for target in targets]
-        for place in places:
+        kept = self._kept
+        seen: set[str] = set()
+        for place in (target.path for target in targets):
             if hint := missing_place(place):  # told before pages are read, which may take minutes
                 raise UsageError("the output cannot be written", path=place or "", hint=hint)
-            if places.count(place) > 1:
+            file = _file(place) if place else ""
+            if what := kept.get(file) or _SETTINGS.get(os.path.basename(file)):  # noqa: PTH119 - as above
+                raise UsageError(f"the output would overwrite {what}", path=place or "")
+            if file in seen:
                 where = place or "standard output"
                 raise UsageError(f"two formats for {where}", hint="name a file for one of them, as json:report.json")
+            seen.add(file)
         return targets
+
+    @property
+    def _kept(self) -> dict[str, str]:
+        """The files of this run that no report may take the place of, and what they are."""
+        baseline = self.baseline or ("factlint-baseline.json" if self.write_baseline else "")
+        named = {"the baseline": baseline, "the settings": self.config, "the store": self.store}
+        return {_file(path): what for what, path in named.items() if path}
+
+
+def _file(path: str) -> str:
+    return os.path.abspath(path)  # noqa: PTH100 - pathlib is not loaded yet, and this never raises
