@@ -267,6 +267,7 @@ BROKEN = [
     ('{"version": 1, "findings": [\n<<<<<<< ours\n]}', 2, "merge"),
     ("\x00\x01\x02", 1, "no baseline of factlint"),
     ("[" * 100_000, 1, "no baseline of factlint"),
+    (f'{{"version": 1, "findings": [],\n"x": {"[" * 100_000}{"]" * 100_000}}}', 1, "no baseline of factlint"),
     ('{"version": 1, "findings": ["\udcff"]}', 1, "no baseline of factlint"),
 ]
 
@@ -295,6 +296,13 @@ def test_keys_that_are_unknown_and_findings_that_stand_twice_do_no_harm(capsys: 
     Path("today.md").write_text(f"{TEXT}\n{TWO}{ONE}", encoding="utf-8")
 
     assert _new(capsys) == [11, 12]
+
+
+def test_a_byte_order_mark_that_an_editor_added_does_no_harm(capsys: Output) -> None:
+    _accept()
+    Path(FILE).write_bytes(b"\xef\xbb\xbf" + Path(FILE).read_bytes())
+
+    assert _new(capsys) == []
 
 
 def test_a_missing_baseline_names_what_writes_it(capsys: Output) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from codecs import BOM_UTF8
 from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
@@ -75,7 +76,7 @@ def read(path: str, *, may_miss: bool = False) -> list[Entry]:
     """
     try:
         with open(path, "rb") as file:  # noqa: PTH123 - unlike pathlib's it raises but OSError, and is loaded
-            data = file.read(_LARGEST + 1)
+            data = file.read(_LARGEST + 1).removeprefix(BOM_UTF8)  # which some editors add
     except FileNotFoundError:
         if may_miss:
             return []
@@ -87,7 +88,7 @@ def read(path: str, *, may_miss: bool = False) -> list[Entry]:
         raise InputError(f"this baseline is larger than {_LARGEST // 1_000_000} MB", path=path, hint=_ANEW)
     try:
         whole = msgspec.json.decode(data, type=_File)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
         _refuse(error, path, data)
     if whole.version != VERSION:
         words = f"this baseline has version {whole.version}, and this factlint reads version {VERSION}"
