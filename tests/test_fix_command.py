@@ -133,6 +133,18 @@ def test_the_mode_is_kept_and_a_link_stays_one() -> None:
     assert [entry.name for entry in Path("real").iterdir()] == ["b.md"]
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes have no names here")
+@pytest.mark.parametrize("way", ["--fix", "--diff"])
+def test_a_pipe_with_a_name_is_no_file_to_be_fixed(way: str, capsys: pytest.CaptureFixture[str]) -> None:
+    """It gives its text once: read again, it would be an empty digest, or never end."""
+    os.mkfifo("a.md")
+    writer = subprocess.Popen([sys.executable, "-c", "import sys; open('a.md', 'w').write(sys.argv[1])", TEXT])
+
+    assert main(["a.md", *OFFLINE, way]) == 2
+    assert writer.wait() == 0
+    assert "factlint: a.md: is no file that could be fixed; give a pipe as standard input: -" in capsys.readouterr().err
+
+
 def test_a_locked_file_is_one_line_and_reported_as_it_is(capsys: pytest.CaptureFixture[str]) -> None:
     _write(TEXT).chmod(0o444)
     _write(TEXT, "b.md")

@@ -6,8 +6,10 @@ are found by halving, and what is left is tried again until nothing more can be 
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from pathlib import Path
+from stat import S_ISREG
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -73,6 +75,8 @@ class Fixing:
 
 def _read(path: str, *, locked: bool) -> bytes:
     try:
+        if not S_ISREG(os.stat(path).st_mode):  # noqa: PTH116 - follows links as pathlib does
+            raise InputError("is no file that could be fixed", path=path, hint="give a pipe as standard input: -")
         if not locked:
             refuse_locked(path)
         return Path(path).read_bytes()
