@@ -61,6 +61,11 @@ STRINGS = {
     "marks of Markdown": "| `a` ``` **b** _c_ ~~d~~ # e\n- f\n> g\n\n    h\n***\n<details>",
     "template": "{{7*7}} {% raw %} {# a #} ${{ github.token }} $(id) `id`",
     "quotes and slashes": 'a"b\'c\\d\\"e\\u0000/',
+    "something of each": (
+        "\n::error::taken\r\n##[error]taken%0A::warning::x\x1b]0;t\x07\u202e\u200b @desk/all #12 GH-3 ab54a98ceb1f0ad2 "
+        "![i](https://evil.test/i.png) [l](javascript:x) <script>alert(1)</script> </details> | a | ``` `x` $y$ :boom: "
+        "www.evil.test mail@evil.test ]]> <!-- *b* _i_ ~~s~~ &lt; \\| \ud800"
+    ),
 }
 
 

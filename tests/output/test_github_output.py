@@ -8,7 +8,8 @@ from pathlib import Path
 import msgspec
 import pytest
 
-import gh_report
+import hostile
+import reports
 from factlint.model import Finding, Position, Report
 from factlint.output.github import MOST, render
 from factlint.source import Source
@@ -58,11 +59,11 @@ def _nowhere(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_the_whole_output() -> None:
     """Failures and errors first, suppressed ones left out, the closing line last."""
-    assert render(gh_report.REPORT).decode() == GOLDEN.read_text(encoding="utf-8")
+    assert render(reports.REPORT).decode() == GOLDEN.read_text(encoding="utf-8")
 
 
 def test_a_command_reads_back() -> None:
-    command = commands(Report((), (gh_report.WRONG,)))[0]
+    command = commands(Report((), (reports.WRONG,)))[0]
 
     assert command.level == "error"
     assert command.properties == {
@@ -128,7 +129,7 @@ def test_an_absolute_path_becomes_relative(tmp_path: Path, monkeypatch: pytest.M
 )
 def test_no_more_are_given_than_github_shows(errors: int, infos: int, shown: tuple[int, int], told: str | None) -> None:
     """The notice of how many are missing is one of them; what is missing stands in the log."""
-    report = Report((), gh_report.many("error", errors) + gh_report.many("info", infos))
+    report = Report((), reports.many("error", errors) + reports.many("info", infos))
     found = commands(report)
     levels = [command.level for command in found]
 
@@ -140,9 +141,10 @@ def test_no_more_are_given_than_github_shows(errors: int, infos: int, shown: tup
 
 def test_nothing_of_a_digest_or_page_gives_a_command() -> None:
     """Line ends, escapes of the toolkit, the older form of commands, escape sequences and direction controls."""
-    text = render(gh_report.hostile()).decode()
+    report = hostile.report(hostile.STRINGS["something of each"])
+    text = render(report).decode()
 
-    assert [command.level for command in commands(gh_report.hostile())] == ["error", "error"]
+    assert [command.level for command in commands(report)] == ["error", "error", "error", "warning", "notice"]
     assert not re.search("[\x00-\x09\x0b-\x1f\u202e\u200b]|##\\[", text)
     assert "%250A%3A%3Awarning" in text
 
@@ -155,8 +157,8 @@ def test_no_page_read_is_told() -> None:
 
 def test_a_message_stays_within_what_the_runner_keeps() -> None:
     """It cuts at 4,096 characters, be it in the middle of an escape."""
-    assert all(len(command.data) <= 4096 for command in commands(gh_report.hostile("a" * 1_000_000)))
+    assert all(len(command.data) <= 4096 for command in commands(hostile.report("a" * 1_000_000)))
 
 
 def test_time_grows_with_the_text() -> None:
-    assert_linear(render, lambda size: gh_report.hostile("%0A::x##[y]" * size), 2_000)
+    assert_linear(render, lambda size: hostile.report("%0A::x##[y]" * size), 2_000)

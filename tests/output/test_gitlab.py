@@ -8,24 +8,14 @@ import pytest
 from msgspec.structs import replace
 
 import golden
+import reports
 from factlint.errors import InputError
 from factlint.model import Finding, Position, Report
 from factlint.output.gitlab import render
 
 Json: TypeAlias = Any
 
-FINDING = Finding(
-    "DAT006",
-    "date-mismatch",
-    "error",
-    "the page bears another day",
-    "./news/may.md",
-    Position(49, 75),
-    Position(50, 2),
-    "a line",
-    expected="2026-03-31",
-    fingerprint="0123abcd",
-)
+FINDING = replace(reports.MISDATED, path="./news/may.md", end=Position(50, 2))
 
 
 def issues(*findings: Finding, **more: Any) -> Json:  # noqa: ANN401 - whatever a report holds

@@ -12,6 +12,7 @@ import pytest
 from bs4 import BeautifulSoup
 
 import factlint.output
+import hostile
 from factlint.errors import InputError
 from factlint.judge.verdict import Passage, Point
 from factlint.lines import Lines
@@ -288,25 +289,7 @@ HOSTILE = "</style></script><script>alert(1)</script><img src=x onerror=alert(1)
 
 def test_what_a_stranger_writes_stays_text_wherever_it_stands() -> None:
     """In the text, the path, every part of a finding, of a trace and of a source."""
-    finding = Finding(
-        HOSTILE, HOSTILE, "error", HOSTILE, HOSTILE, Position(1, 1), Position(1, 9), HOSTILE,
-        reference=(HOSTILE, HOSTILE), expected=HOSTILE, found=HOSTILE, evidence=(Evidence(HOSTILE, HOSTILE, HOSTILE),) * 2,
-        related=(Place(Position(1, 1), Position(1, 2), HOSTILE, HOSTILE),), help=HOSTILE, suppressed=HOSTILE,
-        edits=(Edit(0, 5, HOSTILE),),
-    )  # fmt: skip
-    passage = Passage(HOSTILE, HOSTILE)
-    point = Point("name", "missing", 0, 5, HOSTILE, HOSTILE, passage=Passage(HOSTILE * 2, HOSTILE))
-    trace = Trace(
-        HOSTILE, Position(1, 1), Position(1, 9), HOSTILE, HOSTILE, "sentence", (HOSTILE,), "untraced",
-        (point,), passage, HOSTILE, HOSTILE, HOSTILE, passage,
-    )  # fmt: skip
-    report = Report(
-        (DigestSummary(HOSTILE, "markdown", HOSTILE, HOSTILE, 1, 1, 1, 1, 1),), (finding,),
-        errors=(InputError(HOSTILE),), notices=(HOSTILE,), sources=(Source(HOSTILE, "ok", detail=HOSTILE, final_url=HOSTILE + "/"),),
-        traces=(trace,), texts={HOSTILE: HOSTILE}, gone=(Gone(HOSTILE, HOSTILE, HOSTILE),), fixed=(Fixed(HOSTILE, "", "", ()),),
-        catalog=(RuleInfo(HOSTILE, HOSTILE, HOSTILE, "error", "web", "none", HOSTILE),),
-    )  # fmt: skip
-    page = parsed(report)
+    page = parsed(hostile.report(HOSTILE))
 
     assert len(page.select("script")) == 1
     assert page.select("img") == []

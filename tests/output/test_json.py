@@ -1,22 +1,17 @@
 import json
 from typing import Any, TypeAlias
 
+from msgspec.structs import replace
+
+import reports
 from factlint import __version__
-from factlint.model import DigestSummary, Edit, Evidence, Finding, Place, Position, Report
+from factlint.model import Edit, Evidence, Finding, Place, Position, Report
 from factlint.output.json import encode, render
 
 Json: TypeAlias = Any
 
-DIGEST = DigestSummary("news/may.md", "markdown", "en", "2026-05-08", 9, 5, 24, 23, 41)
-FINDING = Finding(
-    "URL008",
-    "tracking-parameters",
-    "info",
-    "the link carries “utm_source”",
-    "news/may.md",
-    Position(49, 75),
-    Position(49, 85),
-    "a line",
+FINDING = replace(
+    reports.TRACKING,
     reference=("Lab opened", "https://halden.example/lab?utm_source=x"),
     expected="a",
     found="b",
@@ -24,7 +19,6 @@ FINDING = Finding(
     related=(Place(Position(9, 5), Position(9, 8), "### Lab opened", "first here"),),
     fix_safety="safe",
     edits=(Edit(2101, 2111, ""),),
-    fingerprint="0123abcd",
 )
 BARE = Finding(
     "DOC001", "nothing-to-check", "error", "m", "a.md", Position(1, 1), Position(1, 1), "", suppressed="told so"
@@ -86,7 +80,7 @@ def conforms(value: Json, shape: Json) -> None:
 
 
 def parsed(*findings: Finding) -> Json:
-    return json.loads(render(Report((DIGEST,), findings)))
+    return json.loads(render(Report((reports.DIGEST,), findings)))
 
 
 def test_keys_their_order_and_types_are_those_of_schema_1() -> None:

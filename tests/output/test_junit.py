@@ -8,23 +8,11 @@ from msgspec.structs import replace
 
 import golden
 from factlint.errors import FactlintError, InputError
-from factlint.model import DigestSummary, Finding, Position, Report
+from factlint.model import Finding, Report
 from factlint.output.junit import render
 from factlint.source import Source
 from growth import assert_linear
-
-DIGEST = DigestSummary("news/may.md", "markdown", "en", "2026-05-08", 9, 5, 24, 23, 41)
-FINDING = Finding(
-    "DAT006",
-    "date-mismatch",
-    "error",
-    "the page bears another day",
-    "news/may.md",
-    Position(49, 75),
-    Position(49, 85),
-    "a line",
-    expected="2026-03-31",
-)
+from reports import DIGEST, MISDATED
 
 
 def suites(*findings: Finding, errors: tuple[FactlintError, ...] = (), gate: str = "error") -> JUnitXml:
@@ -51,7 +39,7 @@ def test_junitparser_reads_it_back(tmp_path: Path) -> None:
 
 
 def test_a_finding_that_closes_the_gate_is_a_failure() -> None:
-    (case,) = cases(FINDING)
+    (case,) = cases(MISDATED)
     (failure,) = case.result
 
     assert (case.name, case.classname) == ("DAT006 date-mismatch at 49:75", "news/may.md")
@@ -75,14 +63,14 @@ def test_a_finding_that_closes_the_gate_is_a_failure() -> None:
 )
 def test_what_fails_is_what_fails_the_run(severity: str, gate: str, result: str) -> None:
     """A report full of failures beside a green job would be believed by nobody."""
-    (case,) = cases(replace(FINDING, severity=severity), gate=gate)
+    (case,) = cases(replace(MISDATED, severity=severity), gate=gate)
 
     assert outcome(case) == result
     assert "another day" in (case.system_out or case.result[0].text)
 
 
 def test_a_suppressed_finding_is_skipped_with_the_reason() -> None:
-    (case,) = cases(replace(FINDING, suppressed="told so"))
+    (case,) = cases(replace(MISDATED, suppressed="told so"))
 
     assert isinstance(case.result[0], Skipped)
     assert case.result[0].message == "told so"
@@ -120,7 +108,7 @@ def test_a_run_that_read_no_page_is_an_error_of_it() -> None:
 
 def test_no_two_cases_have_one_name() -> None:
     """Of those GitLab reads the first alone."""
-    assert [case.name for case in cases(FINDING, replace(FINDING, message="another"))] == [
+    assert [case.name for case in cases(MISDATED, replace(MISDATED, message="another"))] == [
         "DAT006 date-mismatch at 49:75",
         "DAT006 date-mismatch at 49:75 (2)",
     ]
@@ -128,7 +116,7 @@ def test_no_two_cases_have_one_name() -> None:
 
 def test_counts_of_suites_add_up() -> None:
     read = suites(
-        FINDING, replace(FINDING, severity="info"), replace(FINDING, suppressed="x"), errors=(InputError("y"),)
+        MISDATED, replace(MISDATED, severity="info"), replace(MISDATED, suppressed="x"), errors=(InputError("y"),)
     )
 
     assert (read.tests, read.failures, read.errors, read.skipped) == (4, 1, 1, 1)
@@ -139,4 +127,4 @@ def test_counts_of_suites_add_up() -> None:
 
 
 def test_many_findings_take_linear_time() -> None:
-    assert_linear(render, lambda size: Report((DIGEST,), (FINDING,) * size), 4_000)
+    assert_linear(render, lambda size: Report((DIGEST,), (MISDATED,) * size), 4_000)

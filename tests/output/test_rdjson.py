@@ -7,6 +7,7 @@ import pytest
 from msgspec.structs import replace
 
 import golden
+import reports
 from factlint import engine
 from factlint.digest import parse
 from factlint.errors import InputError
@@ -17,16 +18,7 @@ from growth import assert_linear
 Json: TypeAlias = Any
 
 TEXT = "one\n日本 𐐀 port\r\nthree\rfour é\n"
-FINDING = Finding(
-    "URL008",
-    "tracking-parameters",
-    "info",
-    "the link carries “utm_source”",
-    "news/may.md",
-    Position(2, 6),
-    Position(2, 10),
-    "a line",
-)
+FINDING = replace(reports.TRACKING, position=Position(2, 6), end=Position(2, 10))
 POSITION = {"line": int, "column": int}
 RANGE = {"start": POSITION, "end": POSITION}
 MESSAGE = {

@@ -10,10 +10,10 @@ import sarif.loader
 from msgspec.structs import replace
 
 import golden
+import reports
 import sarif_schema
 from factlint.errors import InputError
 from factlint.model import (
-    DigestSummary,
     Edit,
     Evidence,
     Finding,
@@ -28,19 +28,9 @@ from growth import assert_linear
 
 Json: TypeAlias = Any
 
-DIGEST = DigestSummary("news/may 1.md", "markdown", "en", "2026-05-08", 9, 5, 24, 23, 41)
+DIGEST = replace(reports.DIGEST, path="news/may 1.md")
 LINE = "A 日本 port opened."
-FINDING = Finding(
-    "URL008",
-    "tracking-parameters",
-    "info",
-    "the link carries “utm_source”",
-    "news/may 1.md",
-    Position(49, 3),
-    Position(49, 5),
-    LINE,
-    fingerprint="0123abcd",
-)
+FINDING = replace(reports.TRACKING, path="news/may 1.md", position=Position(49, 3), end=Position(49, 5), line=LINE)
 RULE = RuleInfo(
     "URL008",
     "tracking-parameters",

@@ -7,11 +7,12 @@ from typing import Any
 import msgspec
 import pytest
 
-from factlint.model import DigestSummary, Evidence, Finding, Place, Position, Report
+import reports
+from factlint.model import Evidence, Finding, Place, Position, Report
 from factlint.output.text import Look, render, summary
 from factlint.source import Source
+from reports import DIGEST, SILENCED
 
-DIGEST = DigestSummary("news/may.md", "markdown", "en", "2026-05-08", 9, 5, 24, 23, 41)
 STRAY = Finding(
     "LNG001",
     "stray-script",
@@ -23,31 +24,12 @@ STRAY = Finding(
     "and 整理ing the rest",
     help="translate the word",
 )
-RETOLD = Finding(
-    "DUP001",
-    "retold-story",
-    "warning",
-    "this story was told before",
-    "news/may.md",
-    Position(104, 5),
-    Position(104, 21),
-    "### Halden opens lab",
-    related=(Place(Position(9, 5), Position(9, 15), "### Lab opened", "first told here"),),
+RETOLD = msgspec.structs.replace(
+    reports.RETOLD,
     evidence=(Evidence("Halden Robotics\nopened", "line 11", "https://halden.example/lab"),),
     reference=("Lab opened", "https://halden.example/lab"),
     expected="one story",
     found="two",
-)
-SILENCED = Finding(
-    "URL010",
-    "insecure-link",
-    "info",
-    "http",
-    "news/may.md",
-    Position(3, 1),
-    Position(3, 5),
-    "http://halden.example",
-    suppressed="the host has no TLS",
 )
 
 

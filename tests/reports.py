@@ -1,12 +1,37 @@
-"""Reports for the tests of what GitHub is shown: one with something of each kind, and one made of hostile text."""
+"""What the tests of formats show: a digest, findings of each kind, and a report with something of everything."""
 
 from __future__ import annotations
+
+from msgspec.structs import replace
 
 from factlint.errors import InputError
 from factlint.model import DigestSummary, Evidence, Finding, Gone, Place, Position, Report, Severity
 from factlint.source import Source
 
-DIGEST = DigestSummary("news/may.md", "markdown", "en", "2026-05-08", 9, 5, 24, 23, 41, 30, 1, 3, judged=True)
+DIGEST = DigestSummary("news/may.md", "markdown", "en", "2026-05-08", 9, 5, 24, 23, 41)
+TRACKING = Finding(
+    "URL008",
+    "tracking-parameters",
+    "info",
+    "the link carries “utm_source”",
+    "news/may.md",
+    Position(49, 75),
+    Position(49, 85),
+    "a line",
+    fingerprint="0123abcd",
+)
+MISDATED = Finding(
+    "DAT006",
+    "date-mismatch",
+    "error",
+    "the page bears another day",
+    "news/may.md",
+    Position(49, 75),
+    Position(49, 85),
+    "a line",
+    expected="2026-03-31",
+    fingerprint="0123abcd",
+)
 WRONG = Finding(
     "CLM002",
     "wrong-number",
@@ -28,7 +53,7 @@ RETOLD = Finding(
     "this story was told before",
     "news/may.md",
     Position(104, 5),
-    Position(106, 21),
+    Position(104, 21),
     "### Halden opens lab",
     related=(Place(Position(9, 5), Position(9, 15), "### Lab opened", "first told here"),),
 )
@@ -52,7 +77,7 @@ SILENCED = Finding(
     Position(3, 5),
     "http://halden.example",
     suppressed="the host has no TLS",
-    suppressed_by="baseline",
+    suppressed_by="comment",
 )
 SOURCES = (
     Source("https://corvane.example/press/lysvik_battery", "ok"),
@@ -60,8 +85,8 @@ SOURCES = (
     Source("http://10.0.0.1/admin", "refused", "address", "10.0.0.1 is private"),
 )
 REPORT = Report(
-    (DIGEST,),
-    (WRONG, MOVED, RETOLD, SILENCED),
+    (replace(DIGEST, traced=30, contradicted=1, untraced=3, judged=True),),
+    (WRONG, MOVED, replace(RETOLD, end=Position(106, 21)), replace(SILENCED, suppressed_by="baseline")),
     (InputError("it is not text", path="news/june.md", hint="save it as UTF-8"),),
     ("CLM002", "DUP001", "URL006"),
     1,
@@ -69,33 +94,6 @@ REPORT = Report(
     gone=(Gone("news/may.md", "DAT003", "2026-01-02"),),
     older=2,
 )
-EVIL = (
-    "\n::error::taken\r\n##[error]taken%0A::warning::x\x1b]0;t\x07\u202e\u200b @desk/all #12 GH-3 ab54a98ceb1f0ad2 "
-    "![i](https://evil.test/i.png) [l](javascript:x) <script>alert(1)</script> </details> | a | ``` `x` $y$ :boom: "
-    "www.evil.test mail@evil.test ]]> <!-- *b* _i_ ~~s~~ &lt; \\| \ud800"
-)
-
-
-def hostile(text: str = EVIL) -> Report:
-    """Return a report in which everything that digest and pages have a say in is this text."""
-    finding = Finding(
-        "X001",
-        "x",
-        "error",
-        text,
-        f"news/{text}",
-        Position(1, 1),
-        Position(1, 2),
-        text,
-        reference=(text, text),
-        expected=text,
-        found=text,
-        evidence=(Evidence(text, text, text), Evidence(text, text, f"https://evil.test/{text}")),
-        related=(Place(Position(1, 1), Position(1, 2), text, text),),
-        help=text,
-    )
-    sources = (Source(text, "broken", "gone", text), Source(f"https://evil.test/{text}", "broken", "gone", text))
-    return Report((DIGEST,), (finding,), (InputError(text, path=text, hint=text),), ("X001",), 1, (text,), sources)
 
 
 def many(severity: Severity, count: int) -> tuple[Finding, ...]:
