@@ -238,6 +238,17 @@ def test_modules_of_the_checkout_are_not_loaded(runner: Runner) -> None:
     assert not (runner.workspace / "taken").exists()
 
 
+def test_modules_of_a_strangers_checkout_are_not_loaded_for_plugins_either(runner: Runner) -> None:
+    """A job whose own plugins stand in the checkout names it in PYTHONPATH."""
+    runner.event = FORK
+    runner.environment["PYTHONPATH"] = str(runner.workspace)
+    for name in ("json", "click", "factlint"):
+        (runner.workspace / f"{name}.py").write_text("open('taken', 'w')\n")
+
+    assert run(runner, paths=DIGEST).outputs["check"]["errors"] == "5"
+    assert not (runner.workspace / "taken").exists()
+
+
 @pytest.mark.parametrize(
     ("inputs", "told"),
     [
