@@ -237,6 +237,12 @@ def test_what_keeps_fix_from_reading_is_raised() -> None:
         factlint.fix("x" * 20_000_001)
 
 
+def test_bytes_are_neither_a_text_nor_a_path() -> None:
+    """What is in them stands in no encoding that anybody has told."""
+    with pytest.raises(TypeError, match="a str, or the Path of its file, and not bytes"):
+        factlint.lint(b"# Yard Daily")  # type: ignore[arg-type]
+
+
 def test_explain_returns_the_rules_page() -> None:
     assert factlint.explain("URL008") == factlint.explain("tracking-parameters")
     assert factlint.explain("URL008").startswith("# URL008 tracking-parameters\n")

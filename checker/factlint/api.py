@@ -206,6 +206,8 @@ def _run(digest: str | os.PathLike[str], name: str, options: Mapping[str, Any]) 
 
         return engine.run([_STDIN], stdin=clean(digest).encode(), stdin_name=name, **options)
     path = os.fspath(digest)
+    if not isinstance(path, str):
+        raise TypeError("a digest is its text, a str, or the Path of its file, and not bytes")
     return engine.run([path if path != _STDIN else os.path.join(os.curdir, path)], **options)  # noqa: PTH118 - "./-"
 
 
