@@ -245,6 +245,8 @@ def test_three_dots_mean_where_the_branch_began(capsys: Output) -> None:
         ("nothing-like-it", "name a branch, a tag or a commit"),
         ("0123456789012345678901234567890123456789", "there is no revision"),
         ("HEAD:a.md", "there is no revision"),
+        ("^HEAD", "there is no revision '^HEAD'"),
+        ("^HEAD...", "there is no revision '^HEAD'"),
         ("--output=x", "is no revision"),
         ("-h", "is no revision"),
         ("", "is no revision"),

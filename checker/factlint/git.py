@@ -92,8 +92,9 @@ class Repository:
 
     def _resolved(self, revision: str) -> str:
         answer = self._run("rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
-        if answer.returncode == 0:
-            return answer.stdout.decode("ascii").strip()
+        commit = answer.stdout.decode("ascii", "replace").strip()
+        if answer.returncode == 0 and not commit.startswith("^"):  # all but that revision
+            return commit
         if _DISTRUST in answer.stderr or b"not a git repository" in answer.stderr:
             raise failed(answer.stderr, str(self.root))
         hint = self._nearest(revision) or self._shallow() or "name a branch, a tag or a commit"
