@@ -135,7 +135,8 @@ def test_a_text_of_many_megabytes_is_not_checked_on_typing(tmp_path: Path) -> No
 def test_messages_that_make_no_sense_end_nothing(tmp_path: Path) -> None:
     """They are logged, a line each, nobody is bothered with them, and the next one is answered."""
     wrong = b'{"jsonrpc": "2.0", "method": "textDocument/didOpen", "params": 3}'
-    bodies = [b"{", b"[]", b"\xff\xfe", wrong, b"[" * 100_000, b'{"jsonrpc": "1.0"}', b'"\\u001b[31m"']
+    unknown = b'{"jsonrpc": "2.0", "id": "a", "method": "textDocument/sing", "params": {}}'
+    bodies = [b"{", b"[]", b"\xff\xfe", wrong, unknown, b"[" * 100_000, b'{"jsonrpc": "1.0"}', b'"\\u001b[31m"']
 
     async def session() -> None:
         async with editing(tmp_path) as editor:

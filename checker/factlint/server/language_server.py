@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 import msgspec
 from lsprotocol import types
-from pygls.exceptions import JsonRpcException
+from pygls.exceptions import JsonRpcException, JsonRpcInternalError
 from pygls.lsp.server import LanguageServer
 
 from factlint import __version__
@@ -92,7 +92,9 @@ class FactlintServer(LanguageServer):
     def report_server_error(self, error: Exception, source: type[Exception]) -> None:
         """Log what went wrong in here; the user is told of defects of ours, not of messages that make no sense."""
         log.error("%s", error)
-        if not issubclass(source, JsonRpcException):
+        # A method that nobody knows comes as a failure of its feature; what a feature failed on as an internal error.
+        is_senseless = isinstance(error, JsonRpcException) and not isinstance(error, JsonRpcInternalError)
+        if not (is_senseless or issubclass(source, JsonRpcException)):
             self.show(f"{type(error).__name__}: {error}; {_DEFECT}")
 
     def open(self, item: types.TextDocumentItem) -> None:
