@@ -195,11 +195,16 @@ def test_no_location_of_a_log_is_a_page_of_the_web() -> None:
     [
         ("see [this](https://evil.test)", r"see [this\](https://evil.test)."),
         ("see [this](javascript:x)", r"see [this\](javascript:x)."),
+        (r"see [this\](https://evil.test)", r"see [this\] (https://evil.test)."),
         ("an [aside] and a[1]", "an [aside] and a[1]."),
     ],
 )
 def test_a_message_holds_no_link_of_a_stranger(text: str, shown: str) -> None:
-    assert result(message=text)["message"]["text"] == shown
+    place = Place(Position(5, 1), Position(5, 2), "x", text)
+    told = result(message=text, related=(place,))
+
+    assert told["message"]["text"] == f"{shown} See [line 5](1): {shown}"
+    assert f"{told['relatedLocations'][0]['message']['text']}." == shown
 
 
 def test_a_fix_says_what_goes_and_what_comes_and_how_safe_it_is() -> None:

@@ -118,22 +118,26 @@ def _result(finding: Finding, indices: Mapping[str, int], artifacts: Mapping[str
 def _text(finding: Finding) -> str:
     """Return the message with links to the second places; nothing else in it is a link (SARIF, 3.11.6)."""
     places = [
-        f" See [line {place.position.line}]({number})"
-        + (f": {safe(shortened(place.message, LONGEST))}." if place.message else ".")
+        f" See [line {place.position.line}]({number})" + (f": {_said(place)}." if place.message else ".")
         for number, place in enumerate(finding.related, 1)
     ]
     return _without_links(sentences(finding)) + "".join(places)
 
 
+def _said(place: Place) -> str:
+    return _without_links(safe(shortened(place.message, LONGEST)))
+
+
 def _without_links(text: str) -> str:
-    return text.replace("](", "\\](")
+    # A backslash before it would take the meaning of ours (3.11.6).
+    return text.replace("\\](", "\\] (").replace("](", "\\](")
 
 
 def _related(finding: Finding, where: Json) -> Iterator[Json]:
     """Yield the second places in the digest, then what the sources say, which is told of the place of the finding."""
     for place in finding.related:
         location = {"physicalLocation": {"artifactLocation": where, **_regions(place)}}
-        yield location | ({"message": {"text": safe(shortened(place.message, LONGEST))}} if place.message else {})
+        yield location | ({"message": {"text": _said(place)}} if place.message else {})
     for evidence in finding.evidence:
         if evidence.url:
             region = _region(finding.position, finding.end)
