@@ -9,9 +9,9 @@ one of those is shown as code; all other punctuation is escaped.
 from __future__ import annotations
 
 import re
-from functools import cache
 from urllib.parse import quote, urlsplit
 
+from factlint import lazy
 from factlint.output.safe import safe
 from factlint.shorten import shortened
 
@@ -22,27 +22,15 @@ _LONGEST_LABEL = 80
 _KEPT = "/:?#@!&+,;=%-._~"
 
 # ASCII without what would end the code or the cell of a table that it stands in, and without the sign of maths.
-_WORD = r"[!-#%-\[\]-_a-{}~]+"
+_WORD = lazy.pattern(r"[!-#%-\[\]-_a-{}~]+")
 _EMOJI = r":(?=[0-9_+-]{0,50}[a-z]|[+-]1:|100:|1234:)[a-z0-9_+-]{1,50}:"
-_LIVE = rf"@|#\d|://|www\.|(?<![0-9a-z])[0-9a-f]{{7,}}(?![0-9a-z])|(?<![a-z])(?:gh|ghsa|cve)-|{_EMOJI}"
+_LIVE = lazy.pattern(
+    rf"@|#\d|://|www\.|(?<![0-9a-z])[0-9a-f]{{7,}}(?![0-9a-z])|(?<![a-z])(?:gh|ghsa|cve)-|{_EMOJI}",
+    re.IGNORECASE,
+)
 _NAMED = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "|": "&#124;", "\\": "&#92;", "`": "&#96;", "$": "&#36;"}
 # What begins a block (a hyphen, a number and a full stop) does so at the start of a line only, where no text stands.
-_MARKUP = r"[&<>|\\`$*_\[\]#~]"
-
-
-@cache
-def _word() -> re.Pattern[str]:
-    return re.compile(_WORD)
-
-
-@cache
-def _live() -> re.Pattern[str]:
-    return re.compile(_LIVE, re.IGNORECASE)
-
-
-@cache
-def _markup() -> re.Pattern[str]:
-    return re.compile(_MARKUP)
+_MARKUP = lazy.pattern(r"[&<>|\\`$*_\[\]#~]")
 
 
 def inert(text: str, longest: int) -> str:
@@ -50,15 +38,15 @@ def inert(text: str, longest: int) -> str:
     shown = safe(shortened(text, longest))
     parts = []
     end = 0
-    for word in _word().finditer(shown):
+    for word in _WORD.finditer(shown):
         parts.append(_escaped(shown[end : word.start()]))
-        parts.append(f"`{word[0]}`" if _live().search(word[0]) else _escaped(word[0]))
+        parts.append(f"`{word[0]}`" if _LIVE.search(word[0]) else _escaped(word[0]))
         end = word.end()
     return "".join(parts) + _escaped(shown[end:])
 
 
 def _escaped(text: str) -> str:
-    return _markup().sub(lambda sign: _NAMED.get(sign[0]) or f"\\{sign[0]}", text)
+    return _MARKUP.sub(lambda sign: _NAMED.get(sign[0]) or f"\\{sign[0]}", text)
 
 
 def link(label: str, address: str) -> str:
