@@ -255,6 +255,31 @@ def test_findings_about_pages_are_gone_only_where_the_pages_were_read(tmp_path: 
     assert "(6 in the baseline, 1 of the baseline gone)" in told.out
 
 
+@pytest.mark.parametrize(
+    ("name", "spelled"),
+    [
+        ("page.html", '<a href="https://yard.test/crane?a=1&amp;copy=2">yard</a>'),
+        ("page.md", "[yard](https://yard.test/crane?a=1&amp;b=2)"),
+        ("page.md", "[yard](https://yard.test/crane?a=1&copy=2)"),
+        ("page.md", "[yard](https://yard.test/the\\_crane)"),
+        ("page.md", f"[yard](https://yard.test/{'a-long-way/' * 40})"),
+        ("page.txt", f"https://yard.test/{'a-long-way/' * 40}"),
+    ],
+)
+def test_a_page_is_known_however_its_address_is_spelled(name: str, spelled: str, capsys: Output) -> None:
+    """What nobody has asked is not gone, neither where the address is escaped nor where it is cut for display."""
+    Path("pages").mkdir()
+    Path(name).write_text(f"{HEAD}The yard has a crane. {spelled}\n", encoding="utf-8")
+    options = ("check", name, "--select", "URL003", "--baseline", FILE)
+    assert main([*options, "--replay", "pages", "--write-baseline"]) == 3
+
+    assert len(_entries()) == 1
+    main([*options, "--offline"])
+    assert "gone" not in capsys.readouterr().out
+    main([*options, "--offline", "--write-baseline"])
+    assert len(_entries()) == 1
+
+
 BROKEN = [
     ("", 1, "no baseline of factlint"),
     ("[]", 1, "no baseline of factlint"),

@@ -33,6 +33,8 @@ _AT = lazy.pattern(r" - at `\$\.?(.*)`")
 _NUMBER = lazy.pattern(r"findings\[(\d+)\].*")
 _SPACE = lazy.pattern(r"[ \t\r\n]*")
 _ADDRESS = lazy.pattern(r"https?://\S+")
+_SPELLED = lazy.pattern(r"&#?\w+;|\\(?=[!-/:-@\[-`{-~])")
+"""What HTML and Markdown write in place of a character, and before one."""
 
 
 class Entry(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -62,10 +64,19 @@ def entry(finding: Finding, path: str, before: Entry | None = None) -> Entry:
     start = max(0, finding.position.column - 1 - finding.line_offset)
     end = finding.end.column - 1 - finding.line_offset if finding.end.line == finding.position.line else None
     words = finding.line[start:end].strip() or finding.message
+    is_whole = end is None or end <= len(finding.line)
     pages = (finding.reference[1] if finding.reference else "", *(one.url for one in finding.evidence))
-    url = next(filter(None, pages), "") or (words if _ADDRESS.fullmatch(words) else "")
+    url = next(filter(None, pages), "") or (_address(words) if is_whole else "")
     shown = safe(shortened(words, _WORDS))
     return Entry(path, finding.code, finding.fingerprint, finding.position.line, shown, _whole(url))
+
+
+def _address(words: str) -> str:
+    """Return the address that words of a digest spell, as it is asked for; nothing where they are no address."""
+    from html import unescape  # noqa: PLC0415 - only new entries need it
+
+    # Not all at once: without its semicolon, ``&copy=1`` is a parameter.
+    return _SPELLED.sub(lambda match: unescape(match[0].lstrip("\\")), words) if _ADDRESS.fullmatch(words) else ""
 
 
 def read(path: str, *, may_miss: bool = False) -> list[Entry]:
