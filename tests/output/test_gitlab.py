@@ -70,6 +70,7 @@ def test_the_file_begins_without_a_byte_order_mark_and_has_what_gitlab_asks_for(
     shown = json.loads(data)
 
     assert data.startswith(b"[")
+    assert shown
     assert len({one["fingerprint"] for one in shown}) == len(shown)
     assert {one["severity"] for one in shown} <= {"info", "minor", "major", "critical", "blocker"}
     assert all(set(one) == {"description", "check_name", "fingerprint", "severity", "location"} for one in shown)
