@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from factlint import baseline_file
+from factlint import baseline_file, example_pages
 from factlint.cli import main
 from factlint.errors import InputError
+from factlint.sources import cassette
+from factlint.sources.answer import Exchange
 from growth import assert_linear
 
 if TYPE_CHECKING:
@@ -278,6 +280,51 @@ def test_a_page_is_known_however_its_address_is_spelled(name: str, spelled: str,
     assert "gone" not in capsys.readouterr().out
     main([*options, "--offline", "--write-baseline"])
     assert len(_entries()) == 1
+
+
+ROW = "| A crane | Yard | 2026-05-20 | https://yard.test/{} |\n"
+DATED = f"{HEAD}The yard has a crane. [1]\n\n## References\n\n| Title | Source | Date | URL |\n|---|---|---|---|\n"
+
+
+def _record(name: str, *numbers: int) -> None:
+    """Record the pages of these rows, which bear another day than the rows."""
+    head = '<title>A crane</title><meta property="article:published_time" content="2026-05-28T09:00:00Z">'
+    body = f"{head}<h1>A crane</h1>{'<p>The yard has a crane for the ships of the north.</p>' * 9}"
+    pages = [(url, Exchange(url, 200, (("content-type", "text/html"),), body.encode())) for url in map(_url, numbers)]
+    cassette.write(cassette.file_of(Path("pages"), name), example_pages.answers(pages).values())
+
+
+def _url(number: int) -> str:
+    return f"https://yard.test/{number}"
+
+
+def test_of_findings_at_the_same_words_the_one_about_the_same_page_is_known_again(capsys: Output) -> None:
+    """Where one date stands in all rows, a row whose page could not be read this time keeps its finding."""
+    Path("dated.md").write_text(DATED + "".join(map(ROW.format, (1, 2, 3))), encoding="utf-8")
+    options = ("check", "dated.md", "--replay", "pages", "--select", "DAT006", "--baseline", FILE)
+    _record("dated.md", 1, 2, 3)
+    assert main([*options, "--write-baseline"]) == 0
+    _record("dated.md", 2, 3)
+    assert main([*options, "--write-baseline"]) == 0
+    assert "3 findings written, 0 of them new, 0 dropped" in capsys.readouterr().err
+    _record("dated.md", 1, 2, 3)
+
+    assert main([*options]) == 0
+    assert "(3 in the baseline)" in capsys.readouterr().out
+
+
+def test_a_claim_is_not_gone_while_one_of_the_pages_is_unread(tmp_path: Path, capsys: Output) -> None:
+    """It may rest on several, of which the baseline names one."""
+    shutil.copy(ROOT / "tests/digests/strait-weekly.md", tmp_path / "strait-weekly.md")
+    shutil.copytree(ROOT / "cassettes/tests/digests", tmp_path / "cassettes")
+    options = ("check", "strait-weekly.md", "--replay", "cassettes", "--select", "CLM", "--baseline", FILE)
+    assert main([*options, "--write-baseline"]) == 0
+    text = Path("strait-weekly.md").read_text(encoding="utf-8")
+    Path("strait-weekly.md").write_text(text.replace("14,000", "41,000").replace("/seagrass-2026", "/else"))
+    capsys.readouterr()
+
+    assert main([*options]) == 0
+    assert "gone" not in capsys.readouterr().out
 
 
 BROKEN = [

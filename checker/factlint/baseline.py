@@ -10,18 +10,19 @@ from __future__ import annotations
 import os
 from collections import Counter, defaultdict
 from functools import cached_property
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from factlint.baseline_file import Entry, entry, read, relative, write
+from factlint.baseline_file import Entry, entry, page_of, read, relative, write
 from factlint.counted import counted
 from factlint.findings import of_words
 from factlint.model import Gone
 from factlint.source import asked_url
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from factlint.examine import FileResult
     from factlint.linter import Linter
@@ -58,24 +59,25 @@ class Baseline:
     def step(self, linter: Linter, result: FileResult) -> FileResult:
         """Mark what the baseline holds, or, where it is written, will hold; tell what is there no longer."""
         place = relative(result.path, self._folder)
-        known = _Known(self._entries_of(place, (*result.older, *result.findings)))
-        for finding in result.older:
-            if finding.suppressed is None:
-                known.take(finding)  # what has just been written is no older for being the same
+        # The older ones come first: what has just been written is no older for being the same.
+        standing = [finding for finding in (*result.older, *result.findings) if finding.suppressed is None]
+        known = _Known(self._entries_of(place, standing))
+        accounted = dict(zip(map(id, standing), known.taken(standing), strict=True))
         kept: list[Entry] = []
         findings: list[Finding] = []
         new = 0
         for finding in result.findings:
-            before = known.take(finding) if finding.suppressed is None else None
+            before = accounted.get(id(finding))
             if finding.suppressed is None and (before or self.writes):
                 new += before is None
                 kept.append(entry(finding, place, before))
                 findings.append(replace(finding, suppressed=self._reason, suppressed_by="baseline"))
             else:
                 findings.append(finding)
-        gone = list(_gone(linter, result, known.left))
+        left = list(known.left({one.fingerprint for one in kept}))
+        gone = list(_gone(linter, result, left))
         dropped = frozenset(gone)
-        self._written[place] = kept + [replace(one, path=place) for one in known.left if one not in dropped]
+        self._written[place] = kept + [replace(one, path=place) for one in left if one not in dropped]
         self._new[place] = new
         told = tuple(Gone(result.path, one.code, one.words) for one in gone)
         return replace(result, findings=tuple(findings), gone=told)
@@ -152,20 +154,39 @@ class _Known:
     """The entries of one digest, of which each accounts for one finding."""
 
     def __init__(self, entries: Iterable[Entry]) -> None:
-        self._by_words: dict[str, list[Entry]] = defaultdict(list)
+        self._by_words: dict[str, dict[str, list[Entry]]] = defaultdict(lambda: defaultdict(list))
+        self._fingerprints: dict[str, list[str]] = defaultdict(list)
         # The last of those alike come first, so that the first are taken first.
         for one in sorted(entries, key=lambda one: one.fingerprint, reverse=True):
-            self._by_words[of_words(one.fingerprint)].append(one)
+            words = of_words(one.fingerprint)
+            self._by_words[words][one.url].append(one)
+            self._fingerprints[words].append(one.fingerprint)
 
-    def take(self, finding: Finding) -> Entry | None:
-        """Return an entry that accounts for a finding, and no other one from then on."""
-        alike = self._by_words.get(of_words(finding.fingerprint))
-        return alike.pop() if alike else None
+    def taken(self, findings: Sequence[Finding]) -> list[Entry | None]:
+        """Return for each finding an entry that accounts for it, and for no other one from then on.
 
-    @property
-    def left(self) -> list[Entry]:
-        """The entries that account for nothing."""
-        return [one for alike in self._by_words.values() for one in alike]
+        Of those at the same words, such as one date in all rows, one about the same page goes before any other.
+        """
+        same = [self._take(finding, page_of(finding)) for finding in findings]
+        return [one or self._take(finding) for one, finding in zip(same, findings, strict=True)]
+
+    def _take(self, finding: Finding, page: str | None = None) -> Entry | None:
+        alike = self._by_words.get(of_words(finding.fingerprint), {})
+        if page is None:
+            page = next(iter(alike), "")
+        if page not in alike:
+            return None
+        one = alike[page].pop()
+        if not alike[page]:
+            del alike[page]
+        return one
+
+    def left(self, used: Collection[str]) -> Iterator[Entry]:
+        """Yield the entries that account for nothing, each with a fingerprint that is none of those in use."""
+        for words, alike in self._by_words.items():
+            free = (one for one in self._fingerprints[words] if one not in used)
+            for one, fingerprint in zip(chain.from_iterable(alike.values()), free, strict=False):
+                yield replace(one, fingerprint=fingerprint)
 
 
 def _gone(linter: Linter, result: FileResult, left: Sequence[Entry]) -> Iterator[Entry]:
@@ -182,7 +203,8 @@ def _gone(linter: Linter, result: FileResult, left: Sequence[Entry]) -> Iterator
         elif one.code in active and not active[one.code].reads:
             yield one
         elif one.code in active and linter.reading is not None:
-            url = asked_url(one.url)
+            # A claim may rest on several pages, of which the baseline names one.
+            url = asked_url(one.url) if active[one.code].looks_at == "pages" else ""
             # A page that is cited no longer is not among the outcomes, and what was said of it is gone with it.
             if (outcomes.get(url) not in _UNKNOWN) if url else is_all_known:
                 yield one

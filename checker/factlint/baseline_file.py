@@ -61,14 +61,22 @@ def entry(finding: Finding, path: str, before: Entry | None = None) -> Entry:
     """Return a finding as it is written; of one that was written ``before`` what people read stays."""
     if before:
         return replace(before, path=path, fingerprint=finding.fingerprint)
+    shown = safe(shortened(_words(finding) or finding.message, _WORDS))
+    return Entry(path, finding.code, finding.fingerprint, finding.position.line, shown, page_of(finding))
+
+
+def page_of(finding: Finding) -> str:
+    """Return the address of the page that a finding is about, or of the first; nothing where it tells of none."""
+    pages = (finding.reference[1] if finding.reference else "", *(one.url for one in finding.evidence))
+    is_whole = finding.end.column - 1 - finding.line_offset <= len(finding.line)
+    return _whole(next(filter(None, pages), "") or (_address(_words(finding)) if is_whole else ""))
+
+
+def _words(finding: Finding) -> str:
+    """Return what a finding stands at, as far as it is shown."""
     start = max(0, finding.position.column - 1 - finding.line_offset)
     end = finding.end.column - 1 - finding.line_offset if finding.end.line == finding.position.line else None
-    words = finding.line[start:end].strip() or finding.message
-    is_whole = end is None or end <= len(finding.line)
-    pages = (finding.reference[1] if finding.reference else "", *(one.url for one in finding.evidence))
-    url = next(filter(None, pages), "") or (_address(words) if is_whole else "")
-    shown = safe(shortened(words, _WORDS))
-    return Entry(path, finding.code, finding.fingerprint, finding.position.line, shown, _whole(url))
+    return finding.line[start:end].strip()
 
 
 def _address(words: str) -> str:
