@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 import yaml
 
+import repositories
 from github_runner import Job, Runner
 
 ROOT = Path(__file__).parent.parent
@@ -175,9 +176,8 @@ def test_with_a_baseline_only_what_is_new_fails_the_job(runner: Runner) -> None:
 
 
 def test_since_judges_what_has_changed(runner: Runner) -> None:
-    git = ["git", "-c", "user.name=Desk", "-c", "user.email=desk@news.example", "-c", "commit.gpgsign=false"]
-    for command in (["init", "-q"], ["add", "-A"], ["commit", "-q", "-m", "News"]):
-        subprocess.run([*git, *command], cwd=runner.workspace, check=True)
+    repositories.begin(runner.workspace)
+    repositories.commit(folder=runner.workspace)
     break_anew(runner)
     job = run(runner, since="HEAD")
 

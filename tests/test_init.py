@@ -18,6 +18,7 @@ import entailing
 from factlint.cli import main
 from factlint.commands.recipes import GITLAB, WORKFLOW
 from github_runner import Runner
+from repositories import begin, commit, git
 
 if TYPE_CHECKING:
     from github_runner import Job
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parent.parent
 DIGEST = ROOT / "tests" / "digests" / "strait-weekly.md"
 HOUSE_RULE = ROOT / "tests" / "house-rules"
-GIT = ["git", "-c", "user.name=Desk", "-c", "user.email=desk@news.example", "-c", "commit.gpgsign=false"]
 Output = pytest.CaptureFixture[str]
 
 
@@ -107,11 +107,11 @@ def test_it_overwrites_nothing(folder: Path, capsys: Output) -> None:
 def test_it_writes_for_the_service_that_the_project_is_on(
     folder: Path, there: list[str], remote: str, written: str
 ) -> None:
-    subprocess.run(["git", "init", "-q"], check=True)
+    begin()
     for name in there:
         (folder / name).mkdir()
     if remote:
-        subprocess.run(["git", "remote", "add", "origin", remote], check=True)
+        git("remote", "add", "origin", remote)
     main(["init"])
 
     assert [name for name in (".github", ".gitlab-ci.yml") if (folder / name).exists()] == [written]
@@ -152,23 +152,13 @@ def test_pre_commit_takes_the_hook(folder: Path) -> None:
 def project(tmp_path: Path) -> Path:
     """A repository of two commits: a bad digest, then a good one; no rule asks the web."""
     folder = tmp_path / "news"
-    folder.mkdir()
-    subprocess.run(["git", "init", "-q"], cwd=folder, check=True)
+    begin(folder)
     (folder / "factlint.toml").write_text('select = ["LNG"]\n')
     (folder / "old.md").write_bytes(DIGEST.read_bytes())
-    commit(folder)
+    commit(folder=folder)
     (folder / "new.md").write_text(DIGEST.read_text(encoding="utf-8").replace("再入札は秋になる見通しだ。", ""))
-    commit(folder)
+    commit(folder=folder)
     return folder
-
-
-def commit(folder: Path) -> str:
-    subprocess.run(["git", "add", "-A"], cwd=folder, check=True)
-    subprocess.run([*GIT, "commit", "-q", "-m", "News"], cwd=folder, check=True)
-    answer = subprocess.run(
-        ["git", "rev-parse", "HEAD^{commit}"], cwd=folder, check=True, capture_output=True, text=True
-    )
-    return answer.stdout.strip()
 
 
 @pytest.fixture
@@ -193,7 +183,7 @@ def on_github(project: Path, programs: str, event: dict[str, Any]) -> Job:
 def test_the_workflow_fails_for_what_is_new(project: Path, programs: str) -> None:
     """At the lines, in the summary, and in code scanning; what was there before is left alone."""
     (project / "new.md").write_bytes(DIGEST.read_bytes())
-    commit(project)
+    commit(folder=project)
     job = on_github(project, programs, {"name": "push", "before": "HEAD~1"})
 
     assert job.failed

@@ -13,6 +13,8 @@ from typing import NamedTuple
 import pytest
 import yaml
 
+import repositories
+
 ROOT = Path(__file__).parent.parent
 MANIFEST = ROOT / ".pre-commit-hooks.yaml"
 HOOKS = {hook["id"]: hook for hook in yaml.safe_load(MANIFEST.read_text("utf-8"))}
@@ -20,12 +22,6 @@ SHIPPED = ("checker", "rules", "docs", "pyproject.toml", "README.md", "LICENSE",
 PRE_COMMIT = (sys.executable, "-m", "pre_commit")
 REAL = dict(os.environ)
 """The environment before the tests were led off the web: pip must reach the registry, and nothing else does."""
-IDENTITY = {
-    f"GIT_{who}_{part}": f"desk{sign}"
-    for who in ("AUTHOR", "COMMITTER")
-    for part, sign in (("NAME", ""), ("EMAIL", "@news.example"))
-}
-
 CONFIG = """\
 repos:
   - repo: {home}
@@ -96,10 +92,9 @@ def _environment(folder: Path) -> dict[str, str]:
         if not name.startswith(("GIT_", "PYTHON", "VIRTUAL_ENV", "PRE_COMMIT", "FACTLINT_", "_PRE_COMMIT"))
         and name != "SKIP"
     }
-    nowhere = {"GIT_CONFIG_GLOBAL": os.devnull, "GIT_CONFIG_SYSTEM": os.devnull}
     own = {"PRE_COMMIT_HOME": str(folder / "hooks"), "XDG_CACHE_HOME": str(folder / "cache"), "TERM": "dumb"}
     # Where pip keeps what it downloads is no part of what is tested, and spares a second download.
-    return {"PIP_CACHE_DIR": str(Path.home() / ".cache" / "pip"), **kept, **nowhere, **own, **IDENTITY}
+    return {"PIP_CACHE_DIR": str(Path.home() / ".cache" / "pip"), **kept, **own, **repositories.OWN}
 
 
 def _begun(folder: Path, environment: dict[str, str]) -> Desk:

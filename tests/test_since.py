@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from factlint.cli import main
+from repositories import begin, commit, git
 from web import Web
 
 ONLY = ("--offline", "--select", "URL008,REF003,DUP002", "--fail-on", "info")
@@ -38,18 +39,6 @@ It came by ship [2].
 Output = pytest.CaptureFixture[str]
 
 
-def _git(*arguments: str, folder: str | Path = ".") -> str:
-    command = ["git", "-c", "user.name=Desk", "-c", "user.email=desk@news.example", *arguments]
-    ran = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
-    assert ran.returncode == 0, ran.stderr
-    return ran.stdout
-
-
-def _commit(*arguments: str, folder: str | Path = ".") -> None:
-    _git("add", "--all", folder=folder)
-    _git("commit", "--quiet", "--allow-empty", "--message", "more", *arguments, folder=folder)
-
-
 def _write(name: str, text: str) -> None:
     file = Path(name)
     file.parent.mkdir(parents=True, exist_ok=True)
@@ -59,17 +48,12 @@ def _write(name: str, text: str) -> None:
 @pytest.fixture(autouse=True)
 def repository(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A repository with two digests of two findings each; it is the current folder."""
-    for name in [name for name in os.environ if name.startswith("GIT_")]:
-        monkeypatch.delenv(name)
-    for name in ("GIT_CONFIG_GLOBAL", "GIT_CONFIG_SYSTEM"):
-        monkeypatch.setenv(name, os.devnull)
     folder = tmp_path / "news"
-    folder.mkdir()
+    begin(folder)
     monkeypatch.chdir(folder)
-    _git("init", "--quiet", "--initial-branch", "main")
     for name in ("a.md", "b.md"):
         _write(name, TEXT)
-    _commit()
+    commit()
     return folder
 
 
@@ -128,7 +112,7 @@ def test_a_finding_is_new_on_a_changed_line_or_where_there_were_fewer(
 def test_digests_are_compared_as_they_lie_there_whatever_is_staged(capsys: Output) -> None:
     """Hooks of pre-commit see what is staged, because it puts the rest aside."""
     _write("a.md", TEXT + "\n" + NEW)
-    _git("add", "a.md")
+    git("add", "a.md")
     _write("a.md", TEXT)
     _write("b.md", TEXT + "\n" + NEW)
 
@@ -146,7 +130,7 @@ def test_a_fix_mends_what_is_new_alone() -> None:
 def test_what_a_deletion_causes_elsewhere_is_new(capsys: Output) -> None:
     """A story goes, and its reference is cited no more."""
     _write("a.md", LISTED)
-    _commit()
+    commit()
     _write("a.md", LISTED.replace("### A ship\n\nIt came by ship [2].\n\n", ""))
 
     assert _told(capsys) == [("a.md", "REF003", 12)]
@@ -156,7 +140,7 @@ def test_a_second_place_that_has_changed_makes_a_finding_new(capsys: Output) -> 
     """The later of two sentences is reported, and the earlier one was written now."""
     sentence = "The port of Haldenport opened nine berths with shore power, and four more follow in autumn."
     _write("a.md", f"{HEAD}Something.\n\n### Power\n\n{sentence} ([yard.test](https://yard.test/crane)).\n")
-    _commit()
+    commit()
     _write("a.md", Path("a.md").read_text().replace("Something.", f"{sentence} ([a.test](https://a.test/b))."))
 
     assert _told(capsys) == [("a.md", "DUP002", 9)]
@@ -164,7 +148,7 @@ def test_a_second_place_that_has_changed_makes_a_finding_new(capsys: Output) -> 
 
 def test_a_comment_that_is_taken_out_makes_its_finding_new(capsys: Output) -> None:
     _write("a.md", TEXT.replace("\n### A crane", "\n<!-- factlint: ignore-file URL008 -- wanted -->\n\n### A crane"))
-    _commit()
+    commit()
     _write("a.md", TEXT)
 
     assert _told(capsys) == [("a.md", "URL008", 5), ("a.md", "URL008", 7)]
@@ -173,10 +157,10 @@ def test_a_comment_that_is_taken_out_makes_its_finding_new(capsys: Output) -> No
 def test_untracked_and_added_digests_are_new_and_renamed_ones_are_not(capsys: Output) -> None:
     """A rename is what git calls one, once it is staged; a change within counts."""
     _write("c.md", TEXT)
-    _git("mv", "a.md", "d.md")
+    git("mv", "a.md", "d.md")
     _write("d.md", TEXT + "\n" + NEW)
     _write("e.md", HEAD + NEW)
-    _git("add", "d.md", "e.md")
+    git("add", "d.md", "e.md")
 
     assert _told(capsys) == [
         ("c.md", "URL008", 5),
@@ -190,7 +174,7 @@ def test_untracked_and_added_digests_are_new_and_renamed_ones_are_not(capsys: Ou
 def test_odd_names_are_names(name: str, capsys: Output) -> None:
     """No name of a file is an option, a pattern or quoted away."""
     _write(name, TEXT)
-    _commit()
+    commit()
     _write(name, TEXT + "\n" + NEW)
 
     assert [line for _, _, line in _told(capsys, f"./{name}")] == [11]
@@ -202,7 +186,7 @@ def test_digests_in_folders_are_compared_with_their_own_paths(
 ) -> None:
     """Whatever folder factlint is started in, and by a link to the repository as well."""
     _write("sub/deep/a.md", TEXT)
-    _commit()
+    commit()
     _write("sub/deep/a.md", TEXT + "\n" + NEW)
     (repository.parent / "link").symlink_to(repository)
 
@@ -213,12 +197,12 @@ def test_digests_in_folders_are_compared_with_their_own_paths(
 
 @pytest.mark.parametrize(
     ("revision", "lines"),
-    [("HEAD", [11]), ("HEAD~1", [7, 11]), ("v1", [7, 11]), ("main", [11]), ("main~1", [7, 11]), ("HEAD^{/more}", [11])],
+    [("HEAD", [11]), ("HEAD~1", [7, 11]), ("v1", [7, 11]), ("main", [11]), ("main~1", [7, 11]), ("HEAD^{/News}", [11])],
 )
 def test_a_revision_is_whatever_git_takes_for_a_commit(revision: str, lines: list[int], capsys: Output) -> None:
-    _git("tag", "--annotate", "--message", "one", "v1")
+    git("tag", "--annotate", "--message", "one", "v1")
     _write("a.md", TEXT.replace("came by", "came on a"))
-    _commit()
+    commit()
     _write("a.md", Path("a.md").read_text() + "\n" + NEW)
 
     assert [line for _, _, line in _told(capsys, "a.md", since=revision)] == lines
@@ -226,13 +210,13 @@ def test_a_revision_is_whatever_git_takes_for_a_commit(revision: str, lines: lis
 
 def test_three_dots_mean_where_the_branch_began(capsys: Output) -> None:
     """As a pull request shows it: what the other branch has changed since then is not ours."""
-    _git("switch", "--quiet", "--create", "ours")
+    git("switch", "--quiet", "--create", "ours")
     _write("a.md", TEXT + "\n" + NEW)
-    _commit()
-    _git("switch", "--quiet", "main")
+    commit()
+    git("switch", "--quiet", "main")
     _write("b.md", HEAD + ONE)
-    _commit()
-    _git("switch", "--quiet", "ours")
+    commit()
+    git("switch", "--quiet", "ours")
 
     assert [path for path, _, _ in _told(capsys, since="main...")] == ["a.md"]
     assert [path for path, _, _ in _told(capsys, since="main")] == ["a.md", "b.md"]
@@ -286,15 +270,15 @@ def test_a_repository_of_another_user_says_how_git_is_told_to_trust_it(repositor
 
 def test_a_branch_that_is_known_at_a_server_alone_is_suggested(capsys: Output) -> None:
     """As after the checkout of CI services, which have the branch of a pull request alone."""
-    _git("update-ref", "refs/remotes/origin/release", "HEAD")
+    git("update-ref", "refs/remotes/origin/release", "HEAD")
 
     assert _check(since="release") == 2
     assert "did you mean 'origin/release'?" in capsys.readouterr().err
 
 
 def test_a_shallow_clone_says_what_it_lacks(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Output) -> None:
-    _commit()
-    _git("clone", "--quiet", "--depth", "1", Path.cwd().as_uri(), str(tmp_path / "clone"))
+    commit()
+    git("clone", "--quiet", "--depth", "1", Path.cwd().as_uri(), str(tmp_path / "clone"))
     monkeypatch.chdir(tmp_path / "clone")
 
     assert _check(since="HEAD~1") == 2
@@ -337,8 +321,8 @@ def test_a_repository_of_a_stranger_runs_nothing(tmp_path: Path, capsys: Output)
     program.chmod(0o755)
     names = ("core.fsmonitor", "core.pager", "diff.external", "filter.x.clean", "filter.x.smudge", "filter.x.process")
     for name in (*names, "diff.x.textconv", "diff.x.command", "core.sshCommand", "core.alternateRefsCommand"):
-        _git("config", name, str(program))
-    _git("config", "core.hooksPath", str(tmp_path))
+        git("config", name, str(program))
+    git("config", "core.hooksPath", str(tmp_path))
     Path(".git/info/attributes").write_text("*.md filter=x diff=x\n")
     _write("a.md", TEXT + "\n" + NEW)
     _write("c.md", TEXT)
@@ -354,7 +338,7 @@ def test_a_hook_of_another_repository_does_not_mislead(
     """Git tells its hooks by variables where it is at work; the digests' own repository is what counts."""
     other = tmp_path / "other"
     other.mkdir()
-    _git("init", "--quiet", folder=other)
+    git("init", "--quiet", folder=other)
     _write("a.md", TEXT + "\n" + NEW)
     monkeypatch.setenv("GIT_DIR", str(other / ".git"))
     monkeypatch.setenv("GIT_INDEX_FILE", str(other / ".git" / "index"))
@@ -365,9 +349,9 @@ def test_a_hook_of_another_repository_does_not_mislead(
 
 def test_worktrees_and_modules_are_repositories_of_their_own(tmp_path: Path, capsys: Output) -> None:
     """In a run over both, the revision is looked up in each."""
-    _git("worktree", "add", "--quiet", str(tmp_path / "tree"))
-    _git("-c", "protocol.file.allow=always", "submodule", "--quiet", "add", "--branch", "main", str(Path.cwd()), "part")
-    _commit()
+    git("worktree", "add", "--quiet", str(tmp_path / "tree"))
+    git("-c", "protocol.file.allow=always", "submodule", "--quiet", "add", "--branch", "main", str(Path.cwd()), "part")
+    commit()
     for folder in (tmp_path / "tree", Path("part")):
         (folder / "a.md").write_text(TEXT + "\n" + NEW)
 
@@ -378,9 +362,9 @@ def test_worktrees_and_modules_are_repositories_of_their_own(tmp_path: Path, cap
 
 
 def test_line_ends_that_git_has_made_those_of_windows_are_no_change(capsys: Output) -> None:
-    _git("config", "core.autocrlf", "true")
+    git("config", "core.autocrlf", "true")
     Path("a.md").unlink()
-    _git("checkout", "--", "a.md")
+    git("checkout", "--", "a.md")
     assert b"\r\n" in Path("a.md").read_bytes()
 
     assert _check() == 0
@@ -389,7 +373,7 @@ def test_line_ends_that_git_has_made_those_of_windows_are_no_change(capsys: Outp
 
 def test_an_earlier_version_that_was_no_text_has_nothing_old(capsys: Output) -> None:
     Path("a.md").write_bytes(bytes(range(256)) * 9)
-    _commit()
+    commit()
     _write("a.md", TEXT)
 
     assert [line for _, _, line in _told(capsys)] == [5, 7]
@@ -398,11 +382,11 @@ def test_an_earlier_version_that_was_no_text_has_nothing_old(capsys: Output) -> 
 def test_a_partial_clone_fetches_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Output) -> None:
     """What it lacks is named, and the digest told as not checked in full."""
     _write("a.md", TEXT + NEW)
-    _commit()
+    commit()
     _write("a.md", TEXT)
-    _commit()
-    _git("config", "uploadpack.allowFilter", "true")
-    _git("clone", "--quiet", "--filter=blob:none", Path.cwd().as_uri(), str(tmp_path / "clone"))
+    commit()
+    git("config", "uploadpack.allowFilter", "true")
+    git("clone", "--quiet", "--filter=blob:none", Path.cwd().as_uri(), str(tmp_path / "clone"))
     monkeypatch.chdir(tmp_path / "clone")
 
     assert _check("a.md", since="HEAD~1") == 2
@@ -429,7 +413,7 @@ def test_the_earlier_text_is_judged_by_the_same_pages() -> None:
     digest = (root / "tests/digests/strait-weekly.md").read_text(encoding="utf-8")
     shutil.copytree(root / "cassettes/tests/digests", "cassettes")
     _write("strait-weekly.md", digest)
-    _commit()
+    commit()
     _write("strait-weekly.md", digest.replace("640 MWh", "650 MWh"))
     command = [
         sys.executable,
@@ -453,7 +437,7 @@ def test_the_web_is_asked_for_what_the_digest_cites_now(tmp_path: Path) -> None:
     page = "<title>A page</title><h1>A page</h1><p>The yard has a crane, and the old one was sold to a museum.</p>"
     kept, dead, dropped = (f"https://yard.example/{name}" for name in ("kept", "dead", "dropped"))
     _write("a.md", f"{HEAD}One ([kept]({kept})).\n\nTwo ([dead]({dead})).\n\nThree ([dropped]({dropped})).\n")
-    _commit()
+    commit()
     _write("a.md", f"{HEAD}One ([kept]({kept})).\n\nTwo ([dead]({dead})).\n\nFour ([new]({kept}/new)).\n")
     command = [sys.executable, "-m", "factlint", "check", "a.md", "--select", "URL002", "--since", "HEAD"]
     more = ["--store", str(tmp_path / "store"), "--record", "cassettes"]
