@@ -1,49 +1,35 @@
-r"""Offsets into a text as the positions of the language server protocol, and the way back.
+"""Offsets into a text as the positions of the language server protocol, and the way back.
 
 We count characters; an editor counts UTF-16 code units, or, where client and server agree on it, UTF-8 bytes or
-characters. Lines end as both the protocol and :class:`factlint.model.Digest` have it, with ``\n``, ``\r\n`` or ``\r``,
-and not, as ``str.splitlines`` has it, with a form feed or U+2028 as well.
+characters. Lines end for the protocol as they do for :mod:`factlint.lines`.
 """
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from lsprotocol import types
 
-if TYPE_CHECKING:
-    from factlint.model import Position, Span
+from factlint import lines
 
-_LINE_END = re.compile(r"\r\n|\n|\r")
+if TYPE_CHECKING:
+    from factlint.model import Span
+
 _BEYOND_16 = 0xFFFF
 
 
-class Lines:
-    """The lines of one text."""
+class Lines(lines.Lines):
+    """The lines of one text, as an editor numbers and measures them."""
 
     def __init__(self, text: str, encoding: str = types.PositionEncodingKind.Utf16) -> None:
-        self.text = text
+        super().__init__(text)
         self.encoding = str(getattr(encoding, "value", encoding))
-        ends = list(_LINE_END.finditer(text))
-        self.starts = [0, *(end.end() for end in ends)]
-        self._ends = [*(end.start() for end in ends), len(text)]
         self._last = (0, 0, 0)
         """Line, offset and units of what was converted last: findings of one endless line come one after another."""
 
-    def offset(self, position: Position) -> int:
-        """Return the offset of a line and column of ours."""
-        line = min(max(position.line, 1), len(self.starts))
-        return min(self.starts[line - 1] + max(position.column, 1) - 1, len(self.text))
-
     def line_of(self, offset: int) -> int:
         """Return the line, from 0, that an offset stands in."""
-        return bisect_right(self.starts, offset) - 1
-
-    def line_end(self, line: int) -> int:
-        """Return where a line, from 0, ends, its line end not included."""
-        return self._ends[line]
+        return self.number(offset) - 1
 
     def client(self, offset: int) -> types.Position:
         """Return an offset as the editor counts it."""
@@ -63,7 +49,7 @@ class Lines:
         """Return the offset of an editor's position; what lies beyond the line or the text is its end."""
         if position.line >= len(self.starts):
             return len(self.text)
-        at, end, left = self.starts[position.line], self._ends[position.line], position.character
+        at, end, left = self.starts[position.line], self.ends[position.line], position.character
         if self.encoding == types.PositionEncodingKind.Utf32.value:
             return min(at + left, end)
         while at < end and left > 0:

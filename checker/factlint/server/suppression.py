@@ -35,7 +35,7 @@ def suppression(lines: Lines, at: int, code: str, path: str, form: Format | None
     if form == "text":
         return _above(lines, line, f"# {words}")
     if form == "html":
-        return _after(lines, line, comment) if _is_between_tags(lines.text, lines.line_end(line)) else None
+        return _after(lines, line, comment) if _is_between_tags(lines.text, lines.ends[line]) else None
     front = next((span for span in frontmatter.read(lines.text)[1] if span.start <= at < span.end), None)
     if front:
         # JSON has no comments, and what stands above the first fence is no front matter.
@@ -45,7 +45,7 @@ def suppression(lines: Lines, at: int, code: str, path: str, form: Format | None
 
 
 def _in_markdown(lines: Lines, line: int, comment: str) -> Change | None:
-    start, end = lines.starts[line], lines.line_end(line)
+    start, end = lines.starts[line], lines.ends[line]
     if _is_fenced(lines, line):
         return None
     if _DEFINITION.match(lines.text, start, end):
@@ -70,7 +70,7 @@ def _line_end(text: str) -> Literal["\r\n", "\n", "\r"]:
 def _after(lines: Lines, line: int, comment: str) -> Change:
     """Put a comment at the end of a line, in front of the spaces that make a line break."""
     start = lines.starts[line]
-    last = start + len(lines.text[start : lines.line_end(line)].rstrip(" \t"))
+    last = start + len(lines.text[start : lines.ends[line]].rstrip(" \t"))
     return Change(last, last, f" {comment}")
 
 
@@ -86,7 +86,7 @@ def _is_fenced(lines: Lines, line: int) -> bool:
     """Whether a line of Markdown stands in a fence, or is the fence itself."""
     fence = ""
     for number in range(line + 1):
-        found = _FENCE.match(lines.text, lines.starts[number], lines.line_end(number))
+        found = _FENCE.match(lines.text, lines.starts[number], lines.ends[number])
         if found and not fence:
             fence = found[1]
         elif fence and found and found[1].startswith(fence):
