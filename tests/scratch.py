@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import demo
+import repositories
 from fences import Command, Fence, commands
 from web import Web
 
@@ -42,14 +43,6 @@ PAGES = demo.PAGES | {
     )
 }
 """The pages of the demonstration, also under the addresses by which the digests of the newsroom cite them."""
-_IDENTITY = {
-    "GIT_AUTHOR_NAME": "Desk",
-    "GIT_AUTHOR_EMAIL": "desk@news.example",
-    "GIT_COMMITTER_NAME": "Desk",
-    "GIT_COMMITTER_EMAIL": "desk@news.example",
-    "GIT_CONFIG_GLOBAL": os.devnull,
-    "GIT_CONFIG_SYSTEM": os.devnull,
-}
 
 
 class Ran(NamedTuple):
@@ -127,7 +120,7 @@ def _environment(place: Path) -> dict[str, str]:
         if not name.startswith(("GIT_", "FACTLINT_", "OPENAI_", "NO_COLOR", "FORCE_COLOR", "GITHUB_"))
     }
     own = {"HOME": str(place), "XDG_CACHE_HOME": str(place / "cache"), "COLUMNS": "80", "LC_ALL": "C.UTF-8"}
-    return kept | _IDENTITY | own | {"PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
+    return kept | repositories.OWN | own | {"PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"}
 
 
 def _shown(block: Fence) -> list[Command]:
