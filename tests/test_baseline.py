@@ -202,6 +202,28 @@ def test_a_digest_with_a_new_name_keeps_its_baseline(capsys: Output) -> None:
     assert _new(capsys) == [5, 7]
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "new"),
+    [
+        (f"{HEAD}{ONE}", "archive/today.md", []),
+        (f"{HEAD}{ONE}", "archive/other.md", [5]),
+        (f"{HEAD}{ONE}" + f"\n{ONE}" * 5, "other.md", []),
+        (TEXT, "archive/other.md", []),
+    ],
+    ids=["moved with one", "moved and renamed with one", "renamed with one six times", "moved and renamed with two"],
+)
+def test_a_digest_is_known_in_another_folder_or_by_two_findings(
+    text: str, name: str, new: list[int], capsys: Output
+) -> None:
+    """One finding alone may as well be that of a template, which the next digest has again."""
+    Path("today.md").write_text(text, encoding="utf-8")
+    _accept()
+    Path("archive").mkdir()
+    Path("today.md").rename(name)
+
+    assert _new(capsys) == new
+
+
 def test_the_baseline_is_the_same_from_whatever_folder_it_is_used(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Output
 ) -> None:

@@ -2,7 +2,7 @@
 
 A finding is known again by its rule, its digest and the words it stands at, wherever it has moved to, and by how many
 there are of them: of three alike, two of which were accepted, one is new. A digest under a new name keeps its findings
-where its old name leads to nothing and half of them, two at least, are found again.
+where its old name leads to nothing and half of them are found again: two at least, or in another folder one.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import os
 from collections import Counter, defaultdict
 from functools import cached_property
 from itertools import chain
+from posixpath import basename
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -122,28 +123,36 @@ class Baseline:
     def _entries_of(self, place: str, findings: Iterable[Finding]) -> list[Entry]:
         """Return what the baseline holds of a digest, under the name it has or the one that it had."""
         if place not in self._entries and place not in self._renamed:
-            name = self._name_before(findings)
+            name = self._name_before(place, findings)
             if name:
                 self._renamed[place] = name
         return self._entries.get(self._renamed.get(place, place), [])
 
-    def _name_before(self, findings: Iterable[Finding]) -> str:
-        """Return the name that leads to nothing under which most of these findings were accepted, if they are many."""
+    def _name_before(self, place: str, findings: Iterable[Finding]) -> str:
+        """Return the name that leads to nothing under which most of these findings were accepted, if they are many.
+
+        Of a file that was moved to another folder one is enough.
+        """
+        here = Counter(of_words(finding.fingerprint) for finding in findings if finding.suppressed is None)
         alike: Counter[str] = Counter()
-        for words in {of_words(finding.fingerprint) for finding in findings if finding.suppressed is None}:
-            alike.update(self._lost.get(words, ()))
-        taken = set(self._renamed.values())
-        name, count = next(((name, count) for name, count in alike.most_common() if name not in taken), ("", 0))
-        return name if count >= max(_FEWEST, len(self._entries.get(name, ())) / 2) else ""
+        for words, count in here.items():
+            for name, accepted in self._lost.get(words, {}).items():
+                alike[name] += min(count, accepted)
+        for name in self._renamed.values():
+            del alike[name]
+        candidates = ((count, basename(name) == basename(place), name) for name, count in alike.items())
+        most, is_moved, name = max(candidates, default=(0, False, ""))
+        fewest = 1 if is_moved else _FEWEST
+        return name if most >= max(fewest, len(self._entries.get(name, ())) / 2) else ""
 
     @cached_property
-    def _lost(self) -> dict[str, set[str]]:
-        """Which digests that are no longer there had findings at which words."""
-        names: dict[str, set[str]] = defaultdict(set)
+    def _lost(self) -> dict[str, Counter[str]]:
+        """Which digests that are no longer there had findings at which words, and how many."""
+        names: dict[str, Counter[str]] = defaultdict(Counter)
         for name, entries in self._entries.items():
             if not self._is_there(name):
                 for one in entries:
-                    names[of_words(one.fingerprint)].add(name)
+                    names[of_words(one.fingerprint)][name] += 1
         return names
 
     def _is_there(self, place: str) -> bool:
