@@ -107,6 +107,15 @@ def test_no_report_takes_the_place_of_what_the_run_needs(
     assert (folder / "kept").read_text() == "kept"
 
 
+def test_no_report_takes_the_place_of_a_recorded_page(folder: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    (folder / "tape").mkdir()
+    (folder / "tape" / "a.yaml").write_text("pages")
+
+    assert main(["may.md", "--replay", "./tape", "--format", "json:tape/a.yaml"]) == 2
+    assert capfd.readouterr().err == "factlint: tape/a.yaml: the output would overwrite a cassette\n"
+    assert main(["may.md", *ONLY, "--format", "json:tape/a.json"]) == 1
+
+
 def test_a_report_on_what_could_not_be_read_is_written_all_the_same(folder: Path) -> None:
     """A service that waits for the file must not take an old one for this run's."""
     (folder / "scan.md").write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + bytes(range(256)) * 9)

@@ -125,13 +125,21 @@ class Wanted(msgspec.Struct, frozen=True):
             if hint := missing_place(place):  # told before pages are read, which may take minutes
                 raise UsageError("the output cannot be written", path=place or "", hint=hint)
             file = _file(place) if place else ""
-            if what := kept.get(file) or _SETTINGS.get(os.path.basename(file)):  # noqa: PTH119 - as above
+            if what := kept.get(file) or self._found(file):
                 raise UsageError(f"the output would overwrite {what}", path=place or "")
             if file in seen:
                 where = place or "standard output"
                 raise UsageError(f"two formats for {where}", hint="name a file for one of them, as json:report.json")
             seen.add(file)
         return targets
+
+    def _found(self, file: str) -> str:
+        """Return what a file is that no option names and the run needs all the same; nothing if it is none."""
+        tapes = self.replay or self.record
+        is_below = bool(tapes) and file.startswith(os.path.join(_file(tapes or ""), ""))  # noqa: PTH118 - as above
+        if is_below and file.endswith(".yaml") and os.path.exists(file):  # noqa: PTH110 - as above
+            return "a cassette"
+        return _SETTINGS.get(os.path.basename(file), "")  # noqa: PTH119 - as above
 
     @property
     def _kept(self) -> dict[str, str]:
