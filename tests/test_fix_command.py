@@ -133,6 +133,16 @@ def test_the_mode_is_kept_and_a_link_stays_one() -> None:
     assert [entry.name for entry in Path("real").iterdir()] == ["b.md"]
 
 
+def test_a_digest_given_by_two_names_is_fixed_once(capsys: pytest.CaptureFixture[str]) -> None:
+    path = _write(TEXT)
+    Path("b.md").symlink_to(path)
+
+    assert main(["a.md", "b.md", *OFFLINE, "--fix"]) == 0
+    assert capsys.readouterr().err == ""
+    assert path.read_text("utf-8") == FIXED
+    assert Path("b.md").is_symlink()
+
+
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes have no names here")
 @pytest.mark.parametrize("way", ["--fix", "--diff"])
 def test_a_pipe_with_a_name_is_no_file_to_be_fixed(way: str, capsys: pytest.CaptureFixture[str]) -> None:
