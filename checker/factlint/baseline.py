@@ -19,7 +19,7 @@ from msgspec.structs import replace
 from factlint.baseline_file import Entry, entry, page_of, read, relative, write
 from factlint.counted import counted
 from factlint.findings import of_words
-from factlint.model import Gone
+from factlint.model import STDIN, Gone
 from factlint.source import asked_url
 
 if TYPE_CHECKING:
@@ -156,7 +156,7 @@ class Baseline:
         return names
 
     def _is_there(self, place: str) -> bool:
-        return place == "-" or os.path.lexists(os.path.join(self._folder, place))  # noqa: PTH118 - never raises
+        return place == STDIN or os.path.lexists(os.path.join(self._folder, place))  # noqa: PTH118 - never raises
 
 
 class _Known:

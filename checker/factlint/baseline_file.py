@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from factlint import lazy
 from factlint.errors import InputError, UsageError
+from factlint.model import STDIN
 from factlint.output.safe import safe
 from factlint.shorten import shortened
 
@@ -183,7 +184,7 @@ def _whole(text: str) -> str:
 
 def relative(path: str, folder: str) -> str:
     """Return a digest's path as the baseline in a folder names it; ``folder`` is absolute, without links."""
-    if path == "-":
+    if path == STDIN:
         return path
     parent, name = os.path.split(path)
     real = os.path.join(os.path.realpath(parent or "."), name)  # noqa: PTH118 - names are kept as they are

@@ -11,7 +11,7 @@ from factlint import config as settings
 from factlint.catalog import Catalog, builtin
 from factlint.examine import FINDINGS, examine
 from factlint.linter import Linter
-from factlint.model import Report
+from factlint.model import STDIN, Report
 from factlint.ruleset import Ruleset
 from factlint.source import Unread
 
@@ -33,7 +33,7 @@ def run(
     paths: Sequence[str],
     *,
     stdin: bytes | None = None,
-    stdin_name: str = "-",
+    stdin_name: str = STDIN,
     overrides: Mapping[str, Any] | None = None,
     config: str | None = None,
     jobs: int | None = None,
@@ -61,12 +61,12 @@ def run(
 
     # Closed whatever happens: an interrupt leaves no process behind, and no store for this run alone.
     with closing(Linter(overrides, config, reading, keep)) as linter:
-        named = [path for path in paths if path != "-"]
+        named = [path for path in paths if path != STDIN]
         files = discover.find(named, linter.config_for, force_exclude=force_exclude)
         if only:
             files = list(only(files))
-        data = {stdin_name: stdin or b""} if "-" in paths else {}
-        if force_exclude and stdin_name != "-" and discover.is_excluded(stdin_name, linter.config_for):
+        data = {stdin_name: stdin or b""} if STDIN in paths else {}
+        if force_exclude and stdin_name != STDIN and discover.is_excluded(stdin_name, linter.config_for):
             data = {}
         if linter.fetches:
             _gather(linter, data, files, jobs)

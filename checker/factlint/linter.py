@@ -12,6 +12,7 @@ from factlint import config as settings
 from factlint.errors import ConfigError, FactlintError, StoreError
 from factlint.examine import FINDINGS, FileResult, crash, examine
 from factlint.given import Cited, Text
+from factlint.model import STDIN
 from factlint.panel import Panel
 from factlint.ruleset import Ruleset
 from factlint.source import Unread
@@ -291,4 +292,4 @@ class Linter:
 
 
 def _folder(path: str) -> Path:
-    return Path(os.path.abspath(path)).parent if path != "-" else Path.cwd()  # noqa: PTH100 - links are not followed
+    return Path(os.path.abspath(path)).parent if path != STDIN else Path.cwd()  # noqa: PTH100 - links are not followed

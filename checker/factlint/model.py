@@ -27,6 +27,9 @@ CanonicalUrl = NewType("CanonicalUrl", str)
 """A URL folded so that two spellings of one page are equal; see :func:`factlint.digest.urls.canonical`."""
 
 Format = Literal["markdown", "html", "text"]
+
+STDIN = "-"
+"""The path of a digest that comes by standard input, unless it is given a name."""
 Severity = Literal["error", "warning", "info"]
 BlockKind = Literal["heading", "paragraph", "item", "cell", "code", "html", "footnote"]
 MarkKind = Literal["strong", "emphasis", "code", "strike", "link", "image", "math"]

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from factlint import catalog, decide
+from factlint.model import STDIN
 from factlint.typed import Mistake
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ class Ruleset:
 
     def home(self, path: str) -> str:
         """Return a path relative to the settings' root, with ``/``; unchanged if it is not under it."""
-        if path == "-":
+        if path == STDIN:
             return path
         try:
             relative = os.path.relpath(os.path.abspath(path), self.config.root)  # noqa: PTH100 - no link is followed

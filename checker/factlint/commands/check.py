@@ -12,6 +12,7 @@ from factlint.commands import mend
 from factlint.commands.plan import NO_PLAN, plan, refuse
 from factlint.commands.rendered import rendered
 from factlint.errors import NothingReadError, UsageError
+from factlint.model import STDIN
 from factlint.output.safe import safe
 from factlint.output.target import write
 from factlint.values import Target
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from factlint.model import Digest, Report
 
 FOUND = 1
-_STDIN = "-"
 _UNREAD = "not one of the pages cited could be read"
 _UNREAD_HINT = "the references stand unchecked; URL003 tells why, --offline checks the text alone"
 
@@ -71,7 +71,7 @@ def refuse_mixtures(paths: tuple[str, ...], wanted: Wanted) -> None:
     refuse(paths, wanted)
     if wanted.dump and wanted.formats:
         raise UsageError("--dump prints JSON of its own, whatever --format says", hint="leave one of them out")
-    if wanted.stdin_filename and _STDIN not in paths:
+    if wanted.stdin_filename and STDIN not in paths:
         raise UsageError("--stdin-filename names standard input, which is not read", hint="give - as a path")
 
 
@@ -111,7 +111,7 @@ def report(
         return engine.run(
             paths,
             stdin=_standard_input(paths) if stdin is None else stdin,
-            stdin_name=wanted.stdin_filename or _STDIN,
+            stdin_name=wanted.stdin_filename or STDIN,
             overrides=wanted.overrides,
             config=wanted.config,
             jobs=wanted.jobs,
@@ -127,7 +127,7 @@ def report(
 
 
 def _standard_input(paths: Iterable[str]) -> bytes | None:
-    if _STDIN not in paths:
+    if STDIN not in paths:
         return None
     if sys.stdin is None:  # closed by whoever has started us: ``<&-``
         raise UsageError("there is no standard input")
@@ -168,9 +168,9 @@ def _digests(paths: tuple[str, ...], wanted: Wanted) -> Iterator[Digest]:
 
     linter = Linter(wanted.overrides, wanted.config)
     if (data := _standard_input(paths)) is not None:
-        name = wanted.stdin_filename or _STDIN
+        name = wanted.stdin_filename or STDIN
         yield digest.parse(decode.decode(data, name), name, language=linter.language_for(name))
-    named = [path for path in paths if path != _STDIN]
+    named = [path for path in paths if path != STDIN]
     for path in discover.find(named, linter.config_for, force_exclude=wanted.force_exclude):
         yield digest.read(path, linter.language_for(path))
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from factlint.errors import FactlintError, UsageError
+from factlint.model import STDIN
 from factlint.output.target import is_coloured, write
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from factlint.commands.wanted import Wanted
     from factlint.model import Report
 
-_STDIN = "-"
 _CI = ("GITHUB_ACTIONS", "TF_BUILD")
 """Set by services that take commands from what is printed."""
 
@@ -44,14 +44,14 @@ def refuse(paths: Iterable[str], wanted: Wanted) -> None:
 
 
 def _is_filter(paths: Iterable[str], wanted: Wanted) -> bool:
-    return wanted.fix and not wanted.diff and _STDIN in paths
+    return wanted.fix and not wanted.diff and STDIN in paths
 
 
 def save(report: Report, wanted: Wanted, stdin: bytes | None) -> Report:
     """Write the fixed digests, that of standard input to standard output; return the report on what was written."""
     from factlint import saving  # noqa: PLC0415 - only where something was mended
 
-    name = wanted.stdin_filename or _STDIN
+    name = wanted.stdin_filename or STDIN
     saved, errors = [], []
     for fixed in report.fixed:
         try:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.errors import UsageError
+from factlint.model import STDIN
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
     Only = Callable[[Sequence[str]], Sequence[str]]
     End = Callable[[Report], Report]
     """Makes of the whole report what is told, and writes what the run was to write."""
-
-_STDIN = "-"
 
 
 class Plan(NamedTuple):
@@ -58,7 +57,7 @@ def plan(wanted: Wanted, stdin: bytes | None = None) -> Plan:
 def _fixing(wanted: Wanted, narrowing: Sequence[Step], stdin: bytes | None) -> Step:
     from factlint.fixing import Fixing  # noqa: PLC0415 - only where something is to be mended
 
-    given = {} if stdin is None else {wanted.stdin_filename or "-": stdin}
+    given = {} if stdin is None else {wanted.stdin_filename or STDIN: stdin}
     return Fixing(unsafe=wanted.unsafe_fixes, narrowing=narrowing, given=given, locked=wanted.diff)
 
 
@@ -71,7 +70,7 @@ def refuse(paths: Sequence[str], wanted: Wanted) -> None:
     options = {"--since": wanted.since, "--baseline": wanted.baseline, "--write-baseline": wanted.write_baseline}
     for option in (option for option, value in options.items() if value and wanted.dump):
         raise UsageError(f"--dump checks nothing, so that {option} has no findings", hint="leave one of them out")
-    if wanted.since is not None and _STDIN in paths:
+    if wanted.since is not None and STDIN in paths:
         raise UsageError("--since compares files: standard input has no earlier version", hint="name the file")
     if not wanted.write_baseline:
         return
@@ -80,5 +79,5 @@ def refuse(paths: Sequence[str], wanted: Wanted) -> None:
         raise UsageError("--write-baseline holds all findings, and --since leaves some out", hint=hint)
     if wanted.fix or wanted.diff:
         raise UsageError("--write-baseline does not go with --fix or --diff", hint="fix first, then write it")
-    if _STDIN in paths and not wanted.stdin_filename:
+    if STDIN in paths and not wanted.stdin_filename:
         raise UsageError("--write-baseline needs a name for standard input", hint="give one with --stdin-filename")

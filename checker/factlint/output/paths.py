@@ -7,12 +7,12 @@ from pathlib import Path, PurePath, PureWindowsPath
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from factlint.model import STDIN
 from factlint.output.repository import path_in_repository
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-STDIN = "-"
 _HOST = r"https?://(?:[\w.~-]+|\[[0-9a-f:.]+\])(?::\d*)?(?![^/?#])"
 """The beginning of the URL of a page: what is no name of a host, such as one with a password, is none."""
 _LONGEST_URL = 2_000

@@ -12,6 +12,8 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from factlint.model import STDIN
+
 if TYPE_CHECKING:
     from factlint.model import Position
 
@@ -43,7 +45,7 @@ def address(path: str, start: Position, end: Position) -> str:
     place = path_in_repository(path)
     server, repository, commit = (os.environ.get(f"GITHUB_{name}", "") for name in ("SERVER_URL", "REPOSITORY", "SHA"))
     known = re.fullmatch(_SERVER, server) and re.fullmatch(_REPOSITORY, repository) and re.fullmatch(_COMMIT, commit)
-    if not known or place.startswith(("/", "../")) or place == "-":
+    if not known or place.startswith(("/", "../")) or place == STDIN:
         return ""
     lines = f"L{start.line}" + (f"-L{end.line}" if end.line > start.line else "")
     return f"{server}/{repository}/blob/{commit}/{quote(place, errors='replace')}?plain=1#{lines}"

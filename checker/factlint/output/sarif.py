@@ -17,10 +17,11 @@ from typing import TYPE_CHECKING
 
 from factlint import __version__
 from factlint.counted import counted
+from factlint.model import STDIN
 from factlint.output.gravest import gravest
 from factlint.output.json import encode
 from factlint.output.notes import LONGEST, LONGEST_ERROR, UNREAD, has_room_for_fix, sentences
-from factlint.output.paths import STDIN, page_uri, uri
+from factlint.output.paths import page_uri, uri
 from factlint.output.safe import safe
 from factlint.output.sarif_rules import LEVELS, rules
 from factlint.shorten import shortened
