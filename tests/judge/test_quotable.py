@@ -42,6 +42,8 @@ def quote(text: str) -> Quote:
         "来年には（中略）三つ開く",
         "来年には（同社が）工場を三つ開く",
         "…",
+        "[9]",
+        "The re-run of 2,000 tests [9] cost €3.2 million",
     ],
 )
 def test_carried(text: str) -> None:

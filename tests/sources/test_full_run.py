@@ -57,7 +57,7 @@ def full(tmp_path_factory: pytest.TempPathFactory) -> Full:
     folder = tmp_path_factory.mktemp("full")
     digest = _digest()
     (folder / "today.md").write_text(digest, encoding="utf-8")
-    (folder / "factlint.toml").write_text("[network]\ntimeout = 4.0\n", encoding="utf-8")
+    (folder / "factlint.toml").write_text("[network]\ntimeout = 6.0\n", encoding="utf-8")
     bodies.build_bombs()
     with in_thread(ROWS.values(), folder) as server:
         ended = _checked(folder, server)

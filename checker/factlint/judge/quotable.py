@@ -82,7 +82,7 @@ class Quotable:
 
     def carries(self, quote: Quote) -> bool:
         """Whether the page has the words of a quotation, in one piece or in those that ellipses and brackets leave."""
-        wanted = _fold(quote.text)
+        wanted = _fold(_NOTE.sub(" ", quote.text))  # as the page's are: a citation mark is none of the words
         if not wanted.strip() or wanted in self._folded:
             return True
         if quote.words >= _CLOSED_UP and wanted.replace(" ", "") in self._closed_up:
