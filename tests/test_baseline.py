@@ -419,6 +419,7 @@ def test_a_baseline_that_cannot_be_written_is_one_line(place: str, capsys: Outpu
         (("--fix",), "--fix"),
         (("--diff",), "--diff"),
         (("-",), "--stdin-filename"),
+        (("accepted.json",), "accepted.json: --write-baseline takes no file"),
     ],
 )
 def test_what_would_leave_findings_out_does_not_go_with_writing_them(

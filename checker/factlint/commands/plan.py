@@ -81,3 +81,6 @@ def refuse(paths: Sequence[str], wanted: Wanted) -> None:
         raise UsageError("--write-baseline does not go with --fix or --diff", hint="fix first, then write it")
     if STDIN in paths and not wanted.stdin_filename:
         raise UsageError("--write-baseline needs a name for standard input", hint="give one with --stdin-filename")
+    for path in (path for path in paths if path.lower().endswith(".json")):
+        message = "--write-baseline takes no file, so that this one is taken for a digest"
+        raise UsageError(message, path=path, hint="name the baseline with --baseline")
