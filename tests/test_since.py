@@ -252,6 +252,15 @@ def test_what_is_no_revision_is_one_line(revision: str, words: str, capsys: Outp
     assert not Path("x").exists()
 
 
+def test_a_repository_without_a_commit_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Output) -> None:
+    begin(tmp_path / "first")
+    monkeypatch.chdir(tmp_path / "first")
+    _write("a.md", TEXT)
+
+    assert _check() == 2
+    assert "nothing has been committed here yet" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("option", ["--since=HEAD", "--baseline=b.json", "--write-baseline"])
 def test_a_dump_has_no_findings_to_compare(option: str, capsys: Output) -> None:
     assert main(["check", "a.md", "--dump", option]) == 2

@@ -97,7 +97,7 @@ class Repository:
             return commit
         if _DISTRUST in answer.stderr or b"not a git repository" in answer.stderr:
             raise failed(answer.stderr, str(self.root))
-        hint = self._nearest(revision) or self._shallow() or "name a branch, a tag or a commit"
+        hint = self._nearest(revision) or self._shallow() or self._unborn() or "name a branch, a tag or a commit"
         raise UsageError(f"--since: there is no revision {shortened(revision, _SHOWN)!r}", path=self._shown, hint=hint)
 
     def _base(self, revision: str) -> str:
@@ -120,6 +120,10 @@ class Repository:
     def _shallow(self) -> str:
         is_shallow = self._run("rev-parse", "--is-shallow-repository").stdout.strip() == b"true"
         return "this clone is shallow: fetch all of its history (fetch-depth: 0)" if is_shallow else ""
+
+    def _unborn(self) -> str:
+        is_born = self._run("rev-parse", "--verify", "--quiet", "HEAD").returncode == 0
+        return "" if is_born else "nothing has been committed here yet: leave out --since"
 
     @property
     def _shown(self) -> str:
