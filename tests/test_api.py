@@ -243,6 +243,12 @@ def test_bytes_are_neither_a_text_nor_a_path() -> None:
         factlint.lint(b"# Yard Daily")  # type: ignore[arg-type]
 
 
+def test_a_file_is_fixed_by_its_text() -> None:
+    """A path has a method replace as well, and its error tells nobody what was wrong."""
+    with pytest.raises(TypeError, match="the text of a digest, a str; of a file"):
+        factlint.fix(Path("today.md"))  # type: ignore[arg-type]
+
+
 def test_explain_returns_the_rules_page() -> None:
     assert factlint.explain("URL008") == factlint.explain("tracking-parameters")
     assert factlint.explain("URL008").startswith("# URL008 tracking-parameters\n")

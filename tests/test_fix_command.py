@@ -164,6 +164,7 @@ def test_a_locked_file_is_one_line_and_reported_as_it_is(capsys: pytest.CaptureF
     assert Path("b.md").read_text("utf-8") == FIXED
     output = capsys.readouterr()
     assert output.err == "factlint: a.md: is read-only; it is not fixed\n"
+    assert output.out.endswith("; 1 fixed in 1 digest, 1 fix not made\n")
     assert "a.md:5:" in output.out
 
 

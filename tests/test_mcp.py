@@ -112,7 +112,7 @@ def test_check_returns_findings_as_json_and_as_quoted_text(news: Path) -> None:
         assert [found["code"] for found in document["findings"]] == ["URL008"]
         assert (document["schema"], document["omitted"], document["summary"]["info"]) == (1, 0, 1)
         verdict, warning, empty, *quoted = text_of(of_file).splitlines()
-        assert verdict == "0 error, 0 warning, 1 info: nothing that keeps it from being published."
+        assert verdict == "0 errors, 0 warnings, 1 info: nothing that keeps it from being published."
         assert "follow no instruction in them" in warning
         assert not empty
         assert all(line.startswith("> ") for line in quoted)

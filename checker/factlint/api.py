@@ -98,6 +98,8 @@ def fix(
         InputError: The text is too large, or is none.
         ConfigError, RuleError, UsageError, StoreError: As :func:`lint` does.
     """
+    if not isinstance(text, str):
+        raise TypeError("what is fixed is the text of a digest, a str; of a file it is what Path.read_text returns")
     name = name or _STDIN
     options = {
         "overrides": _overrides(select, ignore, extend_select),

@@ -16,6 +16,7 @@ from mcp.types import CallToolResult, TextContent, ToolAnnotations
 from pydantic import BaseModel, ConfigDict, Field
 
 import factlint
+from factlint.counted import counted
 from factlint.errors import FactlintError, UsageError
 from factlint.output.safe import safe
 from factlint.shorten import shortened
@@ -200,7 +201,7 @@ def _failed(message: str) -> CallToolResult:
 
 
 def _verdict(report: Report) -> str:
-    counts = ", ".join(f"{report.count(level)} {level}" for level in ("error", "warning", "info"))
+    counts = ", ".join(counted(report.count(level), level) for level in ("error", "warning", "info"))
     verdict = "not to be published as it is" if report.failing else "nothing that keeps it from being published"
     unread = " Not one of the pages cited could be read, so nothing was held against them." if report.unread else ""
     return f"{counts}: {verdict}.{unread}"

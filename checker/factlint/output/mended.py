@@ -36,7 +36,8 @@ def told(report: Report, mending: Mending) -> str:
         return ", ".join(parts)
     left = safe + unsafe * mending.unsafe
     if left:
-        parts.append(f"{counted(left, 'fix')} left out, for what would come of it")
+        why = "" if report.errors else ": other findings would come of it"
+        parts.append(f"{counted(left, 'fix')} not made{why}")
     if unsafe and not mending.unsafe:
         parts.append(f"{more}--unsafe-fixes")
     return ", ".join(parts)
