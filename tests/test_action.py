@@ -317,3 +317,12 @@ def test_pages_are_kept_between_runs(runner: Runner, inputs: dict[str, str], hit
     assert [name.rpartition("/")[2] for name in caches] == used
     assert {given["path"] for given in caches.values()} <= {str(runner.temp / "factlint-store")}
     assert all(re.fullmatch(r"factlint-store-Linux-\d{4}-\d\d-\d\d", given["key"]) for given in caches.values())
+
+
+@pytest.mark.parametrize(("event", "saves"), [("pull_request", True), ("pull_request_target", False)])
+def test_a_stranger_fills_no_store_of_the_default_branch(runner: Runner, event: str, saves: bool) -> None:
+    """Where a job runs for a pull request with the rights of the repository, its caches are those of the repository."""
+    runner.event = {**FORK, "name": event}
+    job = run(runner, cassettes="", paths="tests", args="--select LNG")
+
+    assert ("actions/cache/save" in job.used) == saves
