@@ -181,6 +181,22 @@ def test_what_was_not_checked_is_kept(capsys: Output) -> None:
     assert "4 findings written, 0 of them new, 2 dropped" in capsys.readouterr().err
 
 
+def test_a_fix_in_the_words_of_an_accepted_finding_is_left_out(capsys: Output) -> None:
+    """The finding would be known no longer, and fail the gate; all others are fixed."""
+    stray = "自動化の対象は夜間のみで、”Crane-2”も含めて監督者が常駐する。"
+    english = "The port started its trial of night shifts on four of its cranes.\n\n"
+    Path("today.md").write_text(f"{HEAD}{english}{ONE}\nIt is new. {stray}\n", encoding="utf-8")
+    options = ("check", "today.md", "--offline", "--baseline", FILE)
+    assert main([*options, "--select", "LNG001", "--write-baseline"]) == 0
+
+    assert main([*options, "--fix"]) == 0
+    told = capsys.readouterr().out
+    assert "1 fixed in 1 digest, 1 fix " in told
+    text = Path("today.md").read_text(encoding="utf-8")
+    assert stray in text
+    assert "utm_source" not in text
+
+
 def test_a_digest_that_cannot_be_read_keeps_what_it_has() -> None:
     _accept()
     Path("today.md").write_bytes(bytes(range(32)) * 9)

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from factlint.engine import Step
+    from factlint.fixes import Shift
     from factlint.linter import Linter
     from factlint.model import DigestSummary, Finding
 
@@ -177,8 +178,17 @@ class _Mending:
         mended = self._version(text, data)
         if mended.found.errors or not _keeps(version.found, mended.found):
             return None
-        new = mended.standing.new(version.standing, shift, wanted)
-        return None if _counted(new, version.found) else mended
+        new = _counted(mended.standing.new(version.standing, shift, wanted), version.found)
+        return None if new or self._unaccepts(version, mended, shift, wanted) else mended
+
+    def _unaccepts(self, before: _Version, after: _Version, shift: Shift, fixed: Sequence[Finding]) -> bool:
+        """Whether a finding that was accepted would be new once fixes have changed the words that it stands at."""
+        if not self.fixing.narrowing:
+            return False
+        one, other = self._narrowed(before), self._narrowed(after)
+        # What is older is told where the fixes change its line, as with any other change.
+        told = Standing((*one.findings, *one.older), before.standing.places)
+        return bool(_counted(Standing(other.findings, after.standing.places).new(told, shift, fixed), before.found))
 
     def _cite(self, data: bytes) -> None:
         """Ask the web for the pages that a text cites and none before it did."""
