@@ -86,7 +86,10 @@ def test_digest_and_page_are_mere_text(text: str) -> None:
     ("url", "link"),
     [
         ("https://a.test/p?q=1&r=ü#part", "https://a.test/p?q=1&r=%C3%BC#part"),
-        ("http://a.test/a b>c<d\\e\n", "http://a.test/a%20b%3Ec%3Cd%5Ce%0A"),
+        ("http://a.test/a>b<c", "http://a.test/a%3Eb%3Cc"),
+        ("http://a.test/a b", ""),
+        ("https://good.test\\@evil.test", ""),
+        ("http://a.te\nst/", ""),
         ("https://a.test/%E3%81%82(1)", "https://a.test/%E3%81%82%281%29"),
         ("javascript:alert(1)", ""),
         ("data:text/html,<b>", ""),

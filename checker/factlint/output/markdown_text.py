@@ -54,19 +54,28 @@ def link(label: str, address: str) -> str:
     return f"[{label}]({address})" if address else label
 
 
-def link_to(url: str) -> str:
-    """Return a link to a page of the web under its own address, or, where it is not one, the address as text.
+def host_of(url: str) -> str:
+    """Return the host of a page of the web that may be linked to; nothing for any other address.
 
-    What is shown begins with the host that the link leads to, whatever stands before an ``@``.
+    What urlsplit drops (spaces, controls) and what browsers take for a slash would lead elsewhere than is shown.
     """
     try:
         parts = urlsplit(url)
         host = parts.hostname
     except ValueError:
-        host = None
-    # What urlsplit drops (spaces, controls) and what browsers take for a slash would lead elsewhere than is shown.
-    if not host or parts.scheme not in ("http", "https") or len(url) > _LONGEST_LINK or re.search(r"[\s\\]", safe(url)):
+        return ""
+    is_plain = len(url) <= _LONGEST_LINK and not re.search(r"[\s\\]", safe(url))
+    return host if host and is_plain and parts.scheme in ("http", "https") else ""
+
+
+def link_to(url: str) -> str:
+    """Return a link to a page of the web under its own address, or, where it is not one, the address as text.
+
+    What is shown begins with the host that the link leads to, whatever stands before an ``@``.
+    """
+    if not host_of(url):
         return inert(url, _LONGEST_LABEL)
-    rest = url.partition("//")[2].removeprefix(parts.netloc)
-    shown = (parts.netloc.rpartition("@")[2] + rest).rstrip("/")
+    netloc = urlsplit(url).netloc
+    rest = url.partition("//")[2].removeprefix(netloc)
+    shown = (netloc.rpartition("@")[2] + rest).rstrip("/")
     return f"[{inert(shown, _LONGEST_LABEL)}]({quote(url, safe=_KEPT, errors='replace').replace('&', '&amp;')})"

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
-from urllib.parse import quote, urlsplit
+from urllib.parse import quote
 
 from factlint.model import Finding
+from factlint.output.markdown_text import host_of
 from factlint.output.safe import safe
 from factlint.rulefile import gist
 from factlint.shorten import shortened
@@ -30,7 +31,6 @@ _LONGEST = 400
 """Characters of a quoted text."""
 _MOST = 5
 """Findings, and pieces of evidence of one, that are shown."""
-_MOST_URL = 2_000
 _FIXES = {"safe": "A safe fix is offered.", "unsafe": "A fix is offered that may change what is said."}
 
 
@@ -92,11 +92,7 @@ def _quoted(excerpt: str, url: str, where: str) -> str:
 
 def _link(url: str) -> str:
     """Return a link to a page by the name of its host; the mere text of what is no address of one."""
-    try:
-        parts = urlsplit(url)
-        host = parts.hostname
-    except ValueError:
-        host = None
-    if not host or parts.scheme not in ("http", "https") or len(url) > _MOST_URL:
+    host = host_of(url)
+    if not host:
         return escaped(url)
     return f"[{escaped(host)}](<{quote(url, safe=_URL_CHARACTERS, errors='replace')}>)"
