@@ -166,15 +166,9 @@ def _overrides(
     severity: Mapping[str, Severity] | None = None,
     fail_on: str | None = None,
 ) -> dict[str, Any]:
-    """Return what goes before the settings, under the keys of a settings file; only what was asked for."""
-    overrides = {
-        "select": _codes(select),
-        "ignore": _codes(ignore),
-        "extend-select": _codes(extend_select),
-        "severity": dict(severity or {}),
-        "fail-on": fail_on,
-    }
-    return {key: value for key, value in overrides.items() if value}
+    from factlint.config import overriding  # noqa: PLC0415 - loaded where it is asked for
+
+    return overriding(_codes(select), _codes(ignore), _codes(extend_select), severity or {}, fail_on)
 
 
 def _codes(given: Iterable[str]) -> tuple[str, ...]:

@@ -219,6 +219,19 @@ def _merged(file: Settings, line: Settings, overrides: Iterable[str]) -> Setting
     return msgspec.structs.replace(file, **merged)
 
 
+def overriding(
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    extend_select: tuple[str, ...],
+    severity: Mapping[str, str],
+    fail_on: str | None,
+) -> dict[str, Any]:
+    """Return what goes before the settings of a file, under their keys; only what was asked for."""
+    lists = {"select": select, "ignore": ignore, "extend-select": extend_select}
+    asked = {**lists, "severity": dict(severity), "fail-on": fail_on}
+    return {key: value for key, value in asked.items() if value}
+
+
 def nearest(folder: Path) -> Path | None:
     """Return the settings file in a folder or the nearest above it; factlint.toml goes before pyproject.toml."""
     for above in (folder, *folder.parents):

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
+from itertools import chain
 from typing import Any
 
 import msgspec
 
+from factlint.config import overriding
 from factlint.errors import UsageError
 from factlint.examine import Keep
 from factlint.output.target import can_erase, missing_place
@@ -64,13 +66,8 @@ class Wanted(msgspec.Struct, frozen=True):
     @property
     def overrides(self) -> dict[str, Any]:
         """What goes before the settings, under the keys of a settings file; only what was asked for."""
-        lists = {"select": self.select, "ignore": self.ignore, "extend-select": self.extend_select}
-        overrides: dict[str, Any] = {
-            key: tuple(code for part in given for code in part) for key, given in lists.items()
-        }
-        overrides["severity"] = dict(self.severity)
-        overrides["fail-on"] = self.fail_on
-        return {key: value for key, value in overrides.items() if value}
+        select, ignore, extend = (tuple(chain(*given)) for given in (self.select, self.ignore, self.extend_select))
+        return overriding(select, ignore, extend, dict(self.severity), self.fail_on)
 
     @property
     def reading(self) -> Reading:
