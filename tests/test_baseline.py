@@ -12,6 +12,7 @@ import pytest
 from factlint import baseline_file, example_pages
 from factlint.cli import main
 from factlint.errors import InputError
+from factlint.model import Evidence, Finding, Position
 from factlint.sources import cassette
 from factlint.sources.answer import Exchange
 from growth import assert_linear
@@ -318,6 +319,15 @@ def test_a_page_is_known_however_its_address_is_spelled(name: str, spelled: str,
     assert "gone" not in capsys.readouterr().out
     main([*options, "--offline", "--write-baseline"])
     assert len(_entries()) == 1
+
+
+def test_a_copy_in_an_archive_is_not_the_page_that_a_finding_is_about() -> None:
+    url = "https://yard.test/crane"
+    copy = Evidence("a copy of the page", "Wayback Machine", f"https://web.archive.org/web/20260601101500/{url}")
+    start, end = Position(1, 1), Position(1, len(url) + 1)
+    finding = Finding("URL002", "broken-link", "error", "gone", "a.md", start, end, url, evidence=(copy,))
+
+    assert baseline_file.page_of(finding) == url
 
 
 ROW = "| A crane | Yard | 2026-05-20 | https://yard.test/{} |\n"

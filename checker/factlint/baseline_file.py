@@ -68,9 +68,13 @@ def entry(finding: Finding, path: str, before: Entry | None = None) -> Entry:
 
 def page_of(finding: Finding) -> str:
     """Return the address of the page that a finding is about, or of the first; nothing where it tells of none."""
-    pages = (finding.reference[1] if finding.reference else "", *(one.url for one in finding.evidence))
-    is_whole = finding.end.column - 1 - finding.line_offset <= len(finding.line)
-    return _whole(next(filter(None, pages), "") or (_address(_words(finding)) if is_whole else ""))
+    if finding.reference and finding.reference[1]:
+        return _whole(finding.reference[1])
+    words = _words(finding)
+    if _ADDRESS.fullmatch(words):  # whose evidence may be a copy in an archive
+        is_whole = finding.end.column - 1 - finding.line_offset <= len(finding.line)
+        return _whole(_as_asked(words)) if is_whole else ""
+    return _whole(next((one.url for one in finding.evidence if one.url), ""))
 
 
 def _words(finding: Finding) -> str:
@@ -80,12 +84,12 @@ def _words(finding: Finding) -> str:
     return finding.line[start:end].strip()
 
 
-def _address(words: str) -> str:
-    """Return the address that words of a digest spell, as it is asked for; nothing where they are no address."""
-    from html import unescape  # noqa: PLC0415 - only new entries need it
+def _as_asked(address: str) -> str:
+    """Return an address without what HTML and Markdown make of its characters."""
+    from html import unescape  # noqa: PLC0415 - only addresses in texts need it
 
     # Not all at once: without its semicolon, ``&copy=1`` is a parameter.
-    return _SPELLED.sub(lambda match: unescape(match[0].lstrip("\\")), words) if _ADDRESS.fullmatch(words) else ""
+    return _SPELLED.sub(lambda match: unescape(match[0].lstrip("\\")), address)
 
 
 def read(path: str, *, may_miss: bool = False) -> list[Entry]:
