@@ -141,7 +141,11 @@ class Wanted(msgspec.Struct, frozen=True):
     @property
     def _kept(self) -> dict[str, str]:
         """The files of this run that no report may take the place of, and what they are."""
-        baseline = self.baseline or ("factlint-baseline.json" if self.write_baseline else "")
+        baseline = self.baseline
+        if self.write_baseline and not baseline:
+            from factlint.baseline import NAME  # noqa: PLC0415 - loaded where one is written
+
+            baseline = NAME
         named = {"the baseline": baseline, "the settings": self.config, "the store": self.store}
         return {_file(path): what for what, path in named.items() if path}
 
