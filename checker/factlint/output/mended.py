@@ -24,7 +24,7 @@ NONE = Mending()
 
 def told(report: Report, mending: Mending) -> str:
     """Return how many findings were fixed, and how many could be; nothing where there are neither."""
-    parts = [f"{_count(report)} fixed in {_digests(report)}"] if report.fixed else []
+    parts = [f"{_count(report):,} fixed in {_digests(report)}"] if report.fixed else []
     safe, unsafe = _open(report, "safe"), _open(report, "unsafe")
     more = f"{unsafe:,} {'more ' if report.fixed else ''}fixable with "
     if not mending.fix:
