@@ -285,6 +285,20 @@ def test_a_ci_log_is_given_no_commands(monkeypatch: pytest.MonkeyPatch, capsys: 
     assert "##[" not in output
 
 
+def test_a_diff_that_goes_to_a_file_in_ci_can_be_applied(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """It is no log: line ends stay as they are."""
+    _write(TEXT.replace("\n", "\r\n"))
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    with Path("fixes.patch").open("w", encoding="utf-8") as file:
+        monkeypatch.setattr("sys.stdout", file)
+        main(["a.md", *OFFLINE, "--diff"])
+
+    assert b"calibration" in Path("fixes.patch").read_bytes()
+    assert b"\r\n" in Path("fixes.patch").read_bytes()
+
+
 def test_colours_show_what_hides(capsys: pytest.CaptureFixture[str]) -> None:
     _write(TEXT.replace("took", "to\x1b[2Kok"))
     main(["a.md", *OFFLINE, "--diff", "--color", "always"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 import sys
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from factlint.output.target import is_coloured, write
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from typing import TextIO
 
     from factlint.commands.wanted import Wanted
     from factlint.model import Report
@@ -78,11 +80,22 @@ def show(content: bytes | Iterable[str], path: str | None) -> None:
 
 
 def show_diff(report: Report, wanted: Wanted) -> None:
-    """Write what fixes would change: as it can be applied, or, on a terminal or in a CI log, to be read."""
+    """Write what fixes would change: as it can be applied, or, on a terminal or in a CI log, to be read.
+
+    In CI a pipe is taken for the log, and a file is none.
+    """
     from factlint.output import diff, mended  # noqa: PLC0415 - only here
 
     coloured = not wanted.output and is_coloured(sys.stdout, wanted.color)
-    logged = not wanted.output and (sys.stdout.isatty() or any(map(os.environ.get, _CI)))
+    logged = not wanted.output and (sys.stdout.isatty() or (any(map(os.environ.get, _CI)) and not _is_file(sys.stdout)))
     write(diff.lines(report, colour=coloured) if coloured or logged else diff.render(report), wanted.output)
     if not wanted.quiet:
         sys.stderr.write(f"factlint: {mended.would_fix(report, unsafe=wanted.unsafe_fixes)}\n")
+
+
+def _is_file(stream: TextIO) -> bool:
+    """Whether what is written goes to a file, which nobody reads for commands."""
+    try:
+        return stat.S_ISREG(os.fstat(stream.fileno()).st_mode)
+    except (OSError, ValueError):  # as a test or an embedding program puts in its place
+        return False
