@@ -105,7 +105,8 @@ class _Mending:
         self.lints = 0
         self.most = max(_FEWEST_LINTS, min(_MOST_LINTS, _MOST_LINTED // (len(original.text) + 1)))
         self.cited: set[str] = set()
-        self.results = [result]
+        # Of all results, which may have thousands of findings each, what further judges did is all that is told.
+        self.tallies = [result.tallies]
 
     def result(self) -> FileResult:
         """Return the result of the last text that could be proved."""
@@ -130,8 +131,8 @@ class _Mending:
                 version, tried = mended, set()
                 shown = self._narrowed(version)
                 codes += [finding.code for finding in done]
-        others = (result for result in self.results if result is not version.found)
-        tallies = (*shown.tallies, *(tally for result in others for tally in result.tallies))
+        others = (tallies for tallies in self.tallies if tallies is not version.found.tallies)
+        tallies = (*shown.tallies, *(tally for those in others for tally in those))
         fixed = self._fixed(version.text, codes) if codes else None
         return replace(shown, tallies=tallies, fixed=fixed)
 
@@ -200,7 +201,7 @@ class _Mending:
 
     def _version(self, text: str, data: bytes) -> _Version:
         found = self.linter.check_aside(data, self.path)
-        self.results.append(found)
+        self.tallies.append(found.tallies)
         return _Version(text, found, Standing(found.findings, Places(text)))
 
     def _narrowed(self, version: _Version) -> FileResult:
