@@ -261,6 +261,16 @@ def test_a_repository_without_a_commit_says_so(tmp_path: Path, monkeypatch: pyte
     assert "nothing has been committed here yet" in capsys.readouterr().err
 
 
+def test_what_a_new_name_causes_is_new(capsys: Output) -> None:
+    """The day in the name of a file contradicts its heading; all else is as old as it was."""
+    git("mv", "a.md", "2026-06-03.md")
+    assert main(["check", ".", "--offline", "--since", "HEAD"]) == 0
+    told = capsys.readouterr().out
+
+    assert "DAT009" in told
+    assert "(2 older than HEAD, 1 digest unchanged since HEAD)" in told
+
+
 @pytest.mark.parametrize("option", ["--since=HEAD", "--baseline=b.json", "--write-baseline"])
 def test_a_dump_has_no_findings_to_compare(option: str, capsys: Output) -> None:
     assert main(["check", "a.md", "--dump", option]) == 2

@@ -82,11 +82,12 @@ class Since:
         except (FactlintError, OSError):
             return result  # what was no text then has nothing old in it
         touched = [changes.touches(finding) for finding in result.findings]
-        return result if all(touched) else self._without_older(linter, result, touched, before)
+        if all(touched):
+            return result
+        return self._without_older(result, touched, self._found_before(linter, before, result.path, old.path))
 
-    def _without_older(self, linter: Linter, result: FileResult, touched: Sequence[bool], before: bytes) -> FileResult:
+    def _without_older(self, result: FileResult, touched: Sequence[bool], earlier: FileResult) -> FileResult:
         """Leave out those findings that were there before, apart from those that touch a change."""
-        earlier = self._found_before(linter, before, result.path)
         new = frozenset(_new(result.findings, touched, earlier.findings))
         older = tuple(one for place, one in enumerate(result.findings) if place not in new)
         return replace(
@@ -96,10 +97,15 @@ class Since:
             older=older,
         )
 
-    def _found_before(self, linter: Linter, text: bytes, path: str) -> FileResult:
+    def _found_before(self, linter: Linter, text: bytes, path: str, former: str) -> FileResult:
         """Return what is found in an earlier text: of a digest that is mended step by step once."""
         if self._earlier is None or self._earlier[0] != path:
-            self._earlier = path, linter.check_aside(text, path)
+            found = linter.check_aside(text, path)
+            name, former_name = os.path.basename(path), former.rpartition("/")[2]  # noqa: PTH119 - as paths of digests
+            if name != former_name:
+                named = linter.check_aside(text, path.removesuffix(name) + former_name)
+                found = replace(found, findings=tuple(_by_either_name(linter, found, named)))
+            self._earlier = path, found
         return self._earlier[1]
 
     def end(self, report: Report) -> Report:
@@ -107,6 +113,17 @@ class Since:
         unchanged = f"{counted(self.unchanged, 'digest')} unchanged since {self.revision}"
         left_out = (*report.left_out, unchanged) if self.unchanged else report.left_out
         return replace(report, since=self.revision, left_out=left_out)
+
+
+def _by_either_name(linter: Linter, found: FileResult, named: FileResult) -> Iterator[Finding]:
+    """Yield what pages tell of a text under its new name, by which cassettes know it, and all else under its old one.
+
+    A name tells the day of a digest, and may begin to contradict its heading.
+    """
+    ruleset = linter.ruleset_for(found.path)
+    reading = {rule.bound.rule.code for rule in ruleset.active(ruleset.home(found.path)) if rule.bound.check.reads}
+    yield from (finding for finding in found.findings if finding.code in reading)
+    yield from (finding for finding in named.findings if finding.code not in reading)
 
 
 def _new(findings: Sequence[Finding], touched: Sequence[bool], earlier: Sequence[Finding]) -> Iterator[int]:
