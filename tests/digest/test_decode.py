@@ -76,6 +76,7 @@ def test_empty_file_is_empty_text() -> None:
         b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x02\x00",
         b"PK\x03\x04\x14\x00\x08\x08",
         b"text with a \x00 in it",
+        *(b"# Foo\x00corp raises" + b" " * count + b"money, and says so at https://foo.test/a" for count in (1, 2)),
         bytes(range(256)) * 4,
         b"\x01\x02\x03\x04\x05",
     ],

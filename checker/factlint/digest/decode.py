@@ -12,6 +12,8 @@ LARGEST = 20_000_000
 """Bytes a digest may have; a file beyond that is something else."""
 
 _SAMPLE = 65_536
+_FEWEST_ZEROS = 8
+"""Of so many bytes of UTF-16 that could be UTF-8 as well one at least is zero: only what is East Asian has fewer."""
 CONTROLS = bytes({*range(32), 127} - {9, 10, 12, 13, 27})
 """Bytes that no text has."""
 _WIDE_MARKS = {
@@ -118,12 +120,21 @@ def wide_encoding(data: bytes) -> str | None:
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return "utf-16"
     sample = data[:_SAMPLE]
-    if b"\x00" not in sample:
+    if b"\x00" not in sample or (sample.count(0) < len(sample) / _FEWEST_ZEROS and _is_utf_8(sample)):
         return None
     # Which half of a character is the zero says nothing: a space is 00 20, but U+4E00 and U+3000 are common too.
     shares = {encoding: _readable(sample, encoding) for encoding in ("utf-16-le", "utf-16-be")}
     best = max(shares, key=lambda encoding: shares[encoding])
     return best if shares[best] > 0.95 else None
+
+
+def _is_utf_8(sample: bytes) -> bool:
+    """Whether data is UTF-8, zero bytes included; the end of it may be cut."""
+    try:
+        codecs.getincrementaldecoder("utf-8")().decode(sample)
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _readable(sample: bytes, encoding: str) -> float:
