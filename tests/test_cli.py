@@ -327,7 +327,7 @@ def test_test_says_which_example_fails_and_why(folder: Path, capsys: Output) -> 
     (folder / "house" / "HSE001.md").write_text(HOUSE.replace("A yard", "A game changer"))
 
     assert main(["test", "house"]) == 1
-    assert "HSE001.md:17: HSE001 good example: 0 finding(s) expected, 1 found" in capsys.readouterr().out
+    assert "HSE001.md:17: HSE001 good example: 0 findings expected, 1 found" in capsys.readouterr().out
 
 
 def test_version(capsys: Output) -> None:

@@ -82,8 +82,8 @@ def test_words_that_mean_nothing_are_an_error(text: str, line: int, words: str) 
         ("```text bad lines=2\nA ship,\na crane.\n```", ""),
         ("```text bad findings=2\nA crane. A crane.\n```", ""),
         ("```text bad lines=1-3\nA ship,\na crane.\n```", ""),
-        ("```text bad\nA ship.\n```", "1 finding(s) expected, 0 found"),
-        ("```text bad\nA crane. A crane.\n```", "1 finding(s) expected, 2 found (line 1: "),
+        ("```text bad\nA ship.\n```", "1 finding expected, 0 found"),
+        ("```text bad\nA crane. A crane.\n```", "1 finding expected, 2 found (line 1: "),
         ("```text bad lines=1\nA ship,\na crane.\n```", "nothing expected on line 2: "),
         ("```text bad lines=1,2 findings=2\nA crane. A crane.\n```", "a finding expected on line 2"),
         ("```text bad\nA ship.\n```\n\n```toml config\n[rule.house]\npattern = 'ship'\n```", ""),
@@ -106,7 +106,7 @@ def test_a_good_example_must_be_silent() -> None:
     bad, good = _outcomes("```text bad\nA crane.\n```", "```text good\nA crane.\n```")
 
     assert bad == ""
-    assert good.startswith("0 finding(s) expected, 1 found (line 1: ")
+    assert good.startswith("0 findings expected, 1 found (line 1: ")
 
 
 def test_a_rule_without_examples_is_not_tested() -> None:

@@ -19,6 +19,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from factlint import catalog, config, engine, example_pages, ruleset
+from factlint.counted import counted
 from factlint.errors import FactlintError, RuleError
 from factlint.rulefile import fences, is_example
 
@@ -177,7 +178,7 @@ def _ranges(lines: str) -> Iterator[range]:
 def _problems(example: Example, findings: tuple[Finding, ...]) -> Iterator[str]:
     """Yield what the findings are not as the example demands."""
     if len(findings) != example.count:
-        yield f"{example.count} finding(s) expected, {len(findings)} found{_listed(findings)}"
+        yield f"{counted(example.count, 'finding')} expected, {len(findings)} found{_listed(findings)}"
         return
     if not example.lines:
         return
