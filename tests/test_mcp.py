@@ -205,7 +205,10 @@ def test_mistakes_are_one_line_each(news: Path) -> None:
         ({"path": "../secret.md"}, "../secret.md: outside the folder that may be read; give a path relative to it"),
         ({"path": "link.md"}, "link.md: outside the folder that may be read; give a path relative to it"),
         ({"text": "x", "name": "../x.md"}, "../x.md: outside the folder that may be read; give a path relative to it"),
-        ({"path": "nope\x1b.md"}, r"nope\x1b.md: cannot be read: No such file or directory"),
+        (
+            {"path": "nope\x1b.md"},
+            r"nope\x1b.md: cannot be read: No such file or directory; give a path relative to the folder that may be read",
+        ),
         ({"text": "x", "web": True}, "the web is not asked; the server was started without --web"),
         ({"text": "x", "select": ["FOO"]}, "--select: no rule is meant by 'FOO'; 'factlint rules' lists them all"),
     ]

@@ -58,5 +58,6 @@ class Root:
                     raise InputError("is no file", path=path, hint="name one digest")
                 data = file.read(LARGEST + 1)
         except OSError as error:
-            raise InputError(f"cannot be read: {error.strerror}", path=path) from None
+            hint = "give a path relative to the folder that may be read" if isinstance(error, FileNotFoundError) else ""
+            raise InputError(f"cannot be read: {error.strerror}", path=path, hint=hint) from None
         return decode(data, path)
