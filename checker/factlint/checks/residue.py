@@ -94,7 +94,8 @@ _KINDS: tuple[tuple[tuple[str, ...], str, str], ...] = (
         ("[",),
         (
             rf"\[(?:(?i:{_FILL})(?! key) [^\[\]\n]{{2,80}}|[Hh]ier [^\[\]\n]{{2,60}} (?:einfügen|eintragen|ergänzen)"
-            rf"|TBD|TODO|TBC|XXX+|(?i:à compléter|a completar))\](?![(\[:])|(?<=[\w:：] )\[(?:{_NAMES})\](?![(\[:])"
+            rf"|(?:TBD|TODO|TBC)(?:[:：] ?[^\[\]\n]{{2,80}})?|XXX+"
+            rf"|(?i:à compléter|a completar))\](?![(\[:])|(?<=[\w:：] )\[(?:{_NAMES})\](?![(\[:])"
         ),
         "a blank that was never filled in",
     ),
