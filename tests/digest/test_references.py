@@ -259,6 +259,22 @@ ENTRIES = [
         ("Council calls Pallet-1 “unsafe” for children", "Halden Robotics", "2026-05-04", URL),
     ),
     (
+        f"1. *Minister: “we will not pay” for berths*. Halden Robotics, 2026-05-04. {URL}",
+        ("Minister: “we will not pay” for berths", "Halden Robotics", "2026-05-04", URL),
+    ),
+    (
+        f"1. Minister: “we will not pay” for berths. Halden Robotics, 2026-05-04. {URL}",
+        ("Minister: “we will not pay” for berths", "Halden Robotics", "2026-05-04", URL),
+    ),
+    (
+        f"1. *“Pallet-1 opens”*, Halden Robotics, 2026-05-04. {URL}",
+        ("Pallet-1 opens", "Halden Robotics", "2026-05-04", URL),
+    ),
+    (
+        f"1. “Pallet-1 opens” by Ada Lund, Halden Robotics, 2026-05-04. {URL}",
+        ("Pallet-1 opens", "Halden Robotics", "2026-05-04", URL),
+    ),
+    (
         f'1. EU, 로봇에 "표시 의무" 구체화. Halden Robotics, 2026-05-04. {URL}',
         ('EU, 로봇에 "표시 의무" 구체화', "Halden Robotics", "2026-05-04", URL),
     ),

@@ -136,14 +136,14 @@ class _Entry:
 
     def _take_marked_title(self) -> None:
         """Take a title in quotation marks or italics, where no link bears it."""
-        if self.title is None and (match := title_in_quotes(self.rest)):
+        italics = [(start - self.offset, end - self.offset) for start, end in self.italics]
+        if self.title is None and (match := title_in_quotes(self.rest, italics)):
             group = match.lastindex or 0
             self.title, self.sure_title = self._trim(*match.span(group)), True
             self._cut(*match.span())
-        for start, end in self.italics:
-            place = (start - self.offset, end - self.offset)
-            if self.title is None and end - start > 2 and not self._is_publisher(place):
-                self.title, self.sure_title = place, True
+        for start, end in italics:
+            if self.title is None and end - start > 2 and not self._is_publisher((start, end)):
+                self.title, self.sure_title = (start, end), True
                 self._cut(*self.title)
 
     def _take_dates(self) -> None:

@@ -4,10 +4,14 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
 from factlint import lazy
 from factlint.digest import words as texts
 from factlint.digest.title_index import words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 HOLE = "\x00"
 LABEL = lazy.pattern(r"\s*(?:[\[［【]\^?(\d{1,3})[\]］】][.:：]?|\(?(\d{1,3})[.)）、．](?!\d))\s*")
@@ -22,22 +26,39 @@ QUOTED = lazy.pattern(
     r"|『([^『』\n]{2,400})』|《([^《》\n]{2,400})》"
 )
 
+_CITING = (
+    " by in at on from via von vom bei auf im aus par dans sur chez de du por en em no na do da di accessed retrieved"
+    " published available abgerufen consulté "
+)
+"""What follows a title in quotation marks where the entry goes on; any other small word goes on with the title."""
+_FOLLOWING = lazy.pattern(r"\s+([a-zà-ÿ]{2,})\b")
 _ENDS = lazy.pattern(rf"[.:;。：；|｜–—{HOLE}]")
 _PAUSES = lazy.pattern(rf"[.,:;。，、：；|｜–—(（{HOLE}]")
 _REACH = 200
 
 
-def title_in_quotes(text: str) -> re.Match[str] | None:
-    """Find a title in quotation marks; words quoted in the midst of a title (Regulator calls it “unsafe”) are none."""
+def title_in_quotes(text: str, italics: Sequence[tuple[int, int]] = ()) -> re.Match[str] | None:
+    """Find a title in quotation marks; words quoted in a title (Regulator calls it “unsafe”) or in italics are none."""
     for match in QUOTED.finditer(text):
+        if any(_is_part(match, start, end) for start, end in italics):
+            continue
         before = _ENDS.split(text[max(0, match.start() - _REACH) : match.start()])[-1].rstrip()
         behind = _PAUSES.split(text[match.end() : match.end() + _REACH], maxsplit=1)[0]
         around = len(words(before)) + len(words(behind))
+        following = _FOLLOWING.match(behind)
+        if following and f" {following[1]} " not in _CITING:
+            continue  # Minister: “We will not pay” for berths
         # Japanese and Chinese put a publisher's name right before the title: only words that go on behind it tell.
         ends = texts.wide(before[-1:]) and not behind.lstrip()[:1].isalpha()
         if not before[-1:].isalnum() or ends or around <= len(words(match[match.lastindex or 0])):
             return match
     return None
+
+
+def _is_part(quoted: re.Match[str], start: int, end: int) -> bool:
+    """Whether a quotation is a part of what stands at ``start:end``, which has more words than that."""
+    around = quoted.string[max(0, start) : quoted.start()] + quoted.string[quoted.end() : max(0, end)]
+    return start <= quoted.start() and quoted.end() <= end and any(char.isalnum() for char in around)
 
 
 @cache
