@@ -94,6 +94,8 @@ def _complaint(capsys: Output, *arguments: str) -> str:
         ("lint today.md", "there is neither a command nor a path 'lint'; did you mean 'factlint check'?"),
         ("fix today.md", "there is neither a command nor a path 'fix'; did you mean 'factlint check --fix'?"),
         ("help", "there is neither a command nor a path 'help'; did you mean 'factlint --help'?"),
+        ("check today.md --store=", "Invalid value for '--store': it names no file; is a variable empty?"),
+        ("check --baseline= today.md", "Invalid value for '--baseline': it names no file; is a variable empty?"),
         ("explain", "Missing argument 'CODE|NAME'; 'factlint explain --help' shows examples"),
         ("test", "Missing argument 'FOLDER'; 'factlint test --help' shows examples"),
     ],

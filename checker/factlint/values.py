@@ -56,6 +56,12 @@ class File(Parameter):
 
     name = "path"
 
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Refuse the empty path that a variable without a value leaves behind."""
+        if not value and isinstance(param, click.Option) and value != param.default:
+            self.fail("it names no file; is a variable empty?", param, ctx)
+        return value
+
     def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG002 - click's signature
         """Let the shell offer what is there."""
         from click.shell_completion import CompletionItem  # noqa: PLC0415 - only for completion
