@@ -31,7 +31,7 @@ from own_pages import PROSE
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from factlint.model import Finding
+    from factlint.report import Finding
     from factlint.source import Source
 
 FOLDER = Path(__file__).parent / "pages"

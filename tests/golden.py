@@ -20,8 +20,8 @@ import demo
 from factlint import engine
 from factlint.errors import InputError
 from factlint.examine import Keep
-from factlint.model import Report
 from factlint.output import text
+from factlint.report import Report
 from factlint.sources.reading import Reading
 
 ROOT = Path(__file__).parent.parent

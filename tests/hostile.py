@@ -8,21 +8,11 @@ from typing import TYPE_CHECKING
 from factlint import engine
 from factlint.config import of_text
 from factlint.digest import parse
+from factlint.document import Position
 from factlint.errors import InputError
 from factlint.examine import Keep, examine
 from factlint.judge.verdict import Passage, Point
-from factlint.model import (
-    DigestSummary,
-    Edit,
-    Evidence,
-    Finding,
-    Fixed,
-    Gone,
-    Place,
-    Position,
-    Report,
-    RuleInfo,
-)
+from factlint.report import DigestSummary, Edit, Evidence, Finding, Fixed, Gone, Place, Report, RuleInfo
 from factlint.ruleset import Ruleset
 from factlint.source import Source
 from factlint.sources.answer import Answer, Exchange
@@ -33,7 +23,7 @@ from factlint.trace import Trace
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from factlint.model import Severity
+    from factlint.report import Severity
 
 STRINGS = {
     "terminal title": "\x1b]0;owned\x07\x1b[31mred\x9b2J",

@@ -9,7 +9,8 @@ from factlint.source import Hop, Page, Source, TextBlock, Title
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from factlint.model import Digest, Hit
+    from factlint.model import Digest
+    from factlint.report import Hit
     from factlint.source import Snapshot
 
 

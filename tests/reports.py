@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
+from factlint.document import Position
 from factlint.errors import InputError
-from factlint.model import DigestSummary, Evidence, Finding, Gone, Place, Position, Report, Severity
+from factlint.report import DigestSummary, Evidence, Finding, Gone, Place, Report, Severity
 from factlint.source import Source
 
 DIGEST = DigestSummary("news/may.md", "markdown", "en", "2026-05-08", 9, 5, 24, 23, 41)

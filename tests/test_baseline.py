@@ -11,8 +11,9 @@ import pytest
 
 from factlint import baseline_file, example_pages
 from factlint.cli import main
+from factlint.document import Position
 from factlint.errors import InputError
-from factlint.model import Evidence, Finding, Position
+from factlint.report import Evidence, Finding
 from factlint.sources import cassette
 from factlint.sources.answer import Exchange
 from growth import assert_linear

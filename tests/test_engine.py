@@ -14,8 +14,9 @@ import pytest
 from factlint import checks, config, digest, engine, examine
 from factlint.catalog import Catalog
 from factlint.checks import Options
+from factlint.document import Position, Span
 from factlint.errors import ConfigError, InputError, RuleError
-from factlint.model import Edit, Evidence, Hit, Position, Related, Span
+from factlint.report import Edit, Evidence, Hit, Related
 from factlint.rulefile import Rule
 from factlint.ruleset import Ruleset
 from factlint.source import Unread

@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 
 from factlint import digest
+from factlint.document import Span
 from factlint.findings import findings, of_words
-from factlint.model import Hit, Span
+from factlint.report import Hit
 from factlint.rulefile import Rule
 
 LONG = "It came by ship, and it stayed. " * 20

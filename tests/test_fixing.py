@@ -14,10 +14,11 @@ from msgspec.structs import replace
 
 import growth
 from factlint import catalog, example_pages, examples
+from factlint.document import Position
 from factlint.fixes import Change, Places, Standing, applied, changes, compatible, is_fixable
 from factlint.fixing import Fixing
 from factlint.linter import Linter
-from factlint.model import Edit, Finding, Position
+from factlint.report import Edit, Finding
 from factlint.sources import cassette
 from factlint.sources.reading import Reading
 

@@ -15,9 +15,10 @@ from playwright.sync_api import expect, sync_playwright
 from pypdf import PdfReader
 
 from factlint import cli
+from factlint.document import Position
 from factlint.judge.verdict import Passage, Point
-from factlint.model import Edit, Evidence, Finding, Place, Position, Report
 from factlint.output.html import render
+from factlint.report import Edit, Evidence, Finding, Place, Report
 from factlint.source import Source
 from factlint.trace import Trace
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from factlint.model import Report
+    from factlint.report import Report
 
 COMMAND = [sys.executable, "-m", "factlint", "check", DIGEST, "--exit-zero"]
 HOOK = """\

@@ -21,7 +21,8 @@ from web import Web
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factlint.model import Finding, Position, Report
+    from factlint.document import Position
+    from factlint.report import Finding, Report
 
 FOLDER = Path(__file__).parent / "seeds"
 EXPECTED = tomllib.loads((FOLDER / "expectations.toml").read_text(encoding="utf-8"))

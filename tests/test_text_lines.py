@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from factlint.document import Position
 from factlint.lines import Lines
-from factlint.model import Position
 from growth import assert_linear
 
 TEXT = "one\r\ntwo\rthree\n\x0c\u2028four\n"

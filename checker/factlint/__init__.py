@@ -9,6 +9,7 @@ from __future__ import annotations
 TYPE_CHECKING = False  # what type checkers take for true by its name; the module typing would double the time
 if TYPE_CHECKING:
     from factlint.api import explain, fix, lint, render
+    from factlint.document import Position
     from factlint.errors import (
         ConfigError,
         FactlintError,
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
         StoreError,
         UsageError,
     )
-    from factlint.model import DigestSummary, Edit, Evidence, Finding, Position, Report, Severity
+    from factlint.report import DigestSummary, Edit, Evidence, Finding, Report, Severity
     from factlint.source import Source
     from factlint.trace import Trace
 
@@ -50,7 +51,8 @@ __all__ = [
 
 if not TYPE_CHECKING:  # else a type checker would take any name for one of ours
     _HOMES = {"api": ("explain", "fix", "lint", "render"), "source": ("Source",), "trace": ("Trace",)}
-    _HOMES["model"] = ("DigestSummary", "Edit", "Evidence", "Finding", "Position", "Report", "Severity")
+    _HOMES["report"] = ("DigestSummary", "Edit", "Evidence", "Finding", "Report", "Severity")
+    _HOMES["document"] = ("Position",)
     _HOMES["errors"] = tuple(name for name in __all__ if name.endswith("Error"))
 
     def __getattr__(name: str) -> object:

@@ -14,7 +14,7 @@ from factlint.errors import UsageError
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-    from factlint.model import Report, Severity
+    from factlint.report import Report, Severity
     from factlint.sources.reading import Reading
 
 PathLike: TypeAlias = str | os.PathLike[str]

@@ -19,7 +19,8 @@ from msgspec.structs import replace
 from factlint.baseline_file import Entry, entry, page_of, read, relative, write
 from factlint.counted import counted
 from factlint.findings import of_words
-from factlint.model import STDIN, Gone
+from factlint.model import STDIN
+from factlint.report import Gone
 from factlint.source import asked_url
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
 
     from factlint.examine import FileResult
     from factlint.linter import Linter
-    from factlint.model import Finding, Report
+    from factlint.report import Finding, Report
 
 NAME = "factlint-baseline.json"
 """Where it is written unless another place is named."""

@@ -19,7 +19,7 @@ from factlint.shorten import shortened
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from factlint.model import Finding
+    from factlint.report import Finding
 
 VERSION = 1
 _LARGEST = 32_000_000

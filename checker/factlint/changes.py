@@ -14,7 +14,7 @@ from factlint.git import failed, git
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from factlint.model import Finding
+    from factlint.report import Finding
 
 _LINE_END = lazy.pattern(r"\r\n?")
 _HUNK = lazy.pattern(r"^@@ -\d+(?:,\d+)? \+(\d+)(?:,(\d+))? @@", re.MULTILINE)

@@ -16,7 +16,7 @@ import msgspec
 from factlint.decide import Selection
 from factlint.errors import ConfigError, UsageError
 from factlint.keyline import broken_line, line_of, toml_line, toml_words
-from factlint.model import Severity  # noqa: TC001 - msgspec reads the annotation
+from factlint.report import Severity  # noqa: TC001 - msgspec reads the annotation
 from factlint.typed import Mistake, table
 
 if TYPE_CHECKING:

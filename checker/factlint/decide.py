@@ -16,7 +16,7 @@ import msgspec
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from factlint.model import Severity
+    from factlint.report import Severity
     from factlint.rulefile import Rule
 
 ALL = "ALL"

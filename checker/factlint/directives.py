@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from factlint import lazy
-from factlint.model import Span
+from factlint.document import Span
 from factlint.shorten import shortened
 
 if TYPE_CHECKING:

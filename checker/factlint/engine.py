@@ -11,7 +11,8 @@ from factlint import config as settings
 from factlint.catalog import Catalog, builtin
 from factlint.examine import FINDINGS, examine
 from factlint.linter import Linter
-from factlint.model import STDIN, Report
+from factlint.model import STDIN
+from factlint.report import Report
 from factlint.ruleset import Ruleset
 from factlint.source import Unread
 
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from factlint.examine import FileResult, Keep
-    from factlint.model import Digest, Finding, Format
+    from factlint.model import Digest, Format
+    from factlint.report import Finding
     from factlint.rulefile import Rule
     from factlint.source import Sources
     from factlint.sources.answer import Answer

@@ -13,7 +13,7 @@ from factlint import decide, suppress
 from factlint.errors import FactlintError
 from factlint.findings import findings, order
 from factlint.judge.tracing import Tracing, counts
-from factlint.model import DigestSummary
+from factlint.report import DigestSummary
 from factlint.suppress import Suppressions
 from factlint.trace import Trace, traces
 
@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from factlint.judge.interface import Judge, Tally
-    from factlint.model import Digest, Finding, Fixed, Gone, Hit
+    from factlint.model import Digest
+    from factlint.report import Finding, Fixed, Gone, Hit
     from factlint.ruleset import Active, Ruleset
     from factlint.source import Source, Sources
 

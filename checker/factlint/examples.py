@@ -28,7 +28,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from factlint.example_pages import Recorded
-    from factlint.model import Finding, Format
+    from factlint.model import Format
+    from factlint.report import Finding
     from factlint.rulefile import Fence, Rule
 
 _WORD = re.compile(r"(lines|findings|path)=(\S+)")

@@ -8,12 +8,14 @@ import msgspec
 
 from factlint import lazy
 from factlint.decide import lowered
-from factlint.model import Edit, Finding, Place, Position, Span
+from factlint.document import Position, Span
+from factlint.report import Edit, Finding, Place
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from factlint.model import Digest, Hit, Severity
+    from factlint.model import Digest
+    from factlint.report import Hit, Severity
     from factlint.rulefile import Rule
 
 _SHOWN = 240

@@ -12,7 +12,7 @@ from factlint.lines import Lines
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
-    from factlint.model import Finding
+    from factlint.report import Finding
 
 
 class Change(NamedTuple):

@@ -21,7 +21,7 @@ from factlint.errors import FactlintError, InputError
 from factlint.examine import MOST, FileResult
 from factlint.fixes import Places, Standing, applied, compatible, identity, is_fixable
 from factlint.given import Cited
-from factlint.model import Fixed
+from factlint.report import Fixed
 from factlint.saving import refuse_locked
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from factlint.engine import Step
     from factlint.fixes import Shift
     from factlint.linter import Linter
-    from factlint.model import DigestSummary, Finding
+    from factlint.report import DigestSummary, Finding
 
 _MOST_LINTS, _FEWEST_LINTS = 100, 10
 """How often one digest is linted anew at most: each fix among ``n`` that cannot be proved costs about ``2 log n``."""

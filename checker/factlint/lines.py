@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from factlint import lazy
 
 if TYPE_CHECKING:
-    from factlint.model import Position
+    from factlint.document import Position
 
 _END = lazy.pattern(r"\r\n|\n|\r")
 

@@ -24,7 +24,7 @@ from factlint.shorten import shortened
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from factlint.model import Report
+    from factlint.report import Report
     from factlint.rooted import Root
 
 log = logging.getLogger("factlint.mcp")

@@ -30,7 +30,7 @@ import msgspec
 from factlint import lazy
 from factlint.errors import RuleError
 from factlint.keyline import broken_line, line_of, toml_line, toml_words
-from factlint.model import RuleInfo, Severity
+from factlint.report import RuleInfo, Severity
 from factlint.typed import Mistake, convert, plain
 
 if TYPE_CHECKING:

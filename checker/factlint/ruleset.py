@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from factlint.catalog import Bound, Catalog
     from factlint.config import Config
-    from factlint.model import Severity
+    from factlint.report import Severity
     from factlint.rulefile import Rule
 
 _SWITCHES = ("FACTLINT_UNTRUSTED", "FACTLINT_NO_PLUGINS")

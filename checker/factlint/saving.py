@@ -15,7 +15,7 @@ from factlint.sources.atomic import replacing
 if TYPE_CHECKING:
     from typing import IO
 
-    from factlint.model import Fixed
+    from factlint.report import Fixed
 
 _NOT_FIXED = "it is not fixed"
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from factlint.examine import FileResult
     from factlint.git import Old
     from factlint.linter import Linter
-    from factlint.model import Finding, Report
+    from factlint.report import Finding, Report
 
 
 class Since:

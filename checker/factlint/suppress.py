@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from factlint.decide import ALL
-from factlint.model import Hit
+from factlint.report import Hit
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from factlint.catalog import Catalog
     from factlint.directives import Directive
-    from factlint.model import Digest, Finding, Span
+    from factlint.document import Span
+    from factlint.model import Digest
+    from factlint.report import Finding
     from factlint.rulefile import Rule
 
 CHECK = "document.suppressions"

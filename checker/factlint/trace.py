@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from factlint.document import Position  # noqa: TC001 - msgspec reads the annotations
 from factlint.judge.verdict import Passage, Point, Standing  # noqa: TC001 - msgspec reads the annotations
-from factlint.model import Carrier, Position  # noqa: TC001 - msgspec reads the annotations
+from factlint.model import Carrier  # noqa: TC001 - msgspec reads the annotations
 
 if TYPE_CHECKING:
     from factlint.judge.tracing import Judged, Tracing

@@ -14,7 +14,7 @@ from factlint.typed import Mistake, table
 from traced import FALSE, KITE, KITES, PORT, PORT_TEXT, TRUE, digest, source, tracing
 
 if TYPE_CHECKING:
-    from factlint.model import Hit
+    from factlint.report import Hit
     from factlint.source import Source
 
 

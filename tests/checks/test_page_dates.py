@@ -16,7 +16,7 @@ from factlint.source import Page, Source
 from own_pages import HOST, PROSE, date, day, known, listed, page
 
 if TYPE_CHECKING:
-    from factlint.model import Hit
+    from factlint.report import Hit
     from factlint.source import PageDay
 
 URL = f"{HOST}/a"

@@ -19,7 +19,7 @@ from own_pages import HOST, PROSE, SITE, STORIES, Story, known, listed, page
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factlint.model import Hit
+    from factlint.report import Hit
 
 OTHER_WORDS = {"en": "seven", "de": "sieben", "fr": "sept", "es": "siete", "pt": "sete"}
 TITLE = "Port of Arvik opens nine berths with shore power"

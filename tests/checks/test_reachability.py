@@ -9,7 +9,7 @@ import pytest
 from factlint.checks import Options
 from factlint.checks.reachability import ReadByHand, hollow, home, missing, unread
 from factlint.digest import parse
-from factlint.model import Evidence, Hit
+from factlint.report import Evidence, Hit
 from factlint.source import Outcome, Reason, Snapshot, Source
 from known import Known, mended
 

@@ -13,7 +13,7 @@ from factlint.source import Hop, Outcome, Source
 from known import Known
 
 if TYPE_CHECKING:
-    from factlint.model import Hit
+    from factlint.report import Hit
 
 
 def _hits(text: str, *sources: Source, name: str = "a.md") -> list[Hit]:

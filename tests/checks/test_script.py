@@ -16,7 +16,8 @@ from factlint.digest import parse
 from growth import assert_linear
 
 if TYPE_CHECKING:
-    from factlint.model import Digest, Hit
+    from factlint.model import Digest
+    from factlint.report import Hit
 
 
 def _digest(text: str, language: str = "en") -> Digest:

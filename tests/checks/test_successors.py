@@ -12,7 +12,7 @@ from factlint.source import Hop, Source, Unread
 from known import Known, mended, read, redirected
 
 if TYPE_CHECKING:
-    from factlint.model import Hit
+    from factlint.report import Hit
 
 OLD, NEW = "https://tern.test/old", "https://tern.test/yard"
 

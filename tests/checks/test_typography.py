@@ -15,7 +15,8 @@ from growth import assert_linear
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from factlint.model import Digest, Hit
+    from factlint.model import Digest
+    from factlint.report import Hit
 
 ZERO_WIDTH_SPACE, JOINER, SOFT_HYPHEN, OVERRIDE = "\u200b", "\u200d", "\xad", "\u202e"
 

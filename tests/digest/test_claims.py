@@ -6,7 +6,8 @@ import pytest
 
 from factlint.digest import claims, markdown, sections, sentences, stories
 from factlint.digest.checkable import is_checkable
-from factlint.model import Citation, Claim, Document, Span
+from factlint.document import Document, Span
+from factlint.model import Citation, Claim
 
 
 @pytest.mark.parametrize(

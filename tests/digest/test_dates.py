@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factlint.digest import dates, markdown, month_names, parse
-from factlint.model import Date, Span
+from factlint.document import Span
+from factlint.model import Date
 from growth import assert_linear
 
 PARTS = """2026 20 8 31 May may Mai mars mar de 年 月 日 년 월 일 - / . : , ( ) 05 08 ( Fri ) 金 Monday lundi https:// T10:00 ?? – 〜

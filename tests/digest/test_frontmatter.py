@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factlint.digest import frontmatter, scalars
-from factlint.model import Span
+from factlint.document import Span
 
 
 def values(text: str) -> dict[str, str]:

@@ -13,7 +13,7 @@ from factlint.digest import html
 from growth import assert_linear
 
 if TYPE_CHECKING:
-    from factlint.model import Block, Document
+    from factlint.document import Block, Document
 
 DIGESTS = Path(__file__).parent.parent / "digests"
 

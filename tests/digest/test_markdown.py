@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factlint.digest import markdown
-from factlint.model import Block, Cell, Link, Span
+from factlint.document import Block, Cell, Link, Span
 
 
 def blocks(text: str) -> tuple[Block, ...]:

@@ -14,7 +14,7 @@ from factlint.digest import plain
 from growth import assert_linear
 
 if TYPE_CHECKING:
-    from factlint.model import Document
+    from factlint.document import Document
 
 DIGESTS = Path(__file__).parent.parent / "digests"
 _SUPPRESSION = re.compile(r"(?:#|//)[ \t]*factlint:.*|<!--[ \t]*factlint:[^<>]*-->")

@@ -17,7 +17,8 @@ from growth import assert_linear
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factlint.model import Block, Digest, Format, Span
+    from factlint.document import Block, Span
+    from factlint.model import Digest, Format
 
 TOKENS = st.sampled_from(
     [

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factlint.digest.prose import ProseBuilder
-from factlint.model import Piece, Span
+from factlint.document import Piece, Span
 
 
 def build(*pieces: tuple[str, int, int]) -> ProseBuilder:

@@ -10,7 +10,8 @@ from factlint.digest.resolve import Resolver
 from factlint.digest.table_heads import role_of
 from factlint.digest.title_index import TitleIndex
 from factlint.digest.urls import canonical
-from factlint.model import Field, Reference, Span
+from factlint.document import Span
+from factlint.model import Field, Reference
 
 NOWHERE = Span(0, 0)
 

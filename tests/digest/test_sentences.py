@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from factlint import digest
 from factlint.digest import html, markdown, plain, sections, sentences, stories
-from factlint.model import Citation, CitationKind, Document, Label, Sentence, Span
+from factlint.document import Document, Span
+from factlint.model import Citation, CitationKind, Label, Sentence
 
 READERS = {"markdown": markdown.read, "html": html.read, "text": plain.read}
 

@@ -13,7 +13,8 @@ from factlint.digest import html, markdown, plain, sections, stories
 from growth import assert_linear
 
 if TYPE_CHECKING:
-    from factlint.model import Document, Story
+    from factlint.document import Document
+    from factlint.model import Story
 
 READERS = {"markdown": markdown.read, "html": html.read, "text": plain.read}
 

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import growth
-from factlint.model import Fixed, Report
 from factlint.output import diff
+from factlint.report import Fixed, Report
 
 HUNK = re.compile(rb"@@ -(\d+),(\d+) \+(\d+),(\d+) @@\n")
 TEXTS = st.lists(st.sampled_from(["a\n", "b\n", "c\r\n", "d\re\n", "\n", "x"]), max_size=40).map("".join)

@@ -10,8 +10,9 @@ import pytest
 
 import hostile
 import reports
-from factlint.model import Finding, Position, Report
+from factlint.document import Position
 from factlint.output.github import MOST, render
+from factlint.report import Finding, Report
 from factlint.source import Source
 from growth import assert_linear
 

@@ -9,9 +9,10 @@ from msgspec.structs import replace
 
 import golden
 import reports
+from factlint.document import Position
 from factlint.errors import InputError
-from factlint.model import Finding, Position, Report
 from factlint.output.gitlab import render
+from factlint.report import Finding, Report
 
 Json: TypeAlias = Any
 

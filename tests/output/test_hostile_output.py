@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from factlint.model import Report
+    from factlint.report import Report
 
 Json: TypeAlias = Any
 

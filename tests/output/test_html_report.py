@@ -13,14 +13,15 @@ from bs4 import BeautifulSoup
 
 import factlint.output
 import hostile
+from factlint.document import Position
 from factlint.errors import InputError
 from factlint.judge.verdict import Passage, Point
 from factlint.lines import Lines
-from factlint.model import DigestSummary, Edit, Evidence, Finding, Fixed, Gone, Place, Position, Report, RuleInfo
 from factlint.output import html_view
 from factlint.output.html import render
 from factlint.output.html_marks import brief, link, shown
 from factlint.output.html_text import Claimed, Marked, lines
+from factlint.report import DigestSummary, Edit, Evidence, Finding, Fixed, Gone, Place, Report, RuleInfo
 from factlint.source import Source
 from factlint.trace import Trace
 from growth import assert_linear

@@ -5,8 +5,9 @@ from msgspec.structs import replace
 
 import reports
 from factlint import __version__
-from factlint.model import Edit, Evidence, Finding, Place, Position, Report
+from factlint.document import Position
 from factlint.output.json import encode, render
+from factlint.report import Edit, Evidence, Finding, Place, Report
 
 Json: TypeAlias = Any
 

@@ -8,8 +8,8 @@ from msgspec.structs import replace
 
 import golden
 from factlint.errors import FactlintError, InputError
-from factlint.model import Finding, Report
 from factlint.output.junit import render
+from factlint.report import Finding, Report
 from factlint.source import Source
 from growth import assert_linear
 from reports import DIGEST, MISDATED

@@ -11,10 +11,11 @@ import pytest
 
 import hostile
 import reports
-from factlint.model import Position, Report
+from factlint.document import Position
 from factlint.output.markdown import LONGEST, MARKER, render
 from factlint.output.markdown_text import inert, link_to
 from factlint.output.repository import address
+from factlint.report import Report
 from factlint.source import Source
 from growth import assert_linear
 

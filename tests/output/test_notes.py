@@ -1,7 +1,8 @@
 import pytest
 
-from factlint.model import Evidence, Finding, Position
+from factlint.document import Position
 from factlint.output.notes import LONGEST, cut_notes, message, sentences
+from factlint.report import Evidence, Finding
 
 
 def finding(said: str, **more: object) -> Finding:

@@ -10,9 +10,10 @@ import golden
 import reports
 from factlint import engine
 from factlint.digest import parse
+from factlint.document import Position
 from factlint.errors import InputError
-from factlint.model import Edit, Finding, Position, Report
 from factlint.output.rdjson import render
+from factlint.report import Edit, Finding, Report
 from growth import assert_linear
 
 Json: TypeAlias = Any

@@ -12,17 +12,10 @@ from msgspec.structs import replace
 import golden
 import reports
 import sarif_schema
+from factlint.document import Position
 from factlint.errors import InputError
-from factlint.model import (
-    Edit,
-    Evidence,
-    Finding,
-    Place,
-    Position,
-    Report,
-    RuleInfo,
-)
 from factlint.output.sarif import FINGERPRINT, MOST, render
+from factlint.report import Edit, Evidence, Finding, Place, Report, RuleInfo
 from factlint.source import Source
 from growth import assert_linear
 

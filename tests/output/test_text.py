@@ -8,8 +8,9 @@ import msgspec
 import pytest
 
 import reports
-from factlint.model import Evidence, Finding, Place, Position, Report
+from factlint.document import Position
 from factlint.output.text import Look, render, summary
+from factlint.report import Evidence, Finding, Place, Report
 from factlint.source import Source
 from reports import DIGEST, SILENCED
 

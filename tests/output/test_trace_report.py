@@ -8,11 +8,12 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
+from factlint.document import Position
 from factlint.judge.verdict import Passage, Point
-from factlint.model import DigestSummary, Position, Report
 from factlint.output.safe import safe_line
 from factlint.output.text import Look
 from factlint.output.trace import render, render_json
+from factlint.report import DigestSummary, Report
 from factlint.trace import Trace
 
 URL, OTHER = "https://tern.test/port", "https://tern.test/kite"

@@ -6,8 +6,9 @@ import pytest
 from lsprotocol import types
 
 from editor import applied
+from factlint.document import Position, Span
 from factlint.linter import Linter
-from factlint.model import Edit, Finding, Position, Span
+from factlint.report import Edit, Finding
 from factlint.server.actions import Target, actions
 from factlint.server.lines import Lines
 from factlint.server.marks import Mark, of_findings

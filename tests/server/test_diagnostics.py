@@ -8,15 +8,16 @@ import pytest
 from lsprotocol import converters, types
 from msgspec.structs import replace
 
+from factlint.document import Position
 from factlint.linter import Linter
-from factlint.model import Finding, Position
+from factlint.report import Finding
 from factlint.server.diagnostics import MOST, diagnostics
 from factlint.server.lines import Lines
 from factlint.server.marks import of_findings, of_traces
 from factlint.trace import Trace
 
 if TYPE_CHECKING:
-    from factlint.model import Severity
+    from factlint.report import Severity
 
 TEXT = "# Yard Daily\n\nThe crane came by ship in the early morning of Monday.\n\nThe crane came by ship in the early morning of Monday.\n"
 START, END = Position(3, 5), Position(3, 10)

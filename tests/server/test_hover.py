@@ -6,8 +6,9 @@ import pyromark
 import pytest
 from bs4 import BeautifulSoup
 
+from factlint.document import Position, Span
 from factlint.judge.verdict import Passage, Point
-from factlint.model import Evidence, Finding, Position, RuleInfo, Span
+from factlint.report import Evidence, Finding, RuleInfo
 from factlint.server.hover import markdown
 from factlint.server.marks import Mark
 from factlint.trace import Trace

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from lsprotocol import types
 
-from factlint.model import Position, Span
+from factlint.document import Position, Span
 from factlint.server.lines import Lines
 from growth import assert_linear
 

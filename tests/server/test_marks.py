@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factlint.document import Position, Span
 from factlint.fixes import Change
-from factlint.model import Edit, Finding, Place, Position, Span
+from factlint.report import Edit, Finding, Place
 from factlint.server.lines import Lines
 from factlint.server.marks import Mark, Second, moved, of_findings
 

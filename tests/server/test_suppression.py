@@ -12,7 +12,7 @@ from factlint.server.lines import Lines
 from factlint.server.suppression import suppression
 
 if TYPE_CHECKING:
-    from factlint.model import Finding
+    from factlint.report import Finding
 
 URL = "https://yard.test/2026/crane?utm_source=openai"
 HEAD = "# Yard Daily\n\n### A crane comes\n\n"

@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from factlint.judge.tracing import Tracing
-    from factlint.model import Digest, Hit
+    from factlint.model import Digest
+    from factlint.report import Hit
     from factlint.source import Sources
 
 

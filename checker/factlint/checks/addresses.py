@@ -9,14 +9,16 @@ from typing import TYPE_CHECKING
 
 from factlint.digest.addresses import addresses
 from factlint.digest.page_links import page_links
-from factlint.model import Related, Span
+from factlint.report import Related
 from factlint.source import asked_url
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from factlint.digest.addresses import Address
-    from factlint.model import Digest, Hit
+    from factlint.document import Span
+    from factlint.model import Digest
+    from factlint.report import Hit
     from factlint.source import Source, Sources
 
 

@@ -9,13 +9,15 @@ from typing import TYPE_CHECKING
 from factlint import lazy
 from factlint.checks import Options, amount_kinds, check, told_twice
 from factlint.digest import amounts
-from factlint.model import Digest, Hit, Sentence, Span
+from factlint.report import Hit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from decimal import Decimal
 
     from factlint.digest.amounts import Amount
+    from factlint.document import Span
+    from factlint.model import Digest, Sentence
 
 _MONEY_SIGN = lazy.pattern(
     r"[$€£¥￥₩₹]|\b(?:USD|EUR|GBP|JPY|CNY|RMB|KRW|CHF|INR|dollars?|euros?|yen|yuan|pounds?|dólares|reais|francs?)\b"

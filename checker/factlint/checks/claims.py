@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 
 from factlint import lazy
 from factlint.checks import Options, Share, check, coverage
-from factlint.model import Digest, Hit, Sentence
+from factlint.report import Hit
 from factlint.shorten import shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from factlint.model import Digest, Sentence
 
 
 _NO_NEWS = lazy.pattern(

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING
 
 from factlint import lazy
 from factlint.checks import day_forms
-from factlint.model import Edit, Span
+from factlint.report import Edit
 
 if TYPE_CHECKING:
+    from factlint.document import Span
     from factlint.model import Date, Digest, Field, Reference
 
 _LONGEST = 300

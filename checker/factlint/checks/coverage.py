@@ -14,7 +14,8 @@ from factlint.digest import urls
 from factlint.shorten import shortened
 
 if TYPE_CHECKING:
-    from factlint.model import CanonicalUrl, Citation, Digest, Reference, Span
+    from factlint.document import CanonicalUrl, Span
+    from factlint.model import Citation, Digest, Reference
 
 
 _POINTER = lazy.pattern(

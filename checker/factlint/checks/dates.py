@@ -9,10 +9,13 @@ from factlint import lazy
 from factlint.checks import Count, Options, Share, check
 from factlint.checks.days import Tolerance, apart, first_day, last_day, prose_dates
 from factlint.digest import dates
-from factlint.model import Date, Digest, Field, Hit, Reference, Related, Span
+from factlint.document import Span
+from factlint.report import Hit, Related
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from factlint.model import Date, Digest, Field, Reference
 
 _WEEKLY = lazy.pattern(
     r"\bweek(?:ly)?\b|hebdo|semaine|woche|wöchentlich|semana|週[刊報間]|周[报刊]|一周|주간", re.IGNORECASE

@@ -11,7 +11,8 @@ from factlint.checks import Count, Options
 from factlint.digest import dates
 
 if TYPE_CHECKING:
-    from factlint.model import Block, Date, Dated, Digest
+    from factlint.document import Block
+    from factlint.model import Date, Dated, Digest
 
 _DIGIT = lazy.pattern(r"\d")
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from factlint import lazy
 from factlint.checks import Options, check
-from factlint.model import Hit, Span
+from factlint.document import Span
+from factlint.report import Hit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING
 from factlint import lazy
 from factlint.checks import Count, Options, check
 from factlint.checks.passages import Passage, covers, passages, touches
-from factlint.model import Hit
+from factlint.report import Hit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factlint.model import Block, Digest
+    from factlint.document import Block
+    from factlint.model import Digest
 
 
 class CutText(Options, frozen=True):

@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING
 from factlint import lazy
 from factlint.checks import Options, check, coverage
 from factlint.digest import dates, titles, words
-from factlint.model import Citation, Digest, Field, Hit, Reference, Related, Span
+from factlint.report import Hit, Related
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from factlint.document import Span
+    from factlint.model import Citation, Digest, Field, Reference
 
 _COLUMNS = ("title", "source", "date", "url")
 _CUT = ("…", "...", "⋯", "‥")

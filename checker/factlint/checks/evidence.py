@@ -9,7 +9,7 @@ import msgspec
 
 from factlint.checks import Count, Options, Share, claim_check
 from factlint.judge.tracing import CARRIED
-from factlint.model import Digest, Evidence, Hit
+from factlint.report import Evidence, Hit
 from factlint.shorten import shortened
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from factlint.judge.tracing import Judged, Tracing
     from factlint.judge.verdict import Grade, Passage, Point, PointKind
+    from factlint.model import Digest
 
 _LONGEST = 60
 """Characters of a claim's words that a message repeats."""

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
     from factlint.checks.foreign_judgement import Verdict
     from factlint.checks.passages import Passage
-    from factlint.model import Digest, Span
+    from factlint.document import Span
+    from factlint.model import Digest
 
 _AUTONYMS = """
     日本語 中文 汉语 漢語 简体中文 繁體中文 繁体中文 简体 繁體 简中 繁中 普通话 粵語 粤语 한국어 русский українська

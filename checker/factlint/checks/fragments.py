@@ -13,7 +13,7 @@ from factlint.checks import Options, web_check
 from factlint.checks.addresses import pages, with_places
 from factlint.digest import urls
 from factlint.digest.hosts import upwards
-from factlint.model import Hit
+from factlint.report import Hit
 from factlint.shorten import shortened
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from factlint.checks.scripts import LETTERS, LOOKALIKES
 from factlint.digest import urls
 from factlint.digest.addresses import addresses
 from factlint.digest.hosts import authority, split_port
-from factlint.model import Hit
+from factlint.report import Hit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,7 +9,7 @@ from factlint import lazy
 from factlint.checks import Count, Options, Share, check, glosses, suspects
 from factlint.checks.passages import passages, touches
 from factlint.digest.function_words import FUNCTION_WORDS
-from factlint.model import Edit, Hit
+from factlint.report import Edit, Hit
 from factlint.shorten import shortened
 
 if TYPE_CHECKING:

@@ -13,12 +13,13 @@ from factlint.digest import listings, urls
 from factlint.digest.addresses import addresses
 from factlint.digest.bare_urls import swallows
 from factlint.digest.hosts import upwards
-from factlint.model import Edit, Hit, Span
+from factlint.report import Edit, Hit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.digest.addresses import Address
+    from factlint.document import Span
     from factlint.model import Digest
 
 

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 
 from factlint.checks import Options, web_check
-from factlint.model import Date, Digest, Edit, Evidence, Field, Hit
+from factlint.report import Edit, Evidence, Hit
 from factlint.shorten import shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.checks.page_days import Standing
+    from factlint.model import Date, Digest, Field
     from factlint.source import Page, PageDay, Source, Sources
 
 _SHOWN = 5

@@ -10,13 +10,14 @@ from factlint.checks import Options, web_check
 from factlint.checks.entries import is_placeholder
 from factlint.digest import words
 from factlint.digest.reference_fields import is_host, is_url
-from factlint.model import Digest, Edit, Evidence, Field, Hit, Reference, Related
+from factlint.report import Edit, Evidence, Hit, Related
 from factlint.shorten import shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.checks.title_grades import Grade
+    from factlint.model import Digest, Field, Reference
     from factlint.source import Page, Source, Sources
 
 # What compares and mends titles is loaded where there is a page: 6 ms that a run without pages does not pay.

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from factlint.checks.scripts import LATIN
-from factlint.model import Block, Piece, Prose, Span
+from factlint.document import Block, Piece, Prose, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

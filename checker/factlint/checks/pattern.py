@@ -12,8 +12,9 @@ from functools import lru_cache, partial
 from typing import TYPE_CHECKING, Any, Literal
 
 from factlint.checks import Options, check
+from factlint.document import Span
 from factlint.errors import RuleError
-from factlint.model import Hit, Span
+from factlint.report import Hit
 from factlint.shorten import shortened
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from factlint.checks import Options, check
 from factlint.checks.addresses import once
 from factlint.digest import placeholder_urls
 from factlint.digest.addresses import is_source, shows_itself
-from factlint.model import Hit
+from factlint.report import Hit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

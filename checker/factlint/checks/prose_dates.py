@@ -9,10 +9,13 @@ from factlint import lazy
 from factlint.checks import Options, check
 from factlint.checks.days import Tolerance, apart, first_day, near_dates, prose_dates
 from factlint.digest import dates
-from factlint.model import Block, Dated, Digest, Hit, Related, Span
+from factlint.document import Block, Span
+from factlint.report import Hit, Related
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from factlint.model import Dated, Digest
 
 _WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 # Western languages name the act before the day ("published on", "publié le"); Chinese, Japanese and

@@ -12,10 +12,12 @@ from factlint.digest import urls
 from factlint.digest.hosts import upwards
 from factlint.digest.reference_fields import is_host
 from factlint.digest.reference_names import squeezed
-from factlint.model import Digest, Hit
+from factlint.report import Hit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from factlint.model import Digest
 
 # One line for each publisher: its domains, and the names by which it is known. Names of companies (first part of the
 # table) count with anything behind them ("Microsoft Security Blog"), those of papers only as a whole.

@@ -14,7 +14,7 @@ from factlint.checks import Options, web_check
 from factlint.checks.addresses import pages, reference_of, with_places
 from factlint.digest import urls
 from factlint.digest.hosts import upwards
-from factlint.model import Evidence, Hit
+from factlint.report import Evidence, Hit
 from factlint.shorten import shortened
 
 if TYPE_CHECKING:

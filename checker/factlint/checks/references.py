@@ -8,10 +8,13 @@ from typing import TYPE_CHECKING
 
 from factlint.checks import Options, Share, check, coverage
 from factlint.checks.links import is_redirector
-from factlint.model import Citation, Digest, Evidence, Hit, Related, Span
+from factlint.report import Evidence, Hit, Related
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from factlint.document import Span
+    from factlint.model import Citation, Digest
 
 _MOST = 200
 """Citations of one story that are looked at; a story has fewer."""

@@ -9,7 +9,7 @@ from factlint.checks import Options, web_check
 from factlint.checks.addresses import once, pages, reference_of, with_places
 from factlint.digest import placeholder_urls, urls
 from factlint.digest.addresses import is_source, shows_itself
-from factlint.model import Hit
+from factlint.report import Hit
 from factlint.shorten import shortened
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from factlint.checks import Options, check, scripts
 from factlint.checks.passages import passages, touches
-from factlint.model import Hit
+from factlint.report import Hit
 from factlint.shorten import shortened
 
 if TYPE_CHECKING:

@@ -11,10 +11,13 @@ from factlint import lazy
 from factlint.checks import Count, Options, check
 from factlint.digest import language, titles, urls
 from factlint.digest.function_words import FUNCTION_WORDS
-from factlint.model import Digest, Hit, Span
+from factlint.report import Hit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from factlint.document import Span
+    from factlint.model import Digest
 
 _WORD = lazy.pattern(r"[^\W_]+")
 # Pages that hold many stories are named after one of them, or after none.

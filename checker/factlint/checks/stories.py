@@ -16,10 +16,13 @@ from factlint.checks import Count, Options, Share, check
 from factlint.digest.function_words import FUNCTION_WORDS
 from factlint.digest.listings import is_listing
 from factlint.digest.words import wide
-from factlint.model import CanonicalUrl, Digest, Evidence, Hit, Related, Sentence, Span, Story
+from factlint.document import CanonicalUrl, Span
+from factlint.report import Evidence, Hit, Related
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from factlint.model import Digest, Sentence, Story
 
 _WORD = lazy.pattern(r"[^\W_]+(?:[.\-'’‑][^\W_]+)*")
 _VERSION = lazy.pattern(

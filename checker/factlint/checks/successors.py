@@ -12,7 +12,7 @@ from factlint.digest.hosts import authority, split_port, upwards
 from factlint.digest.lasting_hosts import LASTING
 from factlint.digest.page_links import https_twin, is_insecure
 from factlint.digest.url_languages import is_translation
-from factlint.model import Edit, Hit
+from factlint.report import Edit, Hit
 from factlint.shorten import shortened
 
 if TYPE_CHECKING:

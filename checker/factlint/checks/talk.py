@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from factlint.checks import Options, check
 from factlint.checks.passages import Passage, passages, touches
 from factlint.checks.talk_phrases import PHRASES
-from factlint.model import Hit
+from factlint.report import Hit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from factlint import lazy
 from factlint.checks import amount_kinds
 from factlint.digest import retold
-from factlint.model import Hit, Related, Span
+from factlint.document import Span
+from factlint.report import Hit, Related
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

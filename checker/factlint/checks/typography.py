@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from factlint.checks import Options, check, glosses, invisible, mojibake, punctuation, quote_marks
 from factlint.checks.passages import merged, passages, touches
-from factlint.model import Edit, Hit, Related, Span
+from factlint.document import Span
+from factlint.report import Edit, Hit, Related
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,7 +16,8 @@ if TYPE_CHECKING:
     from factlint.checks.invisible import Invisible
     from factlint.checks.passages import Passage, Ranges
     from factlint.checks.punctuation import Slip
-    from factlint.model import Block, Digest
+    from factlint.document import Block
+    from factlint.model import Digest
 
 _COUNTING = frozenset(f"{digit}、" for digit in "0123456789")
 _SHOWN = 40

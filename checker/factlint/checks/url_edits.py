@@ -11,7 +11,8 @@ from factlint import lazy
 from factlint.digest import bare_urls, urls
 from factlint.digest.hosts import authority
 from factlint.digest.session_keys import session_keys
-from factlint.model import Edit, Span
+from factlint.document import Span
+from factlint.report import Edit
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

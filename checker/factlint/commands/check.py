@@ -23,7 +23,8 @@ if TYPE_CHECKING:
     from factlint.commands.plan import Plan
     from factlint.commands.wanted import Wanted
     from factlint.examine import Keep
-    from factlint.model import Digest, Report
+    from factlint.model import Digest
+    from factlint.report import Report
 
 FOUND = 1
 _UNREAD = "not one of the pages cited could be read"

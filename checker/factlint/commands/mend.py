@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from typing import TextIO
 
     from factlint.commands.wanted import Wanted
-    from factlint.model import Report
+    from factlint.report import Report
 
 _CI = ("GITHUB_ACTIONS", "TF_BUILD")
 """Set by services that take commands from what is printed."""

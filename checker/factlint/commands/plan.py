@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from factlint.commands.wanted import Wanted
     from factlint.engine import Step
-    from factlint.model import Report
+    from factlint.report import Report
 
     Only = Callable[[Sequence[str]], Sequence[str]]
     End = Callable[[Report], Report]

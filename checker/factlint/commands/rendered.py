@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from factlint.commands.wanted import Wanted
-    from factlint.model import Report
+    from factlint.report import Report
     from factlint.values import Target
 
 

@@ -11,7 +11,8 @@ from factlint.errors import InputError
 from factlint.model import Digest
 
 if TYPE_CHECKING:
-    from factlint.model import Document, Format
+    from factlint.document import Document
+    from factlint.model import Format
 
 _SUFFIXES: dict[str, Format] = {
     ".md": "markdown",

@@ -10,7 +10,7 @@ import msgspec
 
 from factlint import lazy
 from factlint.digest.source_lines import is_source_label
-from factlint.model import Link, Span  # noqa: TC001 - msgspec reads the annotations
+from factlint.document import Link, Span  # noqa: TC001 - msgspec reads the annotations
 
 if TYPE_CHECKING:
     from factlint.model import Digest

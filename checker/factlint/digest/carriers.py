@@ -11,7 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factlint.digest.retold import Retellings
-    from factlint.model import Carrier, Citation, Document, Section, Sentence, Span, Story
+    from factlint.document import Document, Span
+    from factlint.model import Carrier, Citation, Section, Sentence, Story
 
     Carried = tuple[Carrier, tuple[int, ...]]
     """How near the citations of a claim stand, and their indices."""

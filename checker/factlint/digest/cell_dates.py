@@ -7,7 +7,8 @@ from functools import cache
 
 from factlint import lazy
 from factlint.digest.running_dates import find, whole_date
-from factlint.model import Date, Dated, Span
+from factlint.document import Span
+from factlint.model import Date, Dated
 
 
 @cache

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from factlint.digest.resolve import Resolver
-    from factlint.model import Block, CitationKind, Link, Span
+    from factlint.document import Block, Link, Span
+    from factlint.model import CitationKind
 
 
 class Found(msgspec.Struct, frozen=True):

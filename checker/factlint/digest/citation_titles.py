@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from factlint.digest.ranges import Ranges
     from factlint.digest.resolve import Resolver
     from factlint.digest.title_index import Hit
-    from factlint.model import Block
+    from factlint.document import Block
 
 _QUOTED = lazy.pattern(
     r"[“”„]([^“”„\n]{3,300})[”“]|\"([^\"\n]{3,300})\"|«\s?([^«»\n]{3,300}?)\s?»|「([^「」\n]{2,200})」|『([^『』\n]{2,200})』"

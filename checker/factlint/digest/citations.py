@@ -15,7 +15,8 @@ from factlint.model import Citation
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from factlint.model import Block, Document, Reference, Section, Span, Story
+    from factlint.document import Block, Document, Span
+    from factlint.model import Reference, Section, Story
 
 
 def find(

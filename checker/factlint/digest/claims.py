@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from factlint.digest.carriers import Carried
-    from factlint.model import Citation, Document, Section, Sentence, Story
+    from factlint.document import Document
+    from factlint.model import Citation, Section, Sentence, Story
 
 
 def find(  # noqa: PLR0917 - all that is known of a digest by now

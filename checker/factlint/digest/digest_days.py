@@ -10,12 +10,14 @@ from factlint import lazy
 from factlint.digest.cell_dates import read
 from factlint.digest.partial_dates import find_partial
 from factlint.digest.running_dates import find, whole_date
-from factlint.model import Date, Dated, Span
+from factlint.document import Span
+from factlint.model import Date, Dated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factlint.model import Block, Document, Entry, Section
+    from factlint.document import Block, Document, Entry
+    from factlint.model import Section
 
 _KEY_WORDS = """date day published publishdate publisheddate publishedat publishedon pubdate publicationdate
 datepublished issuedate reportdate digestdate 日付 日期 날짜 datum fecha"""

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 from factlint.digest import bare_urls
 from factlint.digest.prose import ProseBuilder
-from factlint.model import Block, Cell, Link, Mark, Span
+from factlint.document import Block, Cell, Link, Mark, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factlint.model import BlockKind, LinkKind, MarkKind, Prose
+    from factlint.document import BlockKind, LinkKind, MarkKind, Prose
 
 _OPAQUE: frozenset[MarkKind] = frozenset({"code", "link", "image"})
 

@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from factlint import lazy
-from factlint.model import Problem, Span
+from factlint.document import Problem, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factlint.model import Entry
+    from factlint.document import Entry
 
 _BLANK = lazy.pattern(r"\ufeff?(?:[ \t]*\r?\n)*")
 _OPENING = lazy.pattern(r"(?:---|\+\+\+)[ \t]*\r?\n")

@@ -10,13 +10,13 @@ from factlint.digest.html_builder import Builder
 from factlint.digest.html_elements import HEADINGS
 from factlint.digest.html_nesting import Nesting
 from factlint.digest.html_tokens import Tokenizer
-from factlint.model import Document
+from factlint.document import Document
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from factlint.digest.html_tokens import Token
-    from factlint.model import Problem
+    from factlint.document import Problem
 
 LARGEST_TREE = 50_000
 """How many tags a page may have to be read by way of a tree.

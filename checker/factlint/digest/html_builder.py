@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from factlint import lazy
 from factlint.digest.html_elements import BLOCKS, HEADINGS, HIDDEN, LISTS, MARKS
 from factlint.digest.html_flow import Flow, Place
-from factlint.model import Cell, Span
+from factlint.document import Cell, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from factlint.digest.html_tokens import Token
-    from factlint.model import Block
+    from factlint.document import Block
 
 _NOT_SHOWN = lazy.pattern(r"(?:^|;)\s*display\s*:\s*none\b", re.IGNORECASE)
 _LANGUAGE = lazy.pattern(r"\s*([A-Za-z]{2,3})(?![A-Za-z])")

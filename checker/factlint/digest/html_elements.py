@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from factlint.model import MarkKind
+    from factlint.document import MarkKind
 
 
 def _names(words: str) -> frozenset[str]:

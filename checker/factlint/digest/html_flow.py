@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factlint import lazy
 from factlint.digest.drafts import Draft
-from factlint.model import Cell, Span
+from factlint.document import Cell, Span
 
 if TYPE_CHECKING:
     from factlint.digest.html_tokens import Attribute, Token
-    from factlint.model import Block, BlockKind, MarkKind
+    from factlint.document import Block, BlockKind, MarkKind
 
 # Words with single spaces between them, white space that folds to one space, a character reference, a lone ampersand.
 _RUN = lazy.pattern(

@@ -17,7 +17,7 @@ from factlint import lazy
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factlint.model import Block, Link
+    from factlint.document import Block, Link
 
 _LABEL = lazy.pattern(r"[\[(^]{0,2}(\d{1,3}|[*†‡§]{1,3})[\])]{0,2}")
 _ID = lazy.pattern(r"\sid\s{0,9}=\s{0,9}[\"']?([^\"'\s>]{1,200})")

@@ -19,7 +19,7 @@ from factlint.digest.html_elements import (
     SCOPE,
 )
 from factlint.digest.html_tokens import Token
-from factlint.model import Problem, Span
+from factlint.document import Problem, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

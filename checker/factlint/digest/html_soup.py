@@ -22,7 +22,7 @@ from factlint.digest.html_tokens import Token, Tokenizer
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from factlint.model import Problem
+    from factlint.document import Problem
 
 _LITERAL = RAW_TEXT - RESOLVED_TEXT
 

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from factlint import lazy
 from factlint.digest.html_elements import RAW_TEXT, VOID
-from factlint.model import Problem, Span
+from factlint.document import Problem, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.digest.html_elements import MARKS
 from factlint.digest.html_tokens import Tokenizer
-from factlint.model import Span
+from factlint.document import Span
 
 if TYPE_CHECKING:
     from factlint.digest.drafts import Draft

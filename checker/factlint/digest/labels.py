@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from factlint.digest.label_words import Role
-    from factlint.model import Block
+    from factlint.document import Block
 
 _COLON = lazy.pattern(r"\s{0,2}[:：]\s*")
 _PLAIN = lazy.pattern(rf"[^\n:：|]{{1,{label_words.LONGEST}}}(?=[:：])")

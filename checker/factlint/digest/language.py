@@ -20,7 +20,7 @@ from factlint.digest.function_words import FUNCTION_WORDS, weights
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factlint.model import Document
+    from factlint.document import Document
 
 __all__ = ["Foreign", "Run", "code", "detect", "foreign_words", "of_text", "runs", "script", "settle"]
 

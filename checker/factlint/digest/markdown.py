@@ -15,11 +15,11 @@ from msgspec.structs import replace
 from factlint.digest import frontmatter, markup, places
 from factlint.digest.decode import clean
 from factlint.digest.drafts import Draft
-from factlint.model import Cell, Document, Span
+from factlint.document import Cell, Document, Span
 
 if TYPE_CHECKING:
     from factlint.digest.inline_html import Tags
-    from factlint.model import Block, BlockKind, MarkKind, Problem
+    from factlint.document import Block, BlockKind, MarkKind, Problem
 
 _OPTIONS = (
     pyromark.Options.ENABLE_TABLES

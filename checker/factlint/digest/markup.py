@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from factlint import lazy
-from factlint.model import Problem, Span
+from factlint.document import Problem, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from factlint.model import Block
+    from factlint.document import Block
 
 _STARS = lazy.pattern(r"(?<!\*)\*{2,3}(?!\*)")
 _WORDS = lazy.pattern(r"(?!(?:kw\w*|args|options|opts|params|config|dict|self)\b)[^\W\d_]{2,60}(?![\w(*/])")

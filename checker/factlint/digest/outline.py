@@ -18,7 +18,8 @@ from factlint.digest import dates, label_words, labels, section_titles, story_pa
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factlint.model import Block, Section
+    from factlint.document import Block
+    from factlint.model import Section
 
 Form = Literal["prose", "list", "paragraphs", "rows", "empty"]
 

@@ -20,7 +20,8 @@ from factlint.digest.prose import offset
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from factlint.model import Block, Citation, CitationKind, Reference
+    from factlint.document import Block
+    from factlint.model import Citation, CitationKind, Reference
 
 _BRACKETED = lazy.pattern(r"\([^()]{1,300}\)|（[^（）]{1,300}）|\[[^\[\]]{1,300}\]|【[^【】]{1,300}】")
 _OPENING, _CLOSING = '([（［【“„«"「『《‹', ')]）］】”“»"」』》›'

@@ -12,7 +12,8 @@ from factlint import lazy
 from factlint.digest import running_dates
 from factlint.digest.month_names import month
 from factlint.digest.running_dates import whole_date
-from factlint.model import Date, Dated, Span
+from factlint.document import Span
+from factlint.model import Date, Dated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from factlint.model import Span
+from factlint.document import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from factlint.digest import plain_columns, plain_headings, plain_lines
 from factlint.digest.drafts import Draft
-from factlint.model import Cell, Document, Span
+from factlint.document import Cell, Document, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.digest.plain_lines import Unit
-    from factlint.model import Block
+    from factlint.document import Block
 
 
 def read(text: str) -> Document:

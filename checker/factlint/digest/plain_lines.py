@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from factlint import lazy
 from factlint.digest import section_titles
-from factlint.model import Span
+from factlint.document import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from factlint.model import Piece, Prose, Span
+from factlint.document import Piece, Prose, Span
 
 
 class ProseBuilder:
-    """Collects the visible pieces of one block; see :class:`factlint.model.Prose` for what they mean."""
+    """Collects the visible pieces of one block; see :class:`factlint.document.Prose` for what they mean."""
 
     __slots__ = ("_parts", "_pieces", "length")
 

@@ -23,7 +23,7 @@ from factlint.model import Field
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factlint.model import Block, Link
+    from factlint.document import Block, Link
 
 _STRONG = lazy.pattern(rf"\s[-–—―|｜·•/]\s|[|｜\t\n]|[{HOLE}]+|——")
 _TRAILING_PAREN = lazy.pattern(r"(.*\S)\s*[(（]([^()（）]{2,60}?)[,，;]?\s*[)）]?\s*\Z", re.DOTALL)

@@ -9,10 +9,10 @@ import msgspec
 
 from factlint import lazy
 from factlint.digest import dates, urls
-from factlint.model import Field, Reference, Span
+from factlint.model import Field, Reference
 
 if TYPE_CHECKING:
-    from factlint.model import Block, Link
+    from factlint.document import Block, Link, Span
 
 Form = Literal["table", "list", "footnote", "front-matter"]
 

@@ -10,7 +10,8 @@ from factlint.digest.reference_names import belongs, is_name
 from factlint.digest.reference_phrases import GENERIC
 
 if TYPE_CHECKING:
-    from factlint.model import Block, Field, Link
+    from factlint.document import Block, Link
+    from factlint.model import Field
 
 _PREFIX = lazy.pattern(r"([^\n]{2,40}?)\s+[—–|-]\s+|([^\n:]{2,40}):\s+")
 _SUFFIX = lazy.pattern(r"\s+[—–|-]\s+([^\n—–|]{2,40})\s*\Z|\s*[(（]([^()（）\n]{2,40})[)）]\s*\Z")

@@ -18,7 +18,8 @@ from factlint.digest.reference_fields import Parts, field, is_url, make_list, we
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from factlint.model import Block, Document, Field, Reference, Section
+    from factlint.document import Block, Document
+    from factlint.model import Field, Reference, Section
 
 _T = TypeVar("_T")
 

@@ -10,13 +10,13 @@ from factlint import lazy
 from factlint.digest import urls
 from factlint.digest.reference_fields import COLUMNS, Parts, field, stripped
 from factlint.digest.table_heads import role_of
-from factlint.model import Field, Span
+from factlint.model import Field
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.digest.table_heads import Role
-    from factlint.model import Block
+    from factlint.document import Block, Span
 
 _LINE = lazy.pattern(
     r"[ \t]*(?P<dash>[-*+•][ \t]+)?[\"']?(?P<key>[^\W\d_][\w .]{0,30}?)[\"']?[ \t]*[:：](?![/\\])[ \t]*"

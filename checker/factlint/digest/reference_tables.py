@@ -8,13 +8,14 @@ import msgspec
 
 from factlint.digest.reference_fields import COLUMNS, Parts, field, is_url, link_field, make, web_links
 from factlint.digest.table_heads import role_of, roles
-from factlint.model import Field, Reference, Span
+from factlint.document import Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factlint.digest.table_heads import Role
-    from factlint.model import Block, Document
+    from factlint.document import Block, Document
+    from factlint.model import Field, Reference
 
 # What a cell holds that holds nothing.
 _EMPTY = frozenset({"", "-", "–", "—", "―", "－", "ー", "/"})

@@ -16,7 +16,8 @@ from factlint.digest.table_heads import role_of
 from factlint.model import Field
 
 if TYPE_CHECKING:
-    from factlint.model import Document, Entry, Reference, Section
+    from factlint.document import Document, Entry
+    from factlint.model import Reference, Section
 
 _LISTS = lazy.pattern(
     r"(?:news[_-]?)?(?:sources?|references?|refs|links?|citations|bibliography|quellen|fuentes|fontes|出典|参考文献|来源|출처)"

@@ -14,7 +14,8 @@ from factlint.digest.title_index import TitleIndex, words
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-    from factlint.model import CanonicalUrl, Reference, Resolution
+    from factlint.document import CanonicalUrl
+    from factlint.model import Reference, Resolution
 
 
 class Match(NamedTuple):

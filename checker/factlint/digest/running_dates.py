@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING
 from factlint import lazy
 from factlint.digest import bare_urls
 from factlint.digest.month_names import month, short_weekday, weekday
-from factlint.model import Date, Dated, Span
+from factlint.document import Span
+from factlint.model import Date, Dated
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factlint import lazy
-from factlint.model import Entry, Problem, Span
+from factlint.document import Entry, Problem, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

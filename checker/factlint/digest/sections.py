@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from factlint.digest import date_lines, label_words, section_titles
-from factlint.model import Section, Span
+from factlint.document import Span
+from factlint.model import Section
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factlint.digest.section_titles import TitleKind
-    from factlint.model import Block, Document, SectionKind
+    from factlint.document import Block, Document
+    from factlint.model import SectionKind
 
 BOLD_LEVEL = 7
 """Level of a bold line that serves as a heading: below all real ones."""

@@ -17,7 +17,8 @@ from factlint.model import Label, Sentence
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from factlint.model import Block, Citation, Document, Section, Story
+    from factlint.document import Block, Document
+    from factlint.model import Citation, Section, Story
 
 _TAG = lazy.pattern(rf"[ \t]{{0,3}}(?:{words.HOST_TAG.pattern}|\[\^?\d{{1,3}}\]|【\d{{1,3}}[^】\n]{{0,40}}】)")
 _LEAD_OUT = " \t\n:：—–|・-"

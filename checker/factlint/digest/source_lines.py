@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from factlint.digest.labels import Finder
     from factlint.digest.resolve import Match, Resolver
-    from factlint.model import Block
+    from factlint.document import Block
 
 _SEPARATOR = lazy.pattern(r"[;；/／|｜·•、\n]|\s[–—-]\s")
 _COMMA = lazy.pattern(r"[,，]\s*(?:(?:and|und|et|y|e)\s)?|\s(?:and|und|et|y|e|sowie|以及|および|及び)\s")

@@ -14,13 +14,15 @@ from msgspec.structs import replace
 
 from factlint import lazy
 from factlint.digest import dates, outline, section_titles, words
-from factlint.model import Span, Story
+from factlint.document import Span
+from factlint.model import Story
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from factlint.digest.outline import Leaf
-    from factlint.model import Block, Document, Section
+    from factlint.document import Block, Document
+    from factlint.model import Section
 
 _PERIODICAL = lazy.pattern(
     r"\b(?:digest|daily|weekly|monthly|news|newsletter|briefing|roundup|round-up|recap|bulletin|headlines|edition"

@@ -17,7 +17,7 @@ import msgspec
 from factlint import lazy
 from factlint.digest.bare_urls import Found, find, is_url, problem
 from factlint.digest.hosts import ascii_host, authority, host, registrable, same_site, split_port, without_prefix
-from factlint.model import CanonicalUrl
+from factlint.document import CanonicalUrl
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

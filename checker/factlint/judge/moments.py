@@ -22,7 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from datetime import date
 
-    from factlint.model import Date, Span
+    from factlint.document import Span
+    from factlint.model import Date
 
 __all__ = ["Moment", "carries", "comparable", "find"]
 

@@ -19,9 +19,10 @@ from factlint.source import asked_url
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from factlint.document import Span
     from factlint.judge.interface import Judge
     from factlint.judge.passages import IndexedPage
-    from factlint.model import Citation, Claim, Digest, Span
+    from factlint.model import Citation, Claim, Digest
     from factlint.source import Sources
 
 _MOST = 20

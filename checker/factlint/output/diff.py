@@ -16,7 +16,7 @@ from factlint.output.safe import safe
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from factlint.model import Fixed, Report
+    from factlint.report import Fixed, Report
 
 _CONTEXT = 3
 _AHEAD = 12

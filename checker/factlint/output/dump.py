@@ -13,7 +13,8 @@ from factlint.output.json import encode
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from factlint.model import Citation, Claim, Digest, Field, Reference, Section, Span, Story
+    from factlint.document import Span
+    from factlint.model import Citation, Claim, Digest, Field, Reference, Section, Story
     from factlint.output.json import Json
 
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from factlint.errors import FactlintError
-    from factlint.model import Finding, Place, Report, Severity
+    from factlint.report import Finding, Place, Report, Severity
 
 Level = Literal["error", "warning", "notice"]
 

@@ -15,8 +15,8 @@ from factlint.output.notes import sentences
 from factlint.output.paths import relative
 
 if TYPE_CHECKING:
-    from factlint.model import Finding, Report, Severity
     from factlint.output.json import Json
+    from factlint.report import Finding, Report, Severity
 
 _SEVERITIES: dict[Severity, str] = {"error": "major", "warning": "minor", "info": "info"}
 """``critical`` and ``blocker`` are left to what breaks software."""

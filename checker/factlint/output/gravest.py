@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factlint.model import Finding
+    from factlint.report import Finding
 
 LEVELS = ("error", "warning", "info", "suppressed")
 """How grave a finding is, the gravest first."""

@@ -23,7 +23,7 @@ from factlint.shorten import shortened
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-    from factlint.model import Report
+    from factlint.report import Report
 
 _ASSETS = Path(__file__).parent / "report"
 _LONGEST_NAME = 200

@@ -16,7 +16,7 @@ from factlint.output.trace import telling, told, why
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from factlint.model import DigestSummary, Finding, Report, RuleInfo
+    from factlint.report import DigestSummary, Finding, Report, RuleInfo
     from factlint.source import Outcome, Source
     from factlint.trace import Trace
 

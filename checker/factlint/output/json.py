@@ -14,7 +14,7 @@ from factlint import __version__
 from factlint.output.safe import safe_json
 
 if TYPE_CHECKING:
-    from factlint.model import DigestSummary, Finding, Place, Report
+    from factlint.report import DigestSummary, Finding, Place, Report
     from factlint.source import Source
 
 SCHEMA = 1

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from factlint.errors import FactlintError
-    from factlint.model import Finding, Report
+    from factlint.report import Finding, Report
 
 _CLEAN = "nothing found"
 _RUN = "factlint"

@@ -18,7 +18,7 @@ from factlint.output.text import Look, summary
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factlint.model import Evidence, Finding, Place, Report, Severity
+    from factlint.report import Evidence, Finding, Place, Report, Severity
 
 MARKER = "<!-- factlint -->"
 """The first line, unseen, by which a bot finds the comment that it has written before."""

@@ -9,7 +9,7 @@ import msgspec
 from factlint.counted import counted
 
 if TYPE_CHECKING:
-    from factlint.model import Report
+    from factlint.report import Report
 
 
 class Mending(msgspec.Struct, frozen=True):

@@ -11,7 +11,7 @@ from factlint.shorten import shortened
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factlint.model import Finding
+    from factlint.report import Finding
 
 LONGEST = 400
 """Characters of a quoted text that are shown: enough for two sentences of a source."""

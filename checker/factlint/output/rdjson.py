@@ -20,9 +20,10 @@ from factlint.shorten import shortened
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from factlint.document import Position
     from factlint.errors import FactlintError
-    from factlint.model import Finding, Position, Report, Severity
     from factlint.output.json import Json
+    from factlint.report import Finding, Report, Severity
 
 _SEVERITIES: dict[Severity, str] = {"error": "ERROR", "warning": "WARNING", "info": "INFO"}
 

@@ -15,7 +15,7 @@ from urllib.parse import quote
 from factlint.model import STDIN
 
 if TYPE_CHECKING:
-    from factlint.model import Position
+    from factlint.document import Position
 
 _SERVER = r"https?://[\w.:-]+"
 _REPOSITORY = r"[\w.-]+/[\w.-]+"

@@ -29,9 +29,10 @@ from factlint.shorten import shortened
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from factlint.document import Position
     from factlint.errors import FactlintError
-    from factlint.model import Edit, Evidence, Finding, Place, Position, Report
     from factlint.output.json import Json
+    from factlint.report import Edit, Evidence, Finding, Place, Report
 
 MOST = 25_000
 """Results of a run that code scanning takes; with more it refuses the log."""

@@ -10,8 +10,8 @@ from factlint.shorten import shortened
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factlint.model import Finding, Report, RuleInfo, Severity
     from factlint.output.json import Json
+    from factlint.report import Finding, Report, RuleInfo, Severity
 
 LEVELS: dict[Severity, str] = {"error": "error", "warning": "warning", "info": "note"}
 _LONGEST = 1_024

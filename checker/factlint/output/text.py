@@ -17,7 +17,8 @@ from factlint.shorten import shortened
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factlint.model import Evidence, Finding, Place, Position, Report, Severity
+    from factlint.document import Position
+    from factlint.report import Evidence, Finding, Place, Report, Severity
     from factlint.source import Outcome
 
 WIDTH = 120

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.judge.verdict import Point
-    from factlint.model import Report
     from factlint.output.text import Look
+    from factlint.report import Report
     from factlint.trace import Trace
 
 _COLOURS: dict[Standing, str] = {

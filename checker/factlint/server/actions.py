@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from lsprotocol import types
 from msgspec.structs import replace
 
+from factlint.document import Span
 from factlint.fixes import changes, compatible
-from factlint.model import Edit, Finding, Span
 from factlint.output.safe import safe
+from factlint.report import Edit, Finding
 from factlint.server.diagnostics import MOST, diagnostic
 from factlint.server.suppression import suppression
 from factlint.shorten import shortened

@@ -18,7 +18,8 @@ from factlint.ruleset import Ruleset
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from factlint.model import Digest, Finding, Format, RuleInfo
+    from factlint.model import Digest, Format
+    from factlint.report import Finding, RuleInfo
     from factlint.ruleset import Active
 
 FORMATS: dict[str, Format] = {"markdown": "markdown", "mdx": "markdown", "html": "html", "xhtml": "html"}

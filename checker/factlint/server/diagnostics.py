@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from lsprotocol import types
 
-from factlint.model import Finding
 from factlint.output.safe import safe
+from factlint.report import Finding
 from factlint.shorten import shortened
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from factlint.model import Severity
+    from factlint.report import Severity
     from factlint.server.lines import Lines
     from factlint.server.marks import Mark
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from pygls.uris import to_fs_path, uri_scheme, urlparse
 
-from factlint.model import Finding
+from factlint.report import Finding
 from factlint.server.checking import FORMATS, Written
 from factlint.server.lines import Lines
 from factlint.server.marks import moved, of_findings, of_traces
@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     import asyncio
     from collections.abc import Mapping
 
-    from factlint.model import Format, Report, RuleInfo
+    from factlint.model import Format
+    from factlint.report import Report, RuleInfo
     from factlint.server.checking import Outcome
     from factlint.server.marks import Mark
 

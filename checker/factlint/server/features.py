@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from lsprotocol import types
 
-from factlint.model import Span
+from factlint.document import Span
 from factlint.server import hover
 from factlint.server.actions import KINDS, Target, actions
 from factlint.server.language_server import FactlintServer

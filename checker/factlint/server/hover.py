@@ -10,9 +10,9 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import quote
 
-from factlint.model import Finding
 from factlint.output.markdown_text import host_of
 from factlint.output.safe import safe
+from factlint.report import Finding
 from factlint.rulefile import gist
 from factlint.shorten import shortened
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from factlint.judge.verdict import Passage
-    from factlint.model import RuleInfo
+    from factlint.report import RuleInfo
     from factlint.server.marks import Mark
     from factlint.trace import Trace
 

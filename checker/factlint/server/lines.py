@@ -13,7 +13,7 @@ from lsprotocol import types
 from factlint import lines
 
 if TYPE_CHECKING:
-    from factlint.model import Span
+    from factlint.document import Span
 
 _BEYOND_16 = 0xFFFF
 

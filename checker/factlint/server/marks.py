@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from factlint.document import Span
 from factlint.fixes import Change, changes
-from factlint.model import Finding, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from factlint.report import Finding
     from factlint.server.lines import Lines
     from factlint.trace import Trace
 

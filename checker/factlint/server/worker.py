@@ -18,7 +18,7 @@ from factlint.examine import Keep
 from factlint.sources.reading import Reading
 
 if TYPE_CHECKING:
-    from factlint.model import Report
+    from factlint.report import Report
 
 _BOM = b"\xef\xbb\xbf"
 """Says that what follows is UTF-8, whatever it looks like; it is no part of the text."""
