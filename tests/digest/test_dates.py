@@ -388,6 +388,7 @@ def days(text: str, path: str = "-") -> list[tuple[str, str]]:
         ("---\ntitle: AI Daily May 08, 2026\n---\n", "-", [("heading", "2026-05-08")]),
         ("# AI Weekly 2026-04-05 to 2026-04-11\n", "-", [("heading", "2026-04-11")]),
         ("# 2026年5月8日のAIニュース\n", "-", [("heading", "2026-05-08")]),
+        ("# 朝刊 2026年5月8日\n", "-", [("heading", "2026-05-08")]),
         ("# AI Digest – May 7\n", "2026-05-08.md", [("heading", "2026-05-07"), ("file name", "2026-05-08")]),
         ("# AI\n", "a/AI_Weekly_2026-04-05_to_2026-04-11.html", [("file name", "2026-04-11")]),
         ("# AI\n", "news/2026/05/08.md", [("file name", "2026-05-08")]),

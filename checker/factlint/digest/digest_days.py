@@ -29,8 +29,8 @@ _KEYS = frozenset(_KEY_WORDS.split())
 def _edition() -> re.Pattern[str]:
     return re.compile(
         r"digest|news|daily|weekly|monthly|briefing|brief\b|round-?up|report|updates?\b|recap|bulletin|edition|journal|issue"
-        r"|デイリー|ウィークリー|ニュース|まとめ|日報|週報|月報|速報|ダイジェスト|新闻|新聞|日报|周报|月报|早报|晚报|简报|快讯|资讯|日報"
-        r"|데일리|위클리|뉴스|브리핑|다이제스트|소식|nachrichten|rückblick|überblick|ausgabe|wochen|tages"
+        r"|デイリー|ウィークリー|ニュース|まとめ|日報|週報|月報|速報|朝刊|夕刊|ダイジェスト|新闻|新聞|日报|周报|月报|早报|晚报|简报|快讯|资讯|日報"
+        r"|데일리|위클리|뉴스|조간|석간|브리핑|다이제스트|소식|nachrichten|rückblick|überblick|ausgabe|wochen|tages"
         r"|actualit|revue|veille|quotidien|hebdo|lettre"
         r"|noticia|notícia|resumen|resumo|boletín|boletim|diario|diário|semana",
         re.IGNORECASE,

@@ -29,9 +29,9 @@ _PERIODICAL = lazy.pattern(
     r"|week \d+|kw \d+"
     r"|nachrichten|newsletter|wochenrückblick|tagesüberblick|rundschau|actualités|actus|veille|revue de presse|bulletin"
     r"|lettre|noticias|boletín|resumen|notícias|boletim|resumo)\b"
-    r"|デイリー|ウィークリー|ニュース|日刊|週刊|ダイジェスト|まとめ"
+    r"|デイリー|ウィークリー|ニュース|日刊|週刊|朝刊|夕刊|ダイジェスト|まとめ"
     r"|日报|周报|日報|週報|月报|早报|晚报|动态|新闻|新聞|资讯|简报|速递"
-    r"|뉴스|데일리|위클리|브리핑|다이제스트|소식",
+    r"|뉴스|데일리|위클리|조간|석간|브리핑|다이제스트|소식",
     re.IGNORECASE,
 )
 _DATED = lazy.pattern(r"(?:[,，:：|·•—–-]\s?|[(（\[【])\s*([^,()（）\[\]|]*\d[^()（）\[\]|]*)[)）\]】]?\s*\Z")
