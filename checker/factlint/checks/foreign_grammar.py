@@ -115,13 +115,13 @@ def why_untranslated(run: str, before: str, after: str) -> str:
 def _japanese(run: str) -> str:
     if run in _words("japanese"):
         return "a Japanese particle"
-    return "Japanese with its grammar" if len(run) >= 4 and _japanese_grammar().search(run) else ""
+    return "grammatical Japanese, no name" if len(run) >= 4 and _japanese_grammar().search(run) else ""
 
 
 def _korean(run: str) -> str:
     if run in _words("korean"):
         return "a Korean particle"
-    return "Korean with its grammar" if len(run) >= 4 and _korean_grammar().search(run) else ""
+    return "grammatical Korean, no name" if len(run) >= 4 and _korean_grammar().search(run) else ""
 
 
 def _chinese(run: str, before: str, after: str) -> str:
@@ -129,7 +129,7 @@ def _chinese(run: str, before: str, after: str) -> str:
         between = re.search(r"[a-z] ?$", before) and re.match(r" ?[a-z]", after)
         return "a Chinese particle" if between else ""
     grammatical = _chinese_grammar().search(run) or (len(run) >= 6 and "的" in run)
-    return "Chinese with its grammar" if (len(run) >= 5 and grammatical) or _clauses().search(run) else ""
+    return "grammatical Chinese, no name" if (len(run) >= 5 and grammatical) or _clauses().search(run) else ""
 
 
 def _cyrillic(run: str) -> str:
