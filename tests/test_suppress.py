@@ -36,6 +36,12 @@ def _standing(text: str, path: str = "news.md", select: tuple[str, ...] = ("HSE0
         (f"<!-- factlint: ignore HSE001 {WHY} -->\n{WORD}", []),
         (f"{WORD} <!-- factlint: ignore HSE001 {WHY} -->", []),
         (f"<!-- factlint: ignore forbidden-words {WHY} -->\n{WORD}", []),
+        (f"| A | B |\n|---|---|\n| Port | {WORD} <!-- factlint: ignore HSE001 {WHY} --> |", []),
+        (f"| A | B |\n|---|---|\n| Port | {WORD} | <!-- factlint: ignore HSE001 {WHY} -->", []),
+        (
+            f"| A | B |\n|---|---|\n| Port | {WORD} | <!-- factlint: ignore HSE001 {WHY} --> |\n| Port | {WORD} |",
+            ["HSE001:4"],
+        ),
         (f"<!-- factlint: ignore HSE {WHY} -->\n{WORD}", []),
         (f"<!-- factlint: ignore HSE001, DOC001 {WHY} -->\n{WORD}", []),
         (f"<!--factlint:ignore HSE001 — the product is called so-->\n{WORD}", []),

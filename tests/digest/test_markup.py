@@ -119,6 +119,7 @@ def test_row_of_another_width(rows: str, place: str, message: str) -> None:
     [
         "| A | B |\n|---|---|\n| 1 | 2 |\n| a \\| b | `c \\| d` |\n| | |\n",
         "A | B\n---|---\n1 | 2\n",
+        "| A | B |\n|---|---|\n| 1 | 2 | <!-- later -->\n| 1 | 2 | <!-- later --> |\n| 1 | <!-- later --> |\n",
         "| A |\n|---|\n| 1 |\n",
         "| A | B |\n|---|---|\n| 1 | 2 |\n:::\n",
         "Either a | b or c | d.",

@@ -158,6 +158,8 @@ class _Reader:
                 self._directive = self.text.startswith(":::", start)
                 if name == "TableRow" and not self._directive:
                     self.rows.append(markup.Row(start, end, self._columns))
+                    if "<!--" in self.text[start:end] and (comment := markup.comment_behind(self.text, self.rows[-1])):
+                        self.comments.append(comment)
 
     def _push(self, kind: str, start: int, marker: str) -> None:
         self._containers.append(_Container(kind, start, marker))

@@ -90,8 +90,19 @@ def _fence(text: str, fence: Fence) -> Iterator[Problem]:
         yield Problem(Span(fence.start, first_line), "the whole digest stands in a code fence and shows as code")
 
 
+def comment_behind(text: str, row: Row) -> Span | None:
+    """Return the comment behind the last cell of a row: a cell too many, which is there to be seen by nobody."""
+    content = text[row.start : row.end].rstrip().removesuffix("|").rstrip()
+    start = content.rfind("<!--") if content.endswith("-->") else -1
+    before = content[: max(0, start)].rstrip()
+    if before.endswith("|") and not before.endswith("\\|") and _width(before) == row.columns:
+        return Span(row.start + start, row.start + len(content))
+    return None
+
+
 def _row(text: str, row: Row) -> Iterator[Problem]:
-    cells = _width(text[row.start : row.end])
+    comment = comment_behind(text, row)
+    cells = _width(text[row.start : comment.start if comment else row.end])
     if cells != row.columns:
         end = row.start + len(text[row.start : row.end].rstrip())
         lost = "; what is too much is not shown" if cells > row.columns else ""
