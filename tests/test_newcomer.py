@@ -119,7 +119,7 @@ def test_a_wrong_path_or_command(capsys: Output, arguments: str, line: str) -> N
         ),
         (
             "--severity DUP001=fatal",
-            "Invalid value for '--severity': 'fatal' is no severity; one of error, warning, info",
+            "Invalid value for '--severity': 'fatal' is no severity; one of error, warning, info; to leave the rule out: --ignore",
         ),
         ("--fail-on errors", "Invalid value for '--fail-on': 'errors' is not known; did you mean 'error'?"),
         ("--color yes", "Invalid value for '--color': 'yes' is not known; one of auto, always, never"),
@@ -188,7 +188,10 @@ def test_a_rule_that_is_not_there(capsys: Output, name: str, line: str) -> None:
         ('ignore = [\n  "DUP001",\n  "DAT3",\n]', "3: no rule is meant by 'DAT3'; did you mean 'DAT003'?"),
         ('fail-on = "fatal"', "1: fail-on cannot be 'fatal'; one of error, warning, info, never"),
         ('window-days = "30"', "1: window-days must be a whole number, not a string"),
-        ('[severity]\nDUP001 = "fatal"', "2: severity.DUP001 cannot be 'fatal'; one of error, warning, info"),
+        (
+            '[severity]\nDUP001 = "off"',
+            "2: severity.DUP001 cannot be 'off'; one of error, warning, info; to leave the rule out: ignore",
+        ),
         ('[per-file-ignores]\n"old/*" = ["DUP1"]', "2: no rule is meant by 'DUP1'; did you mean 'DUP001'?"),
         ('[per-file-ignores]\n"old/*" = "DUP001"', "2: per-file-ignores.old/* must be a list, not a string"),
         ("[netwrok]\ntimeout = 3", "1: unknown key 'netwrok'; did you mean 'network'?"),

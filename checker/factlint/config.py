@@ -191,6 +191,8 @@ def of_text(
     except Mistake as mistake:
         line = _line_of(text, (*where, *mistake.path))
         hint = _MISPLACED if mistake.path == ("tool",) else mistake.hint
+        if mistake.path[:1] == ("severity",) and len(mistake.path) > 1 and hint.startswith("one of"):
+            hint = f"{hint}; to leave the rule out: ignore"
         raise ConfigError(mistake.message, path=str(path), line=line, hint=hint) from None
     over = overrides or {}
     try:

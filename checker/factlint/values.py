@@ -124,7 +124,9 @@ class Severities(_Rules):
         if not code or not equals:
             self.fail(f"{value!r} is not CODE=LEVEL, as in DUP001=info", param, ctx)
         if level not in LEVELS:
-            self.fail(f"{level!r} is no severity; {_near_or_all(level, LEVELS)}", param, ctx)
+            self.fail(
+                f"{level!r} is no severity; {_near_or_all(level, LEVELS)}; to leave the rule out: --ignore", param, ctx
+            )
         return Override(code.strip(), level)
 
 
