@@ -121,9 +121,23 @@ def test_a_bad_digest_fails_the_job(runner: Runner) -> None:
     assert f"::error file={DIGEST},line=12,col=95,endLine=12,endColumn=101,title=CLM002 wrong-number::" in job.log
     assert "### factlint: 5 errors, 1 warning, 1 info" in job.summary
     assert job.summary == Path(outputs["comment"]).read_text(encoding="utf-8")
-    assert sarif == outputs["sarif"]
-    assert len(json.loads(Path(sarif).read_bytes())["runs"][0]["results"]) == 7
+    assert _results(sarif) == _results(outputs["sarif"]) == 7
     assert len(json.loads(Path(outputs["report"]).read_bytes())["findings"]) == 7
+
+
+def _results(log: str) -> int:
+    return len(json.loads(Path(log).read_bytes())["runs"][0]["results"])
+
+
+def test_code_scanning_gets_no_alert_for_what_is_accepted(runner: Runner) -> None:
+    """It knows no suppressions (https://github.com/github/codeql-action/issues/1230); the report itself has them."""
+    path = runner.workspace / DIGEST
+    path.write_text(path.read_text("utf-8") + "\n<!-- factlint: ignore-file CLM -- as the desk has it -->\n", "utf-8")
+    job = run(runner, sarif="true")
+
+    assert job.outputs["check"]["errors"] == "3"
+    assert _results(job.used["github/codeql-action/upload-sarif"]["sarif_file"]) == 5
+    assert _results(job.outputs["check"]["sarif"]) == 7
 
 
 def test_a_mended_digest_passes(runner: Runner) -> None:

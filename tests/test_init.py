@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
@@ -167,6 +168,7 @@ def programs(tmp_path: Path) -> str:
     folder = tmp_path / "bin"
     folder.mkdir()
     scripts = {"pip": 'echo "pip: $*"', "factlint": f'exec "{sys.executable}" -P -m factlint "$@"'}
+    scripts["python"] = f'exec "{sys.executable}" "$@"'
     for name, script in scripts.items():
         (folder / name).write_text(f"#!/bin/sh\n{script}\n")
         (folder / name).chmod(0o755)
@@ -190,7 +192,22 @@ def test_the_workflow_fails_for_what_is_new(project: Path, programs: str) -> Non
     assert "::error file=new.md,line=24," in job.log
     assert "old.md" not in job.log
     assert "### factlint: 1 error\n" in job.summary
-    assert Path(job.used["github/codeql-action/upload-sarif"]["sarif_file"]).exists()
+    assert "github/codeql-action/upload-sarif" not in job.used, "it would close the alerts for all that is older"
+
+
+def test_code_scanning_gets_what_a_pull_request_brings(project: Path, programs: str) -> None:
+    """But for what is suppressed: it knows no suppressions, and would open an alert."""
+    suppressed = "\n<!-- factlint: ignore-file LNG001 -- the desk translates it tomorrow -->\n"
+    (project / "new.md").write_text(DIGEST.read_text("utf-8") + suppressed, "utf-8")
+    (project / "newer.md").write_bytes(DIGEST.read_bytes())
+    commit(folder=project)
+    event = {"name": "pull_request", "pull_request": {"base": {"sha": "HEAD~1"}, "head": {"repo": {"fork": False}}}}
+    job = on_github(project, programs, event)
+    log = json.loads(Path(job.used["github/codeql-action/upload-sarif"]["sarif_file"]).read_bytes())
+    places = [one["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] for one in log["runs"][0]["results"]]
+
+    assert "newer.md" in places
+    assert "new.md" not in places
 
 
 def test_the_workflow_passes_where_nothing_new_is_wrong(project: Path, programs: str) -> None:

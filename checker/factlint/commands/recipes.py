@@ -73,7 +73,24 @@ jobs:
         with:
           path: ~/.cache/factlint
           key: factlint-${{ github.run_id }}
-      - if: ${{ !cancelled() && steps.check.outcome != 'skipped' }}
+      # Code scanning knows no suppressions, and would open an alert for each. A push tells only of what is new, which
+      # would close the alerts for all else.
+      - if: ${{ !cancelled() && steps.check.outcome != 'skipped' && github.event_name != 'push' }}
+        id: alerts
+        continue-on-error: true
+        env:
+          LOG: ${{ runner.temp }}/factlint.sarif
+        run: |
+          [ -f "$LOG" ] || exit 1
+          python -I <<'END'
+          import json, os, pathlib
+          path = pathlib.Path(os.environ["LOG"])
+          log = json.loads(path.read_bytes())
+          for run in log["runs"]:
+              run["results"] = [result for result in run["results"] if not result.get("suppressions")]
+          path.write_text(json.dumps(log))
+          END
+      - if: ${{ !cancelled() && steps.alerts.outcome == 'success' }}
         continue-on-error: true # code scanning may be off, and a fork may not upload
         uses: github/codeql-action/upload-sarif@v4
         with:
