@@ -56,6 +56,8 @@ _LOOSE = frozenset(
     ("with", "for", "by", "at", "as", "is", "are", "für", "por", "para", "con", "com", "pour", "avec", "que")
 )
 """Those that a fragment, such as a bullet or a line of no sentence, may well end in: "the tasks it was built for"."""
+_SHOWN = 60
+"""Characters of a text's end that are shown."""
 _OPEN_END = ",、，;([（「『“«"
 
 
@@ -74,7 +76,13 @@ def cut(digest: Digest, options: CutText) -> Iterator[Hit]:
         reason = _ellipsis(passage, text, options) or _dangling(digest, passage, text, options)
         if reason and not (passage.block and _is_other(passage, len(text))):
             start = max(text.rfind(" ", 0, len(text) - 1) + 1, len(text) - 40)
-            yield Hit(passage.span(start, len(text)), reason, found=text[-60:])
+            yield Hit(passage.span(start, len(text)), reason, found=_end(text))
+
+
+def _end(text: str) -> str:
+    """Return the last words of a text."""
+    last = text[-_SHOWN:]
+    return last if len(text) <= _SHOWN else f"…{last[last.find(' ') + 1 :]}"
 
 
 def _is_other(passage: Passage, end: int) -> bool:
