@@ -319,13 +319,6 @@ def test_the_language_of_the_settings_is_not_guessed(tmp_path: Path) -> None:
     assert engine.run([str(tmp_path / "a.md")]).digests[0].language == "pt"
 
 
-def test_the_engine_as_a_library() -> None:
-    """Digests that are parsed already are checked as they are."""
-    report = engine.lint([digest.parse("Nothing.", "b.md"), digest.parse("", "a.md")], {"select": ["DOC001"]})
-
-    assert [finding.path for finding in report.findings] == ["a.md", "b.md"]
-
-
 def test_results_can_travel() -> None:
     """What goes from process to process keeps its place and hint."""
     error = pickle.loads(pickle.dumps(ConfigError("wrong", path="a", line=3, hint="so")))  # noqa: S301 - our own

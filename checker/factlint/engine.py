@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from factlint.examine import FileResult, Keep
-    from factlint.model import Digest, Format
+    from factlint.model import Format
     from factlint.report import Finding
     from factlint.rulefile import Rule
     from factlint.source import Sources
@@ -108,12 +108,6 @@ def _gather(linter: Linter, data: Mapping[str, bytes], files: Sequence[str], job
     lost = [path for path in files if linter.archives(path)]
     with closing(pool.run(linter, "lost_file", lost, jobs)) as results:
         linter.gather_copies([*(linter.lost_data(content, name) for name, content in data.items()), *results])
-
-
-def lint(digests: Iterable[Digest], overrides: Mapping[str, Any] | None = None) -> Report:
-    """Check digests that are parsed already: the engine as a library."""
-    linter = Linter(overrides)
-    return report(linter.check_digest(digest) for digest in digests)
 
 
 def report(

@@ -6,9 +6,7 @@ import json
 
 import pytest
 
-from factlint.digest import parse
-from factlint.engine import lint
-from factlint.output.json import render
+from factlint import lint, render
 
 TEXT = """\
 # Harbour Digest, 2 June 2026
@@ -35,7 +33,7 @@ RULES = ("LNG003", "LNG004", "LNG005", "URL008")
 
 
 def _findings(text: str, path: str) -> list[dict[str, object]]:
-    return json.loads(render(lint([parse(text, path)], {"select": RULES})))["findings"]
+    return json.loads(render(lint(text, name=path, select=RULES)))["findings"]
 
 
 def _applied(text: str, edits: list[dict[str, object]]) -> str:

@@ -8,8 +8,7 @@ from msgspec.structs import replace
 
 import golden
 import reports
-from factlint import engine
-from factlint.digest import parse
+from factlint import lint
 from factlint.document import Position
 from factlint.errors import InputError
 from factlint.output.rdjson import render
@@ -99,7 +98,7 @@ def test_columns_count_the_bytes_of_utf_8(place: Position, column: int) -> None:
 def test_columns_lead_to_the_same_words_in_the_bytes_of_the_file() -> None:
     """Whatever rule found them, in a digest with scripts of two, three and four bytes."""
     text = "# Tag\n\n𐐀 é 港 [a](https://tern.test/a?utm_source=b) 港 [c](https://tern.test/c?utm_source=d)\n"
-    found = engine.lint([parse(text, "a.md")], {"select": ["URL008"]}).findings
+    found = lint(text, name="a.md", select=["URL008"]).findings
     shown = json.loads(render(Report((), found, texts={"a.md": text})))["diagnostics"]
     lines = text.encode().split(b"\n")
     ranges = [one["location"]["range"] for one in shown]
