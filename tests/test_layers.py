@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 PACKAGE = Path(factlint.__file__).parent
-COMMON = {"document", "errors", "lazy", "lines", "model", "source"}
+COMMON = {"document", "errors", "lazy", "lines", "model", "series", "source"}
 
 
 @cache
@@ -37,6 +37,7 @@ def _imported(path: Path) -> Iterator[str]:
     [
         ("digest", {"digest"}),
         ("sources", {"digest", "sources", "config", "shorten", "__version__"}),
+        ("history", {"decide", "digest", "history", "config", "database", "discover", "globs", "__version__"}),
         ("judge", {"digest", "judge", "config", "shorten"}),
         ("checks", {"digest", "judge", "checks", "directives", "report", "shorten"}),
         ("output", {"counted", "judge", "output", "report", "shorten", "trace", "__version__"}),

@@ -10,10 +10,12 @@ import msgspec
 from msgspec.structs import replace
 
 from factlint import decide, suppress
+from factlint.checks import Beside
 from factlint.errors import FactlintError
 from factlint.findings import findings, order
 from factlint.judge.tracing import Tracing, counts
 from factlint.report import DigestSummary
+from factlint.series import Alone
 from factlint.suppress import Suppressions
 from factlint.trace import Trace, traces
 
@@ -24,10 +26,13 @@ if TYPE_CHECKING:
     from factlint.model import Digest
     from factlint.report import Finding, Fixed, Gone, Hit
     from factlint.ruleset import Active, Ruleset
+    from factlint.series import Series
     from factlint.source import Source, Sources
 
 MOST = 1000
 """Findings of one rule in one digest that are kept; a broken file can have one for each character of millions."""
+
+_ALONE = Alone()
 
 _REST = f" (only the first {MOST} findings of a rule in one digest are kept)"
 
@@ -82,9 +87,17 @@ class FileResult(msgspec.Struct, frozen=True):
 
 
 def examine(
-    digest: Digest, ruleset: Ruleset, sources: Sources, judges: Sequence[Judge] = (), keep: Keep = FINDINGS
+    digest: Digest,
+    ruleset: Ruleset,
+    sources: Sources,
+    judges: Sequence[Judge] = (),
+    *,
+    keep: Keep = FINDINGS,
+    series: Series = _ALONE,
 ) -> FileResult:
     """Return what the rules selected for a digest find in it and in its sources, and what ``keep`` asks for beside.
+
+    ``series`` are the digests that belong with it.
 
     ``judges`` are heard on the claims that the built-in judge reports or leaves open.
 
@@ -94,7 +107,7 @@ def examine(
     home = ruleset.home(digest.path)
     active = ruleset.active(home)
     tracing = Tracing(digest, sources, ruleset.config.settings.judge.min_words, judges)
-    run = _Run(digest, sources, tracing, home, Suppressions(digest))
+    run = _Run(digest, Beside(sources, tracing, series), home, Suppressions(digest))
     judging = keep.judge or any(rule.bound.check.looks_at == "claims" for rule in active)
     if judging and judges:
         _ = tracing.judged  # a judge that cannot work is one error, not one of each rule on claims
@@ -122,14 +135,11 @@ def examine(
 class _Run:
     """The rules' way through one digest."""
 
-    def __init__(
-        self, digest: Digest, sources: Sources, tracing: Tracing, home: str, suppressions: Suppressions
-    ) -> None:
+    def __init__(self, digest: Digest, beside: Beside, home: str, suppressions: Suppressions) -> None:
         self.digest = digest
-        self.sources = sources
+        self.beside = beside
         self.home = home
         self.suppressions = suppressions
-        self.tracing = tracing
         self.findings: list[Finding] = []
         self.errors: list[FactlintError] = []
 
@@ -149,7 +159,7 @@ class _Run:
             self.findings.extend(self.suppressions.apply(found, rule))
 
     def _hits(self, active: Active, more: Iterable[Hit]) -> Iterator[Hit]:
-        hits = chain(active.bound.check.run(self.digest, self.sources, self.tracing, active.bound.options), more)
+        hits = chain(active.bound.check.run(self.digest, self.beside, active.bound.options), more)
         yield from islice(hits, MOST)
         if further := next(hits, None):
             yield replace(further, message=f"{further.message}{_REST}")

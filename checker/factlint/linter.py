@@ -269,7 +269,7 @@ class Linter:
         config = ruleset.config
         try:
             judges = self.panel.judges(config, lambda: self._cache(config), online=self.fetches)
-            return examine(digest, ruleset, sources, judges, self.keep)
+            return examine(digest, ruleset, sources, judges, keep=self.keep)
         except ConfigError as error:
             self.panel.dismiss(config)
             result = examine(digest, ruleset, sources, keep=self.keep)

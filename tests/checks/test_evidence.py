@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 import pytest
 
-from factlint.checks import evidence, find
+from factlint.checks import Beside, evidence, find
 from factlint.judge import builtin
+from factlint.series import Alone
 from factlint.source import Unread
 from factlint.typed import Mistake, table
 from traced import FALSE, KITE, KITES, PORT, PORT_TEXT, TRUE, digest, source, tracing
@@ -24,7 +25,7 @@ def hits(check: str, *told: str, pages: tuple[Source, ...] = (), **options: Any)
     assert registered is not None
     made = digest(*told)
     chosen = msgspec.convert(options, registered.options)
-    found = registered.run(made, Unread(), tracing(made, *pages), chosen)
+    found = registered.run(made, Beside(Unread(), tracing(made, *pages), Alone()), chosen)
     return [(made.slice(hit.span), hit) for hit in found]
 
 

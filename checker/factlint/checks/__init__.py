@@ -3,14 +3,14 @@
 A check knows nothing of codes, severities, suppression or output; a rule file puts it to work. A check named
 ``"dates.future"`` lives in the module ``factlint.checks.dates``; a plugin module registers its own under any free name.
 One registered with :func:`web_check` is also given the sources of the digest, one registered with :func:`claim_check`
-the verdicts on its claims.
+the verdicts on its claims, one registered with :func:`folder_check` the other digests of its series.
 """
 
 from __future__ import annotations
 
 from importlib import import_module
 from importlib.util import find_spec
-from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, Literal, NamedTuple, TypeVar
 
 import msgspec
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from factlint.judge.tracing import Tracing
     from factlint.model import Digest
     from factlint.report import Hit
+    from factlint.series import Series
     from factlint.source import Sources
 
 
@@ -35,26 +36,36 @@ Share = Annotated[float, msgspec.Meta(ge=0, le=1)]
 O = TypeVar("O", bound=Options)  # noqa: E741 - the field's usual letter for a type of options
 
 
+class Beside(NamedTuple):
+    """What a digest may be compared with."""
+
+    sources: Sources
+    tracing: Tracing
+    series: Series
+
+
 class Check(msgspec.Struct, frozen=True):
     """A registered check: its name, the function, the type of its options."""
 
     name: str
     function: Callable[..., Iterator[Hit]]
     options: type[Options]
-    looks_at: Literal["text", "pages", "claims"] = "text"
-    """Beside the digest: nothing, its sources, or the verdicts on its claims."""
+    looks_at: Literal["text", "pages", "claims", "series"] = "text"
+    """Beside the digest: nothing, its sources, the verdicts on its claims, or the other digests of its series."""
 
     @property
     def reads(self) -> bool:
         """Whether it needs the pages that a digest cites."""
-        return self.looks_at != "text"
+        return self.looks_at in ("pages", "claims")
 
-    def run(self, digest: Digest, sources: Sources, tracing: Tracing, options: Any) -> Iterator[Hit]:  # noqa: ANN401 - a struct of its own type
+    def run(self, digest: Digest, beside: Beside, options: Any) -> Iterator[Hit]:  # noqa: ANN401 - a struct of its own type
         """Yield what the check finds in a digest."""
         if self.looks_at == "pages":
-            return self.function(digest, sources, options)
+            return self.function(digest, beside.sources, options)
         if self.looks_at == "claims":
-            return self.function(digest, tracing, options)
+            return self.function(digest, beside.tracing, options)
+        if self.looks_at == "series":
+            return self.function(digest, beside.series, options)
         return self.function(digest, options)
 
 
@@ -108,6 +119,24 @@ def claim_check(
         function: Callable[[Digest, Tracing, O], Iterator[Hit]],
     ) -> Callable[[Digest, Tracing, O], Iterator[Hit]]:
         _register(Check(name, function, options, "claims"))
+        return function
+
+    return register
+
+
+def folder_check(
+    name: str, options: type[O]
+) -> Callable[[Callable[[Digest, Series, O], Iterator[Hit]]], Callable[[Digest, Series, O], Iterator[Hit]]]:
+    """Register a generator function ``(digest, series, options)`` as the check ``name``.
+
+    Raises:
+        ValueError: Another function has that name already.
+    """
+
+    def register(
+        function: Callable[[Digest, Series, O], Iterator[Hit]],
+    ) -> Callable[[Digest, Series, O], Iterator[Hit]]:
+        _register(Check(name, function, options, "series"))
         return function
 
     return register
