@@ -1,0 +1,64 @@
+"""A series in memory, made of the records of digests: plain loops, to hold the index against and to try checks on."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from factlint.series import Earlier, Other, Record, Version, Where
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator, Mapping, Sequence
+
+    from factlint.document import CanonicalUrl
+    from factlint.series import Telling
+
+
+class InMemory:
+    """The records of a series by the paths of their digests; the digest at hand is not to be among them."""
+
+    def __init__(self, records: Mapping[str, Record], window: int = 30, versions: Sequence[Version] = ()) -> None:
+        self._records = sorted(records.items(), key=lambda item: (item[1].day, item[0]))
+        self._versions = versions
+        self.window = window
+
+    def size(self) -> int:
+        return sum(len(record.tellings) for _, record in self._records)
+
+    def frequencies(self, terms: Collection[str]) -> Mapping[str, int]:
+        counts = Counter(term for _, record in self._records for telling in record.tellings for term in telling.terms)
+        return {term: counts[term] for term in terms}
+
+    def candidates(self, telling: Telling, since: int, before: int) -> Sequence[Earlier]:
+        """All stories that share a term or a page: more than an index gives, and never less."""
+        return [
+            Earlier(other, Where(path, other.line, record.day))
+            for path, record in self._of_days(since, before)
+            for other in record.tellings
+            if other.terms & telling.terms or other.pages & telling.pages
+        ]
+
+    def listed(self, pages: Collection[CanonicalUrl]) -> Mapping[CanonicalUrl, Sequence[Other]]:
+        found: dict[CanonicalUrl, list[Other]] = {}
+        for path, record in self._records:
+            for one in record.listed:
+                if one.page in pages:
+                    found.setdefault(one.page, []).append(Other(one, Where(path, one.line, record.day)))
+        return found
+
+    def paragraphs(self, keys: Collection[int], since: int, before: int) -> Mapping[int, Sequence[Where]]:
+        found: dict[int, list[Where]] = {}
+        for path, record in self._of_days(since, before):
+            for one in record.paragraphs:
+                if one.key in keys:
+                    found.setdefault(one.key, []).append(Where(path, one.line, record.day))
+        return found
+
+    def digests(self, since: int, before: int) -> int:
+        return sum(1 for _ in self._of_days(since, before))
+
+    def versions(self) -> Sequence[Version]:
+        return self._versions
+
+    def _of_days(self, since: int, before: int) -> Iterator[tuple[str, Record]]:
+        return ((path, record) for path, record in self._records if record.day and since <= record.day < before)
