@@ -23,9 +23,11 @@ class InMemory:
         self.window = window
 
     def size(self) -> int:
+        """Return how many stories there are."""
         return sum(len(record.tellings) for _, record in self._records)
 
     def frequencies(self, terms: Collection[str]) -> Mapping[str, int]:
+        """Count the stories with each term."""
         counts = Counter(term for _, record in self._records for telling in record.tellings for term in telling.terms)
         return {term: counts[term] for term in terms}
 
@@ -39,6 +41,7 @@ class InMemory:
         ]
 
     def listed(self, pages: Collection[CanonicalUrl]) -> Mapping[CanonicalUrl, Sequence[Other]]:
+        """Look through all digests, the earliest first."""
         found: dict[CanonicalUrl, list[Other]] = {}
         for path, record in self._records:
             for one in record.listed:
@@ -47,6 +50,7 @@ class InMemory:
         return found
 
     def paragraphs(self, keys: Collection[int], since: int, before: int) -> Mapping[int, Sequence[Where]]:
+        """Look through the digests of those days."""
         found: dict[int, list[Where]] = {}
         for path, record in self._of_days(since, before):
             for one in record.paragraphs:
@@ -55,9 +59,11 @@ class InMemory:
         return found
 
     def digests(self, since: int, before: int) -> int:
+        """Count the digests of those days."""
         return sum(1 for _ in self._of_days(since, before))
 
     def versions(self) -> Sequence[Version]:
+        """Return what it was made with."""
         return self._versions
 
     def _of_days(self, since: int, before: int) -> Iterator[tuple[str, Record]]:
