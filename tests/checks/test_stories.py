@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from factlint.checks.stories import RepeatedText, RetoldStory, repeated, retold, sharing, terms
+from factlint.checks.stories import RetoldStory, retold, sharing
 from factlint.digest import parse
+from factlint.digest.terms import terms
 
 if TYPE_CHECKING:
     from factlint.model import Digest
@@ -85,15 +86,6 @@ def test_japanese_is_compared_by_pairs_of_characters() -> None:
     short = "アンボルト社の振動センサーが変圧器の軸受の摩耗を見つけ、ケストレル電力の北部の変電所では停電が三割減った。"
 
     assert told_twice(("予知保全を開始", long, ONE), ("センサーの成果", short, ONE)) == [9]
-
-
-def test_a_repeated_paragraph_is_one_finding() -> None:
-    """Neighbouring sentences that repeat together are reported together."""
-    text = digest(("Maintenance", LONG, ONE), ("Ferries", OTHER + LONG, TWO))
-
-    (hit,) = repeated(text, RepeatedText())
-
-    assert "2 sentences" in hit.message
 
 
 def test_pairs_are_few_in_a_file_of_thousands_of_stories() -> None:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import lru_cache
-from itertools import combinations, groupby
+from itertools import combinations
 from math import log
 from typing import TYPE_CHECKING
 
@@ -13,18 +12,16 @@ import msgspec
 
 from factlint import lazy
 from factlint.checks import Count, Options, Share, check
-from factlint.digest.function_words import FUNCTION_WORDS
 from factlint.digest.listings import is_listing
-from factlint.digest.words import wide
-from factlint.document import CanonicalUrl, Span
+from factlint.digest.terms import WORD, fold, story_terms, story_text, terms
 from factlint.report import Evidence, Hit, Related
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factlint.model import Digest, Sentence, Story
+    from factlint.document import CanonicalUrl
+    from factlint.model import Digest, Story
 
-_WORD = lazy.pattern(r"[^\W_]+(?:[.\-'’‑][^\W_]+)*")
 _VERSION = lazy.pattern(
     r"\b(?:[A-Za-z]{0,6}-?\d{1,6}(?:\.\d{1,6}){0,4}[A-Za-z]{0,4}|[B-HJ-Z]"
     r"|[Mm]ini|[Nn]ano|[Mm]icro|[Ll]ite|[Ff]lash|[Tt]urbo|[Pp]ro|[Mm]ax|[Uu]ltra|[Ss]mall|[Mm]edium|[Ll]arge)\b"
@@ -57,15 +54,6 @@ class RetoldStory(Options, frozen=True):
     """Words in the titles of sections that recap by design; their stories never count."""
 
 
-class RepeatedText(Options, frozen=True):
-    """Which repetitions are worth a finding."""
-
-    min_words: Count = 8
-    """A sentence with fewer words may stand twice."""
-    min_characters: Count = 24
-    """The same for Chinese, Japanese and Korean, in characters."""
-
-
 class _Pair(msgspec.Struct, frozen=True):
     """Two stories, how much of the shorter one stands in the other, and what they share."""
 
@@ -74,31 +62,6 @@ class _Pair(msgspec.Struct, frozen=True):
     containment: float
     words: tuple[str, ...]
     page: CanonicalUrl | None
-
-
-def terms(text: str) -> list[str]:
-    """Return the terms of a text: words in lower case, and bigrams of characters for Chinese, Japanese and Korean."""
-    found: list[str] = []
-    for word in _WORD.findall(text):
-        if word.isascii() or not wide(word):
-            found.append(_fold(word))
-            continue
-        for is_wide, characters in groupby(word, key=_is_wide):
-            run = "".join(characters)
-            found += [run[index : index + 2] for index in range(len(run) - 1)] or [run] if is_wide else [_fold(run)]
-    return found
-
-
-def _is_wide(character: str) -> bool:
-    """Whether a letter is Chinese, Japanese or Korean; such ranges in a regex take milliseconds to compile."""
-    return "\u3040" <= character <= "\ud7af" or "\uf900" <= character <= "\ufaff"
-
-
-@lru_cache(maxsize=8192)
-def _fold(word: str) -> str:
-    """Fold case, dashes and the plainest plural, so that "models" and "model" are one term."""
-    word = word.lower().replace("‑", "-").replace("’", "'").removesuffix("'s")
-    return word[:-1] if len(word) > 4 and word.endswith("s") and not word.endswith("ss") else word
 
 
 @check("stories.retold", RetoldStory)
@@ -134,8 +97,8 @@ def _retold_hit(digest: Digest, pair: _Pair) -> Hit:
 def _surface(digest: Digest, pair: _Pair) -> list[str]:
     """Return the shared words as the second story writes them: a folded word is no word to show."""
     written: dict[str, str] = {}
-    for match in _WORD.finditer(_story_text(digest, pair.second)):
-        written.setdefault(_fold(match[0]), match[0])
+    for match in WORD.finditer(story_text(digest, pair.second)):
+        written.setdefault(fold(match[0]), match[0])
     return [written.get(word, word) for word in pair.words]
 
 
@@ -146,7 +109,7 @@ def _pairs(digest: Digest, options: RetoldStory) -> Iterator[_Pair]:
         for index, story in enumerate(digest.stories)
         if not (_recap(digest, story, options) or _POINTER.search(digest.slice(story.span)[-400:]))
     ]
-    bags = {index: _story_terms(digest, index) for index in candidates}
+    bags = {index: story_terms(digest, index) for index in candidates}
     weights = _weights(digest, bags)
     totals = {index: sum(weights[term] for term in bags[index]) for index in candidates}
     pages = _pages(digest)
@@ -196,34 +159,6 @@ def _recap(digest: Digest, story: Story, options: RetoldStory) -> bool:
     )
 
 
-def _story_terms(digest: Digest, index: int) -> frozenset[str]:
-    """Return the different terms of a story without the words that every text is full of."""
-    return frozenset(terms(_story_text(digest, index))) - _function_terms(digest.language)
-
-
-@lru_cache(maxsize=8)
-def _function_terms(language: str) -> frozenset[str]:
-    return frozenset(_fold(word) for word in FUNCTION_WORDS.get(language, ()))
-
-
-def _story_text(digest: Digest, index: int) -> str:
-    """Return title and sentences of a story, citations left out: two stories may well cite one page."""
-    text = "\n".join([digest.stories[index].title, *(part.text for part in digest.story_sentences(index))])
-    for title in _cited_titles(digest).get(index, ()):
-        text = text.replace(title, " ")
-    return text
-
-
-@lru_cache(maxsize=4)
-def _cited_titles(digest: Digest) -> dict[int | None, set[str]]:
-    """Return the titles that each story names as its sources: their words are those of the page."""
-    found: dict[int | None, set[str]] = {}
-    for citation in digest.citations:
-        if citation.kind == "title":
-            found.setdefault(citation.story, set()).add(citation.text)
-    return found
-
-
 def _weights(digest: Digest, bags: dict[int, frozenset[str]]) -> dict[str, float]:
     """Return the inverse document frequency of each term, over the digest's paragraphs and stories.
 
@@ -250,67 +185,3 @@ def _versions_differ(first: Story, second: Story) -> bool:
     """Whether each title names a version or size that the other does not: "Gemma 4 E2B" is not "Gemma 4 E4B"."""
     one, other = (frozenset(_VERSION.findall(story.title)) for story in (first, second))
     return bool(one - other and other - one)
-
-
-@check("stories.repeated", RepeatedText)
-def repeated(digest: Digest, options: RepeatedText) -> Iterator[Hit]:
-    """Report a sentence that stands twice, word for word; neighbours that repeat together are one finding."""
-    seen: dict[str, Sentence] = {}
-    boilerplate = _boilerplate(digest)
-    run: list[tuple[Sentence, Sentence]] = []
-    for sentence in digest.sentences:
-        folded = _folded(sentence)
-        first = seen.setdefault(folded, sentence)
-        again = (
-            first is not sentence
-            and _weighty(folded, options)
-            and folded not in boilerplate
-            and _sums_up(digest, first) is _sums_up(digest, sentence)
-        )
-        if run and not (again and _follows(run[-1], (first, sentence))):
-            yield _repeated_hit(digest, run)
-            run = []
-        if again:
-            run.append((first, sentence))
-    if run:
-        yield _repeated_hit(digest, run)
-
-
-def _folded(sentence: Sentence) -> str:
-    return " ".join(_fold(word) for word in _WORD.findall(sentence.text))
-
-
-def _boilerplate(digest: Digest) -> frozenset[str]:
-    """Return the sentences that most stories end or begin with, three at least: a notice, and no slip."""
-    stories = Counter(folded for folded, _ in {(_folded(part), part.story) for part in digest.sentences})
-    least = max(3, (len(digest.stories) + 1) // 2)
-    return frozenset(folded for folded, count in stories.items() if count >= least)
-
-
-def _sums_up(digest: Digest, sentence: Sentence) -> bool:
-    """Whether a sentence stands in a summary, which may take its words from the stories."""
-    section = digest.section_of(sentence.block)
-    return section is not None and section.kind == "summary"
-
-
-def _weighty(folded: str, options: RepeatedText) -> bool:
-    if wide(folded):
-        return len(folded) >= options.min_characters
-    return folded.count(" ") + 1 >= options.min_words
-
-
-def _follows(last: tuple[Sentence, Sentence], pair: tuple[Sentence, Sentence]) -> bool:
-    """Whether a repeated sentence continues the repeated one before it, in the same two blocks."""
-    return last[0].block == pair[0].block and last[1].block == pair[1].block
-
-
-def _repeated_hit(digest: Digest, run: list[tuple[Sentence, Sentence]]) -> Hit:
-    first = Span(run[0][0].span.start, run[-1][0].span.end)
-    second = Span(run[0][1].span.start, run[-1][1].span.end)
-    what = "this sentence stands" if len(run) == 1 else f"these {len(run)} sentences stand"
-    return Hit(
-        second,
-        f"{what} already at line {digest.position(first.start).line}",
-        related=(Related(first, "the same words"),),
-        help="delete one of the two",
-    )
