@@ -13,7 +13,7 @@ LONG = (
 
 def test_a_repeated_paragraph_is_one_finding() -> None:
     """Neighbouring sentences that repeat together are reported together."""
-    stories = f"### Maintenance\n\n{LONG}\n\n### Ferries\n\nThe first ferry sails in May. {LONG}\n"
+    stories = f"### Maintenance\n\n{LONG}\n\n### Ferries\n\nNine ferries were ordered. {LONG}\n"
     text = parse(f"# Grid Digest 2026-06-02\n\n{stories}", "x.md")
 
     (hit,) = repeated(text, RepeatedText())
