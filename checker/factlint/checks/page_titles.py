@@ -8,8 +8,8 @@ import msgspec
 
 from factlint.checks import Options, web_check
 from factlint.checks.entries import is_placeholder
-from factlint.digest import words
 from factlint.digest.reference_fields import is_host, is_url
+from factlint.digest.title_marks import is_marked, is_title
 from factlint.report import Edit, Evidence, Hit, Related
 from factlint.shorten import shortened
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.checks.title_grades import Grade
-    from factlint.model import Digest, Field, Reference
+    from factlint.model import Digest, Field
     from factlint.source import Page, Source, Sources
 
 # What compares and mends titles is loaded where there is a page: 6 ms that a run without pages does not pay.
@@ -25,10 +25,6 @@ _SHOWN = 5
 """Titles of a page that a finding names."""
 _QUOTED = 120
 """Characters of a title that a message quotes."""
-_MARKED = "[\"“„«‹「『《*_'‘>"
-"""What stands before a title that is marked as one: a link, quotation marks, italics, a tag."""
-_LEAST = 4
-"""Words from which a link's text is a title rather than a label."""
 
 
 class _Titled(msgspec.Struct, frozen=True):
@@ -118,21 +114,11 @@ def _graded(digest: Digest, titled: _Titled, source: Source) -> Grade | None:
         reference.source.text if reference.source else "",
         titled.url.text,
         digest.language,
-        is_title=_is_title(digest, reference, titled.title),
+        is_title=is_title(digest, reference, titled.title),
     )
     found = grade(claim, source.page, source.final_url)
-    unmarked = reference.form in ("list", "footnote") and not _is_marked(digest, titled.title)
+    unmarked = reference.form in ("list", "footnote") and not is_marked(digest, titled.title)
     return msgspec.structs.replace(found, doubtful=True) if unmarked and found.kind != "near" else found
-
-
-def _is_title(digest: Digest, reference: Reference, title: Field) -> bool:
-    """Whether a title is one for sure: a cell under such a head, or a link's text that is no label."""
-    marked = reference.form == "front-matter" or _is_marked(digest, title)
-    return reference.form == "table" or words.size(title.text) >= _LEAST + (not marked)
-
-
-def _is_marked(digest: Digest, title: Field) -> bool:
-    return digest.text[max(0, title.span.start - 1) : title.span.start] in _MARKED
 
 
 def _other(found: Grade) -> str:
