@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 WORD = lazy.pattern(r"[^\W_]+(?:[.\-'’‑][^\W_]+)*")
 """A word or number, with the points, hyphens and apostrophes that stand inside."""
+_MOST_TITLES = 60
+"""Titles that a story may name as its sources; each is looked for in all of its text."""
 
 
 def terms(text: str) -> list[str]:
@@ -54,11 +56,16 @@ def function_terms(language: str) -> frozenset[str]:
 
 
 def story_text(digest: Digest, index: int) -> str:
+    """Return title and sentences of a story, one a line, as :func:`story_parts` gives them."""
+    return "\n".join(story_parts(digest, index))
+
+
+def story_parts(digest: Digest, index: int) -> list[str]:
     """Return title and sentences of a story, citations left out: two stories may well cite one page."""
-    text = "\n".join([digest.stories[index].title, *(part.text for part in digest.story_sentences(index))])
-    for title in _cited_titles(digest).get(index, ()):
-        text = text.replace(title, " ")
-    return text
+    parts = [digest.stories[index].title, *(part.text for part in digest.story_sentences(index))]
+    for title in sorted(_cited_titles(digest).get(index, ()))[:_MOST_TITLES]:
+        parts = [part.replace(title, " ") if title in part else part for part in parts]
+    return parts
 
 
 @lru_cache(maxsize=4)

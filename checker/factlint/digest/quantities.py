@@ -1,0 +1,75 @@
+"""The numbers of a text, each in one spelling: "$10 billion", "$10B" and 「100億ドル」 are the same number."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factlint import lazy
+from factlint.digest import amounts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from decimal import Decimal
+
+    from factlint.document import Span
+
+_NUMBER = lazy.pattern(
+    r"(?<![\w.,/‑-])\d{1,3}(?:[,.'’ \u00a0\u202f]\d{3}){1,4}(?![\d.,]\d)(?:[.,]\d{1,4})?(?!\w*-?\d)"
+    r"|(?<![\w.,/‑-])\d{1,15}(?:[.,]\d{1,6})?(?![.,/‑-]?\d)"
+)
+"""A number that is no part of a version, a model's name, a span or a path."""
+_PERCENT = lazy.pattern(
+    r"(?<![\d.,])(\d{1,6}(?:[.,]\d{1,4})?)[ \u00a0\u202f-]?"
+    r"(?:[%％‰]|per ?cents?\b|percentage\b|pct\b|Prozent|pour ?cent\b|por ?c(?:ien|en)to\b|パーセント|퍼센트"
+    r"|(割)(?![り当高引増]))"
+)
+
+
+def spelled(text: str, dates: Sequence[Span] = (), language: str | None = None) -> dict[str, str]:
+    """Return the numbers of a text in one spelling each, with how the text writes them first.
+
+    Left out are the digits of ``dates`` (spans into the text, in order), years, and numbers of one digit without a
+    scale, a currency or a percent sign: they agree by chance.
+    """
+    found: dict[str, str] = {}
+    if not any(map(str.isdigit, text)):
+        return found
+    taken = [(span.start, span.end) for span in dates]
+    for start, end, spelling in _quantities(text, language):
+        if not _within(start, end, taken):
+            found.setdefault(spelling, text[start:end].strip())
+    return found
+
+
+def _quantities(text: str, language: str | None) -> Iterator[tuple[int, int, str]]:
+    used: list[tuple[int, int]] = []
+    for match in _PERCENT.finditer(text):
+        if (value := amounts.worth(match[1], language)) is not None:
+            used.append(match.span())
+            yield *match.span(), f"{plain(value * 10 if match[2] else value)}%"
+    for amount in amounts.find(text, language):
+        used.append((amount.start, amount.end))
+        yield amount.start, amount.end, plain(amount.value)
+    used.sort()
+    for match in _NUMBER.finditer(text):
+        value = amounts.worth(match[0], language)
+        if value is not None and not _within(*match.span(), used) and not _is_idle(match[0], value):
+            yield *match.span(), plain(value)
+
+
+def plain(value: Decimal) -> str:
+    """Return a number without an exponent and without zeros that say nothing: ``3200000000``, ``6.5``."""
+    text = f"{value:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def _is_idle(written: str, value: Decimal) -> bool:
+    return (value < 10 and value == int(value)) or (written.isdigit() and len(written) == 4 and 1900 <= value <= 2099)
+
+
+def _within(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:
+    """Whether a place overlaps one of the spans, which are in order."""
+    from bisect import bisect_left  # noqa: PLC0415 - only texts with numbers need it
+
+    at = bisect_left(spans, (end, 0))
+    return at > 0 and spans[at - 1][1] > start

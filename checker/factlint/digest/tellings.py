@@ -1,0 +1,101 @@
+"""The stories of a digest as they are compared with those of other days: words, names, numbers, days, pages."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factlint import lazy
+from factlint.digest import quantities, running_dates
+from factlint.digest.listings import is_listing
+from factlint.digest.partial_dates import find_partial
+from factlint.digest.retelling_marks import kind
+from factlint.digest.terms import WORD, fold, function_terms, is_wide, story_parts, terms
+from factlint.series import Telling
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factlint.document import CanonicalUrl
+    from factlint.model import Date, Dated, Digest
+
+_LONGEST = 40_000
+"""Characters of a story that are read: more than the longest article; what stands behind adds nothing to compare."""
+_LATIN = lazy.pattern(r"[A-Za-zÀ-ÖØ-öø-ÿ][0-9A-Za-zÀ-ÖØ-öø-ÿ]*(?:[.\-'’‑][0-9A-Za-zÀ-ÖØ-öø-ÿ]+)*")
+
+
+def tellings(digest: Digest) -> tuple[Telling, ...]:
+    """Return what is compared of each story of a digest, in its order."""
+    pages = cited_pages(digest)
+    return tuple(_telling(digest, index, frozenset(pages.get(index, ()))) for index, story in enumerate(digest.stories))
+
+
+def cited_pages(digest: Digest) -> dict[int | None, set[CanonicalUrl]]:
+    """Return the pages that each story cites for sure, canonical; two stories may share a listing and no source."""
+    found: dict[int | None, set[CanonicalUrl]] = {}
+    for citation in digest.citations:
+        if citation.resolution in ("reference", "url"):
+            pages = [digest.references[index].canonical for index in citation.references] + [citation.canonical]
+            found.setdefault(citation.story, set()).update(page for page in pages if page and not is_listing(page))
+    return found
+
+
+def _telling(digest: Digest, index: int, pages: frozenset[CanonicalUrl]) -> Telling:
+    story = digest.stories[index]
+    parts = _cut(story_parts(digest, index))
+    text = "\n".join(parts)
+    weighty = frozenset(terms(text)) - function_terms(digest.language)
+    dated = _dated(text, digest.day, digest.language)
+    return Telling(
+        title=story.title,
+        line=digest.position(story.title_span.start).line,
+        terms=weighty,
+        names=_names(parts) & weighty,
+        numbers=frozenset(quantities.spelled(text, [one.span for one in dated], digest.language)),
+        days=frozenset(str(one.date) for one in dated if one.date and one.date.day),
+        pages=pages,
+        kind=kind(digest, story),
+    )
+
+
+def _cut(parts: Sequence[str]) -> list[str]:
+    kept: list[str] = []
+    left = _LONGEST
+    for part in parts:
+        if left <= 0:
+            break
+        kept.append(part[:left])
+        left -= len(part)
+    return kept
+
+
+def _dated(text: str, day: Date | None, language: str) -> list[Dated]:
+    """Return the dates that a text names, in order; without a day of its own none can be completed."""
+    found = list(running_dates.find(text, language))
+    if day:
+        found += find_partial(text, day, language)
+    return sorted(found, key=lambda one: one.span.start)
+
+
+def _names(parts: Sequence[str]) -> frozenset[str]:
+    """Return the terms that name somebody or something: written with a capital where no sentence begins.
+
+    In a headline that gives most words a capital, and for the first word of a sentence, a capital inside the word or a
+    digit is wanted. In Chinese, Japanese and Korean what is written in Latin letters is a name.
+    """
+    found: set[str] = set()
+    for at, part in enumerate(parts):
+        wide_text = any(map(is_wide, part[:400])) if not part.isascii() else False
+        words = [match[0] for match in (_LATIN if wide_text else WORD).finditer(part)]
+        capital = [word[0].isupper() for word in words]
+        titled = at == 0 and not wide_text and sum(capital) * 2 > len(words)
+        for place, word in enumerate(words):
+            plain = (titled or place == 0) and not wide_text
+            if _distinct(word) or (capital[place] and not plain):
+                found.add(fold(word))
+    return frozenset(found)
+
+
+def _distinct(word: str) -> bool:
+    """Whether a word is a name wherever it stands: "OpenAI", "GPT-5.4", "v2"."""
+    inner = any(letter.isupper() for letter in word[1:])
+    return word[0].isalpha() and (inner or any(letter.isdigit() for letter in word))
