@@ -10,8 +10,9 @@ from __future__ import annotations
 
 import glob
 import os
+from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 from msgspec.structs import replace
@@ -20,7 +21,7 @@ from factlint import decide, lazy
 from factlint.errors import InputError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from factlint.config import Config
 
@@ -30,11 +31,22 @@ _PACKAGES = frozenset({"node_modules", "site-packages", "__pycache__", "venv"})
 _BY_SUFFIX = lazy.pattern(r"\*\*/\*(\.\w+)")
 
 
-class _Ignored(msgspec.Struct, frozen=True):
+class Ignored(msgspec.Struct, frozen=True):
     """A .gitignore: the folder it stands in, its globs."""
 
     folder: str
     lines: tuple[str, ...]
+
+
+class Folder(NamedTuple):
+    """What is in a folder itself, in the order of the names."""
+
+    files: list[os.DirEntry[str]]
+    """The digests."""
+    folders: list[os.DirEntry[str]]
+    """The folders that may hold more."""
+    ignored: tuple[Ignored, ...]
+    """What is ignored in those."""
 
 
 def find(paths: Sequence[str], config_for: Settings, *, force_exclude: bool = False) -> list[str]:
@@ -94,49 +106,77 @@ def _globbed(pattern: str, config_for: Settings, *, force_exclude: bool) -> list
 
 def _walk(top: str, config_for: Settings) -> Iterator[str]:
     """Yield the digests under a folder; of each folder first its files, then its folders."""
-    stack = [(top, tuple(_ignored_above(top)))]
+    stack = [(top, ignored_above(top))]
     while stack:
-        folder, ignored = stack.pop()
-        try:
-            entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-        except OSError as error:
-            raise InputError(f"the folder cannot be read: {error.strerror}", path=folder) from None
-        absolute = os.path.abspath(folder)  # noqa: PTH100 - links are not followed
-        if any(entry.name == ".gitignore" for entry in entries):
-            ignored = (*ignored, _gitignore(absolute))
-        entries = [entry for entry in entries if not entry.is_symlink()]
-        config = config_for(Path(absolute))
-        for entry in entries:
-            if entry.is_file() and _wanted(absolute, entry.name, config) and not _is_ignored(absolute, entry, ignored):
-                yield entry.path.removeprefix("./")
-        below = [entry for entry in entries if entry.is_dir() and not _is_skipped(entry.name)]
-        stack.extend((entry.path, ignored) for entry in reversed(below) if not _is_ignored(absolute, entry, ignored))
+        path, above = stack.pop()
+        folder = listing(path, config_for, above)
+        yield from (entry.path.removeprefix("./") for entry in folder.files)
+        stack.extend((entry.path, folder.ignored) for entry in reversed(folder.folders))
+
+
+def listing(path: str, config_for: Settings, above: tuple[Ignored, ...]) -> Folder:
+    """Return the digests and the folders that are in a folder itself; ``above`` says what is ignored there.
+
+    Raises:
+        InputError: The folder cannot be read.
+    """
+    try:
+        entries = sorted(os.scandir(path), key=lambda entry: entry.name)
+    except OSError as error:
+        raise InputError(f"the folder cannot be read: {error.strerror}", path=path) from None
+    absolute = os.path.abspath(path)  # noqa: PTH100 - links are not followed
+    ignored = above
+    if any(entry.name == ".gitignore" for entry in entries):
+        ignored = (*above, _gitignore(absolute))
+    entries = [entry for entry in entries if not entry.is_symlink()]
+    config = config_for(Path(absolute))
+    home = _home(absolute, "", config)
+    files = [entry for entry in entries if entry.is_file() and _wanted(home, entry.name, config)]
+    folders = [entry for entry in entries if entry.is_dir() and not _is_skipped(entry.name)]
+    if ignored:
+        places = {one.folder: _relative(absolute, one.folder) for one in ignored}
+        files = [entry for entry in files if not _is_ignored(places, entry, ignored)]
+        folders = [entry for entry in folders if not _is_ignored(places, entry, ignored)]
+    return Folder(files, folders, ignored)
 
 
 def _is_skipped(name: str) -> bool:
     return name.startswith(".") or name in _PACKAGES
 
 
-def _wanted(folder: str, name: str, config: Config) -> bool:
+def _wanted(home: str, name: str, config: Config) -> bool:
     """Whether a file in a walked folder fits ``include`` and not ``exclude``, as of its folder's settings."""
     settings = config.settings
-    path = _home(folder, name, config)
-    suffixes = [match[1] for match in map(_BY_SUFFIX.fullmatch, settings.include) if match]
-    if len(suffixes) == len(settings.include):
-        # The usual globs need no library that understands all others.
-        included = name.endswith(tuple(suffixes))
-    else:
-        included = decide.matches(path, settings.include)
-    return included and not decide.matches(path, settings.exclude)
+    suffixes = _suffixes(settings.include)
+    # The usual globs need no library that understands all others.
+    included = name.endswith(suffixes) if suffixes else decide.matches(home + name, settings.include)
+    return included and not (settings.exclude and decide.matches(home + name, settings.exclude))
+
+
+@lru_cache(maxsize=64)
+def _suffixes(include: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the endings that ``include`` asks for, where it asks for nothing else."""
+    matches = [_BY_SUFFIX.fullmatch(one) for one in include]
+    return tuple(match[1] for match in matches if match) if all(matches) else ()
 
 
 def _home(folder: str, name: str, config: Config) -> str:
-    """Return a file's path as globs see it: relative to the settings' root, with ``/``."""
-    return os.path.relpath(os.path.join(folder, name), config.root).replace(os.sep, "/")  # noqa: PTH118 - speed
+    """Return a file's path as globs see it: relative to the settings' root, with ``/``; of no name its folder's."""
+    return _relative(folder, str(config.root)) + name
 
 
-def _ignored_above(top: str) -> Iterator[_Ignored]:
-    """Yield the .gitignore files between a folder and the root of its repository, outermost first; none without one."""
+def _relative(folder: str, root: str) -> str:
+    """Return where a folder stands below another, with ``/`` behind it; nothing where they are one."""
+    relative = os.path.relpath(folder, root).replace(os.sep, "/")
+    return "" if relative == "." else f"{relative}/"
+
+
+def ignored_above(top: str) -> tuple[Ignored, ...]:
+    """Return the .gitignore files between a folder and the root of its repository, outermost first."""
+    return tuple(_ignored_above(top))
+
+
+def _ignored_above(top: str) -> Iterator[Ignored]:
     folder = Path(os.path.abspath(top))  # noqa: PTH100 - links are not followed
     above = [folder, *folder.parents]
     # Unlike pathlib's these never raise, as in a folder that may not be entered.
@@ -146,23 +186,23 @@ def _ignored_above(top: str) -> Iterator[_Ignored]:
             yield _gitignore(str(candidate))
 
 
-def _gitignore(folder: str) -> _Ignored:
+def _gitignore(folder: str) -> Ignored:
     try:
         text = (Path(folder) / ".gitignore").read_text(encoding="utf-8", errors="replace")
     except OSError:
-        return _Ignored(folder, ())
-    return _Ignored(folder, tuple(text.splitlines()))
+        return Ignored(folder, ())
+    return Ignored(folder, tuple(text.splitlines()))
 
 
-def _is_ignored(folder: str, entry: os.DirEntry[str], ignored: Sequence[_Ignored]) -> bool:
-    """Whether the innermost .gitignore that speaks of an entry leaves it out."""
-    if not ignored:
-        return False
+def _is_ignored(places: Mapping[str, str], entry: os.DirEntry[str], ignored: Sequence[Ignored]) -> bool:
+    """Whether the innermost .gitignore that speaks of an entry leaves it out.
+
+    ``places`` holds for the folder of each .gitignore where the entry's own stands below it.
+    """
     from factlint.globs import gitignore  # noqa: PLC0415 - slow to load, and not every folder has a .gitignore
 
-    path = os.path.join(folder, entry.name)  # noqa: PTH118 - speed
     for file in reversed(ignored):
-        relative = os.path.relpath(path, file.folder).replace(os.sep, "/") + ("/" if entry.is_dir() else "")
+        relative = places[file.folder] + entry.name + ("/" if entry.is_dir() else "")
         verdict = gitignore(file.lines).check_file(relative).include
         if verdict is not None:
             return verdict
