@@ -1,0 +1,49 @@
+"""Pages that are written on: their day and title are other ones each time somebody looks.
+
+Judged by the address alone, as listings are: changelogs, documentation, repositories, encyclopedias, live reports.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from factlint import lazy
+from factlint.digest import urls
+from factlint.digest.hosts import without_prefix
+
+_PARTS = """
+calendar changelog change-log changes compare docs documentation faq guide guides help history leaderboard legal live
+manual models plans policies policy price prices pricing privacy quote quotes releasenotes release-notes releases
+roadmap schedule status support terms timeline tracker versions whats-new wiki
+"""
+_LIVING_PARTS = frozenset(_PARTS.split())
+"""Path parts that name such a page, or a folder of them."""
+_NAMED = lazy.pattern(
+    r"(?:^|[-_/])(?:change-?logs?|release-?notes?|whats-?new|live-?(?:blog|ticker|updates?|coverage)|(?:live|data)?tracker"
+    r"|leaderboard|timeline|as-it-happened|en-direct|en-vivo|ao-vivo)(?:[-_/.]|$)"
+)
+_HOST = lazy.pattern(r"(?:docs?|developers?|help|learn|status|support|wiki|pricing)\.|(?:.*\.)?wikipedia\.org\Z")
+_STORES = frozenset(
+    ("apps.apple.com", "chromewebstore.google.com", "huggingface.co", "marketplace.visualstudio.com", "npmjs.com")
+    + ("ollama.com", "openrouter.ai", "play.google.com", "pypi.org")
+)
+"""Sites on which a page is that of a thing, of whatever version."""
+_CODE_HOSTS = frozenset(("bitbucket.org", "codeberg.org", "gitee.com", "github.com", "gitlab.com"))
+_FIXED = lazy.pattern(r"/(?:releases/tag|commit)/")
+
+
+@lru_cache(maxsize=4096)
+def is_living(url: str) -> bool:
+    """Whether a page is one that goes on changing, as far as its address says so."""
+    address = url.strip()[:1000]
+    name, path = without_prefix(urls.host(address)), urls.split(address).path.lower()
+    if name in _CODE_HOSTS:
+        return not _FIXED.search(path)
+    if name in _STORES or _HOST.match(name):
+        return True
+    return not _LIVING_PARTS.isdisjoint(path.split("/")) or bool(_NAMED.search(path))
+
+
+def has_versions(url: str) -> bool:
+    """Whether a page is that of a paper, whose versions bear one title and several days."""
+    return without_prefix(urls.host(url)) in ("arxiv.org", "biorxiv.org", "medrxiv.org", "openreview.net", "ssrn.com")
