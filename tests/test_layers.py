@@ -36,7 +36,7 @@ def _imported(path: Path) -> Iterator[str]:
     ("layer", "may_know"),
     [
         ("digest", {"digest"}),
-        ("sources", {"digest", "sources", "config", "shorten", "__version__"}),
+        ("sources", {"database", "digest", "sources", "config", "shorten", "__version__"}),
         ("history", {"decide", "digest", "history", "config", "database", "discover", "globs", "__version__"}),
         ("judge", {"digest", "judge", "config", "shorten"}),
         ("checks", {"digest", "judge", "checks", "directives", "report", "shorten"}),

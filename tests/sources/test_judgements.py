@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from factlint import database_file
 from factlint.errors import StoreError
 from factlint.sources import judgements, schema
 from factlint.sources.judgements import Judgements
@@ -107,14 +108,14 @@ def test_an_older_store_is_brought_up_to_date(tmp_path: Path) -> None:
 def test_two_processes_bring_it_up_to_date(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The second finds that done which it was about to do."""
     path = first_version(tmp_path / "s")
-    late = schema._bring_up_to_date  # noqa: SLF001 - there is no other moment between look and deed
+    late = database_file._bring_up_to_date  # noqa: SLF001 - there is no other moment between look and deed
 
-    def overtaken(db: sqlite3.Connection) -> None:
-        monkeypatch.setattr(schema, "_bring_up_to_date", late)
+    def overtaken(db: sqlite3.Connection, *given: Any) -> None:  # noqa: ANN401 - passed on
+        monkeypatch.setattr(database_file, "_bring_up_to_date", late)
         Judgements(Store(path)).put("a", "yes")
-        late(db)
+        late(db, *given)
 
-    monkeypatch.setattr(schema, "_bring_up_to_date", overtaken)
+    monkeypatch.setattr(database_file, "_bring_up_to_date", overtaken)
 
     assert Judgements(Store(path)).get("a") == "yes"
 

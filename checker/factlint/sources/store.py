@@ -7,22 +7,18 @@ after it: a page that is out of reach is not shown from the store, and need not 
 
 from __future__ import annotations
 
-import os
 import time
-import weakref
-from contextlib import contextmanager
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from factlint.database import Database, remove_with, temporary_folder
 from factlint.digest.hosts import ascii_host
-from factlint.errors import StoreError
 from factlint.sources import rows, schema
 from factlint.sources.schema import default_path
 from factlint.sources.stock import Info
 
 if TYPE_CHECKING:
-    import sqlite3
     from collections.abc import Iterator
+    from pathlib import Path
     from typing import Self
 
     from factlint.sources.answer import Answer
@@ -44,7 +40,7 @@ _SWEEP = "DELETE FROM answer WHERE fetched < ? OR (fetched < ? AND NOT good)"
 _DROP_OLDEST = "DELETE FROM answer WHERE rowid IN (SELECT rowid FROM answer ORDER BY fetched LIMIT ?)"
 
 
-class Store:
+class Store(Database):
     """What the web answered, kept in a file. For one thread; it may be open while the process forks."""
 
     def __init__(self, path: Path, keep_days: int = 7) -> None:
@@ -53,13 +49,9 @@ class Store:
         Raises:
             StoreError: It cannot be opened, or is no store.
         """
-        self.path = path
         self.keep_days = keep_days
-        self.notice = ""
-        """What the user should be told of the opening: a damaged file was set aside."""
-        self._connection: sqlite3.Connection | None = None
         self._has_put = False
-        self._open()
+        super().__init__(path, schema.LAYOUT)
 
     @classmethod
     def temporary(cls, keep_days: int = 7) -> Self:
@@ -68,14 +60,9 @@ class Store:
         Raises:
             StoreError: Not even the system's folder for such files can be written to.
         """
-        from tempfile import mkdtemp  # noqa: PLC0415 - hardly ever needed
-
-        try:
-            folder = Path(mkdtemp(prefix="factlint-"))
-        except OSError as error:
-            raise StoreError("there is no place to keep what is read", hint=error.strerror or "") from None
+        folder = temporary_folder()
         store = cls(folder / "store.sqlite", keep_days)
-        weakref.finalize(store, _remove, folder, os.getpid())
+        remove_with(store, folder)
         return store
 
     def get(self, url: str, now: float | None = None) -> Answer | None:
@@ -172,8 +159,7 @@ class Store:
             spent += not good and not is_fresh
         times = [fetched for _, fetched, _ in found]
         ends = (rows.stamp(min(times)), rows.stamp(max(times))) if times else ("", "")
-        size = sum(place.stat().st_size for end in ("", "-wal") if (place := Path(f"{self.path}{end}")).exists())
-        return Info(self.path, size, fresh, stale, spent, *ends)
+        return Info(self.path, self.size, fresh, stale, spent, *ends)
 
     def clear(self, host: str = "") -> int:
         """Remove the answers of a host and those under it, or all and what was judged; return how many they were."""
@@ -193,12 +179,6 @@ class Store:
             with self.telling():
                 self._sweep(time.time())
         self._close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
 
     def _rows(self, url: str) -> list[rows.Row]:
         """Return the rows of a URL: a failure, which came after the page, then the page."""
@@ -226,63 +206,6 @@ class Store:
         )
         return int((pages - free) * size)
 
-    @property
-    def _db(self) -> sqlite3.Connection:
-        return self._connection or self._open()
-
-    def _open(self) -> sqlite3.Connection:
-        self._connection, notice = schema.connect(self.path)
-        weakref.finalize(self, self._connection.close)  # of a store that nobody closes; Python 3.13 warns of those
-        self.notice = notice or self.notice
-        _OPEN.add(self)
-        return self._connection
-
-    def _close(self) -> None:
-        if self._connection:
-            self._connection.close()
-            self._connection = None
-
-    @contextmanager
-    def writing(self) -> Iterator[sqlite3.Connection]:
-        """Give the connection inside a transaction, which is in the file at the end."""
-        with self.telling() as db, db:
-            db.execute("BEGIN IMMEDIATE")
-            yield db
-
-    @contextmanager
-    def telling(self) -> Iterator[sqlite3.Connection]:
-        """Give the connection, and turn errors of SQLite into ours; a file that shows to be damaged is set aside."""
-        try:
-            with schema.told(self.path):
-                yield self._db
-        except schema.DamagedError:
-            self._close()
-            aside = schema.set_aside(self.path)
-            raise StoreError(
-                "the store was damaged", path=str(self.path), hint=f"it is set aside as {aside}; run again"
-            ) from None
-
-
-_OPEN: weakref.WeakSet[Store] = weakref.WeakSet()
-
-
-def _close_all() -> None:
-    """Close all before a fork: the child would go by locks that it has not (sqlite.org/howtocorrupt.html, 2.6)."""
-    for store in list(_OPEN):
-        store._close()  # noqa: SLF001 - the class's own
-
-
-if hasattr(os, "register_at_fork"):
-    os.register_at_fork(before=_close_all)
-
 
 def _now(now: float | None) -> float:
     return time.time() if now is None else now
-
-
-def _remove(folder: Path, owner: int) -> None:
-    """Remove the folder of a temporary store; only the process that made it does."""
-    if os.getpid() == owner:
-        from shutil import rmtree  # noqa: PLC0415 - hardly ever needed
-
-        rmtree(folder, ignore_errors=True)
