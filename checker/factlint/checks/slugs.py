@@ -61,8 +61,8 @@ def wrong_page(digest: Digest, options: WrongPage) -> Iterator[Hit]:
         seen.add(url)
         if len(slug) < options.min_words or not _may_judge(digest, title):
             continue
-        own = _telling(_words(title))
-        if len(own) >= options.min_title_words and not _share(slug, own, title, url):
+        own = telling(title)
+        if len(own) >= options.min_title_words and not share(slug, own, title, url):
             yield Hit(
                 span,
                 f"the URL speaks of “{' '.join(slug)}”, and the title “{title}” has none of these words",
@@ -99,6 +99,17 @@ def _may_judge(digest: Digest, title: str) -> bool:
     return found == "en" or (found == "und" and (digest.language == "en" or digest.language in _CJK))
 
 
+def speaks_of(url: str, title: str) -> bool | None:
+    """Whether the words of a URL speak of what a title does; ``None`` where fewer than three of them tell anything."""
+    slug = _slug(url)
+    return share(slug, telling(title), title, url) if len(slug) > 2 else None
+
+
+def telling(title: str) -> list[str]:
+    """Return the words of a title that tell what a page is about."""
+    return _telling(_words(title))
+
+
 def _slug(url: str) -> list[str]:
     """Return the telling words of a URL's last part; none where it is an id or names a page of many stories."""
     if _FREE_HOSTS.fullmatch(urls.host(url)):
@@ -124,8 +135,8 @@ def _idle() -> frozenset[str]:
     return FUNCTION_WORDS["en"] | frozenset(_EMPTY.split())
 
 
-def _share(slug: list[str], title: list[str], whole_title: str, url: str) -> bool:
-    """Whether title and URL have anything in common: a word or its stem, a number, a name written as one, initials."""
+def share(slug: list[str], title: list[str], whole_title: str, url: str) -> bool:
+    """Whether words have anything in common with title and URL: one or its stem, a number, a name as one, initials."""
     stems = {word[:4] for word in title}
     if any(word[:4] in stems for word in slug):
         return True

@@ -16,14 +16,14 @@ _LONGEST = 40
 _PIECE = lazy.pattern(rf"[{forms.WIDE}]|[^\s{forms.WIDE}]+")
 
 
-def difference(mine: str, theirs: str) -> str:
-    """Say what a title has that the page's lacks, and the reverse."""
+def difference(mine: str, theirs: str, whose: str = "the page's title") -> str:
+    """Say what a title has that the other, the page's as a rule, lacks, and the reverse."""
     here, there = _apart(forms.squashed(mine), forms.squashed(theirs))
     if not (here or there) or max(len(here), len(there)) > _LONGEST:
-        return "these are not the words of the page's title"
+        return f"these are not the words of {whose}"
     if here and there:
-        return f"the page's title has “{there}” where this one has “{here}”"
-    return f"the page's title has also “{there}”" if there else f"the page's title has no “{here}”"
+        return f"{whose} has “{there}” where this one has “{here}”"
+    return f"{whose} has also “{there}”" if there else f"{whose} has no “{here}”"
 
 
 def _apart(mine: str, theirs: str) -> tuple[str, str]:

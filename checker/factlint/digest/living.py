@@ -23,10 +23,11 @@ _NAMED = lazy.pattern(
     r"|leaderboard|timeline|as-it-happened|en-direct|en-vivo|ao-vivo)(?:[-_/.]|$)"
 )
 _HOST = lazy.pattern(r"(?:docs?|developers?|help|learn|status|support|wiki|pricing)\.|(?:.*\.)?wikipedia\.org\Z")
-_STORES = frozenset(
-    ("apps.apple.com", "chromewebstore.google.com", "huggingface.co", "marketplace.visualstudio.com", "npmjs.com")
-    + ("ollama.com", "openrouter.ai", "play.google.com", "pypi.org")
-)
+_STORE_NAMES = """
+apps.apple.com chromewebstore.google.com huggingface.co marketplace.visualstudio.com npmjs.com ollama.com openrouter.ai
+play.google.com pypi.org
+"""
+_STORES = frozenset(_STORE_NAMES.split())
 """Sites on which a page is that of a thing, of whatever version."""
 _CODE_HOSTS = frozenset(("bitbucket.org", "codeberg.org", "gitee.com", "github.com", "gitlab.com"))
 _FIXED = lazy.pattern(r"/(?:releases/tag|commit)/")
@@ -46,4 +47,4 @@ def is_living(url: str) -> bool:
 
 def has_versions(url: str) -> bool:
     """Whether a page is that of a paper, whose versions bear one title and several days."""
-    return without_prefix(urls.host(url)) in ("arxiv.org", "biorxiv.org", "medrxiv.org", "openreview.net", "ssrn.com")
+    return urls.host(url).endswith(("arxiv.org", "biorxiv.org", "medrxiv.org", "openreview.net", "ssrn.com"))
