@@ -36,8 +36,8 @@ def _imported(path: Path) -> Iterator[str]:
     ("layer", "may_know"),
     [
         ("digest", {"digest"}),
-        ("sources", {"database", "digest", "sources", "config", "shorten", "__version__"}),
-        ("history", {"decide", "digest", "history", "config", "database", "discover", "globs", "__version__"}),
+        ("sources", {"caches", "database", "digest", "sources", "config", "shorten", "__version__"}),
+        ("history", {"caches", "decide", "digest", "history", "config", "database", "discover", "globs", "__version__"}),
         ("judge", {"digest", "judge", "config", "shorten"}),
         ("checks", {"digest", "judge", "checks", "directives", "report", "shorten"}),
         ("output", {"counted", "judge", "output", "report", "shorten", "trace", "__version__"}),

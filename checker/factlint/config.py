@@ -62,6 +62,12 @@ class Store(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="keb
     keep_days: Annotated[int, msgspec.Meta(ge=0, le=36_500)] = 7
 
 
+class Index(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
+    """Where what earlier digests told is kept."""
+
+    path: str = ""
+
+
 class Judges(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
     """Who is asked, besides the built-in judge, about claims that it reports or leaves open; nobody unless named."""
 
@@ -106,6 +112,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="
     """Options of rules, by code or name."""
     network: Network = Network()
     store: Store = Store()
+    index: Index = Index()
     judge: Judges = Judges()
 
 

@@ -20,7 +20,16 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import Self
 
-__all__ = ["DamagedError", "Database", "Layout", "NoDatabaseError", "remove_with", "set_aside", "temporary_folder"]
+__all__ = [
+    "DamagedError",
+    "Database",
+    "Layout",
+    "NoDatabaseError",
+    "remove_with",
+    "set_aside",
+    "temporary_folder",
+    "told",
+]
 
 
 class Database:

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factlint.config import are_untrusted
+from factlint import caches
 from factlint.database import Layout
-from factlint.errors import StoreError
 
 if TYPE_CHECKING:
     from factlint.config import Config
@@ -48,31 +45,14 @@ def default_path() -> Path:
     Raises:
         StoreError: The user has no home.
     """
-    given = Path(os.environ.get("LOCALAPPDATA" if os.name == "nt" else "XDG_CACHE_HOME", ""))
-    if given.is_absolute():  # the XDG base directory specification has other paths ignored
-        return given / "factlint" / "store.sqlite"
-    try:
-        home = Path.home()
-    except RuntimeError:
-        raise StoreError("there is no home folder to keep what was read in", hint="name a file: --store FILE") from None
-    caches = {"darwin": "Library/Caches", "win32": "AppData/Local"}.get(sys.platform, ".cache")
-    return home / caches / "factlint" / "store.sqlite"
+    return caches.folder(LAYOUT.option) / "store.sqlite"
 
 
 def place(given: str, config: Config) -> Path:
     """Return where the store is: as given on the command line, else as in the settings, else the default.
 
     Raises:
-        ConfigError: The settings name one, and may be a stranger's: a file made wherever they like, or pages made up.
+        ConfigError: The settings name one, and may be a stranger's.
         StoreError: None is given, and the user has no home.
     """
-    setting = config.settings.store.path
-    if given or not setting:
-        return Path(given) if given else default_path()
-    if are_untrusted():
-        hint = "FACTLINT_UNTRUSTED is set: --store FILE names another"
-        raise config.error("the store stays in its place", "store", "path", hint=hint)
-    try:
-        return (config.path.parent if config.path else config.root) / Path(setting).expanduser()
-    except RuntimeError:
-        raise StoreError("there is no home folder", path=setting, hint="name a file: --store FILE") from None
+    return Path(given) if given else caches.named(config, "store", LAYOUT.option) or default_path()

@@ -1,0 +1,1 @@
+"""What other digests told: which belong together, and the index of what is in them."""

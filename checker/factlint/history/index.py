@@ -1,0 +1,242 @@
+"""The index: what digests told, in one SQLite file, for all series and all runs of factlint on a machine.
+
+It is a copy of what stands in the digests: of another edition of factlint, or damaged, it is begun anew without a word.
+Any number of processes may read and update it at once.
+"""
+
+from __future__ import annotations
+
+import os
+import time
+from contextlib import suppress
+from typing import TYPE_CHECKING, NamedTuple
+
+from factlint.database import DamagedError, Database, NoDatabaseError, remove_with, set_aside, temporary_folder, told
+from factlint.errors import StoreError
+from factlint.history import rows
+from factlint.history import stamp as stamps
+from factlint.history.layout import LAYOUT, NAME, OURS, index_place
+from factlint.history.record import EDITION
+from factlint.history.rows import Entry, Kept
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable, Iterator, Mapping
+    from pathlib import Path
+    from typing import Self
+
+__all__ = ["Entry", "Index", "Info", "index_place"]
+
+_DAY = 86_400
+_LINGER = 90
+"""Days that a digest is kept which no run has met: its folder may be on a disk that is not always there."""
+_APPLICATION_AT = slice(68, 72)
+"""Where SQLite keeps the ``application_id`` (sqlite.org/fileformat2.html, 1.3)."""
+
+_OF_SERIES = """SELECT d.id, d.series, d.day, d.path, d.size, d.changed, d.content, d.taken, d.given, d.seen
+    FROM digest d JOIN series s ON s.id = d.series WHERE s.key = ?"""
+_KEPT = "SELECT d.id, d.series, d.day FROM digest d JOIN series s ON s.id = d.series WHERE d.path = ? AND s.key = ?"
+_RENEW = "UPDATE digest SET size = ?, changed = ?, taken = ?, seen = ? WHERE id = ?"
+_SEEN = "UPDATE digest SET seen = ? WHERE series IN (SELECT id FROM series WHERE key = ?)"
+_UNSEEN = "SELECT id, series, day FROM digest WHERE seen < ?"
+_INFO = """SELECT s.key, s.language, count(*), sum(d.stories), coalesce(min(nullif(d.day, 0)), 0), max(d.day)
+    FROM digest d JOIN series s ON s.id = d.series GROUP BY s.id ORDER BY s.key, s.language"""
+_TABLES = ("series", "digest", "story", "cited", "listed", "paragraph", "edition")
+
+
+class _Row(NamedTuple):
+    """What is known of a digest's file."""
+
+    kept: Kept
+    path: str
+    size: int
+    changed: int
+    content: bytes
+    taken: int
+    given: str
+    seen: int
+
+
+class Info(NamedTuple):
+    """What the index holds of one series in one language."""
+
+    series: str
+    language: str
+    digests: int
+    stories: int
+    first: int
+    """The earliest day as an ordinal; 0 where no digest has one."""
+    last: int
+
+
+class Index(Database):
+    """What digests told, kept in a file. For one thread; it may be open while the process forks."""
+
+    def __init__(self, path: Path) -> None:
+        """Open the file, making it and its folder where they are not there.
+
+        Raises:
+            StoreError: It cannot be opened or written to, or is no index.
+        """
+        super().__init__(path, LAYOUT)
+
+    @classmethod
+    def temporary(cls) -> Self:
+        """Return an empty index that is gone with this process: for a run whose own cannot be used.
+
+        Raises:
+            StoreError: Not even the system's folder for such files can be written to.
+        """
+        folder = temporary_folder()
+        index = cls(folder / NAME)
+        remove_with(index, folder)
+        return index
+
+    def stale(self, series: str, files: Mapping[str, str | None]) -> list[str]:
+        """Return which files of a series must be read anew, and forget those of it that are no more.
+
+        ``files`` are all of the series: absolute paths, with the language that the settings give each.
+
+        Raises:
+            StoreError: The index cannot be read, or not be written where it must.
+        """
+        known = {row.path: row for row in self._of_series(series)}
+        anew: list[str] = []
+        renewed: list[tuple[int, int, int, int, int]] = []
+        gone = known.keys() - files.keys()
+        today = _today()
+        for path, language in files.items():
+            row, found = known.get(path), stamps.look(path)
+            if not found:
+                gone |= {path} & known.keys()
+            elif not row or row.given != (language or ""):
+                anew.append(path)
+            elif found != (row.size, row.changed) or not stamps.is_settled(row.changed, row.taken):
+                if (again := stamps.read(path)) and again[1].content == row.content:
+                    renewed.append((again[1].size, again[1].changed, again[1].taken, today, row.kept.id))
+                else:
+                    anew.append(path)
+        self._drop([known[path].kept for path in gone])
+        self._renew(series, renewed, is_daily=any(row.seen != today for row in known.values()))
+        return anew
+
+    def put(self, series: str, entries: Iterable[Entry]) -> None:
+        """Keep what digests of a series tell, all in one transaction; what was kept of their files before goes.
+
+        Raises:
+            StoreError: It cannot be written; what was kept before is still there.
+        """
+        key = os.fsencode(series)
+        with self.writing() as db:
+            for entry in entries:
+                path = os.fsencode(entry.path)
+                for kept in _kept(db.execute(_KEPT, (path, key))):
+                    rows.delete(db, kept)
+                number = _series(db, key, entry.record.language if entry.record else "")
+                rows.insert(db, number, path, entry, _today())
+
+    def settle(self) -> None:
+        """Make the full-text table one piece, which is quicker to ask; worth it after many were put."""
+        with self.writing() as db:
+            db.execute("INSERT INTO words (words) VALUES ('optimize')")
+
+    def info(self) -> list[Info]:
+        """Return what is in the index, series by series."""
+        with self.telling() as db:
+            return [Info(os.fsdecode(key), *rest) for key, *rest in db.execute(_INFO)]
+
+    def clear(self) -> None:
+        """Remove all that is kept."""
+        with self.writing() as db:
+            _empty(db)
+        with self.telling() as db:
+            db.execute("VACUUM")
+            db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+    def _of_series(self, series: str) -> Iterator[_Row]:
+        with self.telling() as db:
+            found = db.execute(_OF_SERIES, (os.fsencode(series),)).fetchall()
+        for number, group, day, path, *rest in found:
+            yield _Row(Kept(number, group, day), os.fsdecode(path), *rest)
+
+    def _drop(self, gone: Iterable[Kept]) -> None:
+        if gone:
+            with self.writing() as db:
+                for kept in gone:
+                    rows.delete(db, kept)
+
+    def _renew(self, series: str, renewed: list[tuple[int, int, int, int, int]], *, is_daily: bool) -> None:
+        """Note what was found unchanged, and once a day that the series was met; else the next run looks again."""
+        if not renewed and not is_daily:
+            return
+        with suppress(StoreError), self.writing() as db:
+            db.executemany(_RENEW, renewed)
+            if is_daily:
+                db.execute(_SEEN, (_today(), os.fsencode(series)))
+                for kept in _kept(db.execute(_UNSEEN, (_today() - _LINGER,))):
+                    rows.delete(db, kept)
+
+    def _open(self) -> sqlite3.Connection:
+        try:
+            db = super()._open()
+        except NoDatabaseError:
+            if not self._is_lost():
+                raise
+            set_aside(self.path)
+            db = super()._open()
+        try:
+            with told(self.path, LAYOUT.noun):
+                _begin_edition(db)
+        except DamagedError:
+            self._put_away()
+            db = super()._open()
+            with told(self.path, LAYOUT.noun):
+                _begin_edition(db)
+        return db
+
+    def _put_away(self) -> None:
+        """Remove a damaged file: all that is in it can be had again, and nobody need know."""
+        self._close()
+        aside = set_aside(self.path)
+        for end in ("", "-wal", "-shm"):
+            with suppress(OSError):
+                aside.with_name(aside.name + end).unlink()
+
+    def _is_lost(self) -> bool:
+        """Whether a file that SQLite does not know for its own was an index: by its name, or what is left of it."""
+        with suppress(OSError), self.path.open("rb") as file:
+            return self.path.name == NAME or file.read(_APPLICATION_AT.stop)[_APPLICATION_AT] == OURS
+        return False
+
+
+def _begin_edition(db: sqlite3.Connection) -> None:
+    """Empty an index that another edition of factlint has filled, or none yet."""
+    if db.execute("SELECT name FROM edition").fetchall() == [(EDITION,)]:
+        return
+    with db:
+        db.execute("BEGIN IMMEDIATE")
+        if db.execute("SELECT name FROM edition").fetchall() != [(EDITION,)]:  # no other process was faster
+            _empty(db)
+
+
+def _empty(db: sqlite3.Connection) -> None:
+    for table in _TABLES:
+        db.execute(f"DELETE FROM {table}")  # noqa: S608 - one of ours
+    db.execute("INSERT INTO words (words) VALUES ('delete-all')")
+    db.execute("INSERT INTO edition (name) VALUES (?)", (EDITION,))
+
+
+def _kept(found: Iterable[tuple[int, int, int]]) -> list[Kept]:
+    """Return which digests a query found, all read before any of them is touched."""
+    return [Kept(*row) for row in found]
+
+
+def _series(db: sqlite3.Connection, key: bytes, language: str) -> int:
+    """Return the number of a series in a language."""
+    db.execute("INSERT OR IGNORE INTO series (key, language) VALUES (?, ?)", (key, language))
+    (number,) = db.execute("SELECT id FROM series WHERE key = ? AND language = ?", (key, language)).fetchone()
+    return int(number)
+
+
+def _today() -> int:
+    return int(time.time()) // _DAY

@@ -1,0 +1,36 @@
+"""What is kept of a digest, so that it need not be read again when others of its series are checked."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from factlint import __version__
+from factlint.digest.listed import listed
+from factlint.digest.paragraphs import paragraphs
+from factlint.digest.tellings import tellings
+from factlint.series import Record
+
+if TYPE_CHECKING:
+    from factlint.model import Digest
+
+_EXTRACTION = 1
+"""To be raised whenever anything else is kept of the same text: what was kept before is read anew."""
+EDITION = f"{__version__} {_EXTRACTION}"
+"""Who has made a record."""
+
+
+def record(digest: Digest) -> Record:
+    """Return what a digest tells, as it is compared with others."""
+    return Record(digest.language, day(digest), tellings(digest), listed(digest), paragraphs(digest))
+
+
+def day(digest: Digest) -> int:
+    """Return the digest's own day as :meth:`datetime.date.toordinal` counts; 0 where it has no whole one."""
+    found = digest.day
+    if not found or not found.month or not found.day:
+        return 0
+    try:
+        return date(found.year, found.month, found.day).toordinal()
+    except ValueError:  # a day that no calendar has
+        return 0

@@ -1,0 +1,231 @@
+"""The series of one digest, as an index holds it: the digest itself is left out of all answers."""
+
+from __future__ import annotations
+
+import os
+from collections import Counter, defaultdict
+from contextlib import contextmanager
+from math import log
+from typing import TYPE_CHECKING, NamedTuple
+
+from factlint.database import DamagedError
+from factlint.history import rows, tokens
+from factlint.history.layout import of_days, of_digest, place_of
+from factlint.series import Earlier, Listed, Other, Telling, Where
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+
+    from factlint.document import CanonicalUrl
+    from factlint.history.index import Index
+    from factlint.series import Version
+
+_RAREST = 12
+"""Terms of a story that others are looked up by."""
+_NEAREST = 12
+"""Stories found by terms that are handed on."""
+_CITING = 50
+"""The same for those found by pages."""
+_MOST = 5_000
+"""Stories that are counted for one term: one that stands in more says nothing."""
+_LISTED = 1_000
+"""Digests that are looked at for one page."""
+
+_SERIES = "SELECT id FROM series WHERE key = ? AND language = ?"
+_SELF = "SELECT id, day FROM digest WHERE series = ? AND path = ?"
+_SIZE = "SELECT coalesce(sum(stories), 0) FROM digest WHERE series = ? AND id <> ?"
+_DIGESTS = "SELECT count(*) FROM digest WHERE series = ? AND day >= ? AND day < ? AND id <> ?"
+_STORIES = "SELECT telling FROM story WHERE place >= ? AND place < ?"
+_STORY = "SELECT telling FROM story WHERE place = ?"
+_PATH = "SELECT path FROM digest WHERE id = ?"
+_FREQUENCY = "SELECT doc FROM vocabulary WHERE term = ?"
+_HOLDING = "SELECT rowid FROM words WHERE words MATCH ? AND rowid >= ? AND rowid < ? LIMIT ?"
+_CITED = "SELECT place FROM cited WHERE series = ? AND page = ? AND place >= ? AND place < ? ORDER BY place LIMIT ?"
+_LISTED_BY = "SELECT place, listed FROM listed WHERE series = ? AND page = ? ORDER BY place LIMIT ?"
+_PARAGRAPH = """SELECT place, CAST(line AS INTEGER) FROM paragraph
+    WHERE series = ? AND key = ? AND place >= ? AND place < ? ORDER BY place LIMIT ?"""
+
+
+class _Self(NamedTuple):
+    """The digest at hand, as the index has it; it may have none."""
+
+    series: int
+    id: int
+    day: int
+
+
+class View:
+    """What the other digests of a digest's series tell, in its language; it is a :class:`factlint.series.Series`."""
+
+    def __init__(
+        self,
+        index: Index,
+        series: str,
+        path: str,
+        *,
+        shown: str,
+        language: str,
+        window: int,
+        versions: Callable[[], Sequence[Version]],
+    ) -> None:
+        """Look at a series from one of its digests: ``path`` is absolute, ``shown`` how it was named.
+
+        ``versions`` is asked for the digest in other languages once somebody wants them.
+        """
+        self.window = window
+        self._index = index
+        self._key = os.fsencode(series)
+        self._path = os.fsencode(path)
+        self._is_relative = not os.path.isabs(shown)  # noqa: PTH117 - as all about paths here, for many of them
+        self._language = language
+        self._versions = versions
+        self._state: tuple[int, ...] = ()
+        self._forget()
+
+    def _forget(self) -> None:
+        self._found: _Self | None = None
+        self._paths: dict[int, str] = {}
+        self._frequencies: dict[str, int] = {}
+        self._own: Counter[str] | None = None
+        self._size: int | None = None
+
+    @contextmanager
+    def _reading(self) -> Iterator[sqlite3.Connection]:
+        """Give the connection inside a transaction, so that an answer is of one state, and so is what it is made of."""
+        with self._index.telling() as db, db:
+            db.execute("BEGIN")
+            (version,) = db.execute("PRAGMA data_version").fetchone()
+            # That version tells of what other connections changed, and the count of what this one did.
+            if self._state != (state := (id(db), version, db.total_changes)):
+                self._state = state
+                self._forget()
+            yield db
+
+    def size(self) -> int:
+        """Return how many stories the series has."""
+        with self._reading() as db:
+            return self._count(db)
+
+    def frequencies(self, terms: Collection[str]) -> Mapping[str, int]:
+        """Return in how many stories of the series each term stands."""
+        with self._reading() as db:
+            return {term: self._frequency(db, term) for term in terms}
+
+    def candidates(self, telling: Telling, since: int, before: int) -> Sequence[Earlier]:
+        """Return the nearest few stories by their rarest words, and those that cite one of its pages."""
+        with self._reading() as db:
+            ends = of_days(since, before)
+            places = self._by_words(db, telling.terms, ends) | self._by_pages(db, telling.pages, ends)
+            found = [Earlier(self._story(db, place), self._where(db, place)) for place in places]
+        placed = [Earlier(story, where._replace(line=story.line)) for story, where in found]
+        return sorted(placed, key=lambda one: (one.where.day, one.where.path, one.where.line))
+
+    def listed(self, pages: Collection[CanonicalUrl]) -> Mapping[CanonicalUrl, Sequence[Other]]:
+        """Return how other digests list these pages, the earliest digest first."""
+        found: dict[CanonicalUrl, Sequence[Other]] = {}
+        with self._reading() as db:
+            me = self._me(db)
+            for page in pages:
+                key = (me.series, tokens.page_key(page), _LISTED)
+                unpacked = [
+                    (place, rows.decoded(blob, Listed)) for place, blob in db.execute(_LISTED_BY, key).fetchall()
+                ]
+                others = [
+                    Other(listed, self._where(db, place, listed.line))
+                    for place, listed in unpacked
+                    if listed.page == page and place_of(place).digest != me.id
+                ]
+                if others:
+                    found[page] = sorted(others, key=lambda one: (one.where.day, one.where.path))
+        return found
+
+    def paragraphs(self, keys: Collection[int], since: int, before: int) -> Mapping[int, Sequence[Where]]:
+        """Return where paragraphs stand in digests of those days, the earliest first."""
+        found: dict[int, Sequence[Where]] = {}
+        with self._reading() as db:
+            me = self._me(db)
+            for key in keys:
+                rows_ = db.execute(_PARAGRAPH, (me.series, key, *of_days(since, before), _LISTED)).fetchall()
+                places = [self._where(db, place, line) for place, line in rows_ if place_of(place).digest != me.id]
+                if places:
+                    found[key] = sorted(places, key=lambda where: (where.day, where.path))
+        return found
+
+    def digests(self, since: int, before: int) -> int:
+        """Return how many digests of those days the series has."""
+        with self._reading() as db:
+            me = self._me(db)
+            (count,) = db.execute(_DIGESTS, (me.series, max(since, 1), before, me.id)).fetchone()
+        return int(count)
+
+    def versions(self) -> Sequence[Version]:
+        """Return the digest at hand in other languages, as they stand on the disk."""
+        return self._versions()
+
+    def _me(self, db: sqlite3.Connection) -> _Self:
+        if self._found is None:
+            series = db.execute(_SERIES, (self._key, self._language)).fetchone()
+            digest = series and db.execute(_SELF, (series[0], self._path)).fetchone()
+            self._found = _Self(series[0] if series else 0, *(digest or (0, 0)))
+        return self._found
+
+    def _count(self, db: sqlite3.Connection) -> int:
+        if self._size is None:
+            me = self._me(db)
+            (self._size,) = db.execute(_SIZE, (me.series, me.id)).fetchone()
+        return int(self._size or 0)
+
+    def _frequency(self, db: sqlite3.Connection, term: str) -> int:
+        if term in self._frequencies:
+            return self._frequencies[term]
+        me = self._me(db)
+        if self._own is None:
+            own = db.execute(_STORIES, of_digest(me.day, me.id)).fetchall() if me.id else []
+            self._own = Counter(term for (blob,) in own for term in rows.decoded(blob, Telling).terms)
+        row = db.execute(_FREQUENCY, (tokens.token(me.series, term),)).fetchone()
+        self._frequencies[term] = max(row[0] - self._own[term], 0) if row else 0
+        return self._frequencies[term]
+
+    def _by_words(self, db: sqlite3.Connection, terms: Iterable[str], ends: tuple[int, int]) -> set[int]:
+        """Return the places of the stories that share the most and the rarest of a story's rarest words."""
+        me, size = self._me(db), self._count(db)
+        known = sorted((count, term) for term in terms if (count := self._frequency(db, term)))
+        scores: defaultdict[int, float] = defaultdict(float)
+        for count, term in known[:_RAREST]:
+            weight = log((size + 1) / count)
+            match = f'"{tokens.token(me.series, term)}"'
+            for (place,) in db.execute(_HOLDING, (match, *ends, _MOST)):
+                scores[place] += weight
+        others = ((place, score) for place, score in scores.items() if place_of(place).digest != me.id)
+        return {place for place, _ in sorted(others, key=lambda one: (-one[1], one[0]))[:_NEAREST]}
+
+    def _by_pages(self, db: sqlite3.Connection, pages: Iterable[CanonicalUrl], ends: tuple[int, int]) -> set[int]:
+        me = self._me(db)
+        found: set[int] = set()
+        for page in pages:
+            for (place,) in db.execute(_CITED, (me.series, tokens.page_key(page), *ends, _CITING)).fetchall():
+                if place_of(place).digest != me.id and page in self._story(db, place).pages:
+                    found.add(place)
+        return set(sorted(found)[:_CITING])
+
+    def _story(self, db: sqlite3.Connection, place: int) -> Telling:
+        row = db.execute(_STORY, (place,)).fetchone()
+        if not row:
+            raise DamagedError("the index is damaged")
+        return rows.decoded(row[0], Telling)
+
+    def _where(self, db: sqlite3.Connection, place: int, line: int = 1) -> Where:
+        where = place_of(place)
+        if where.digest not in self._paths:
+            self._paths[where.digest] = self._shown(db.execute(_PATH, (where.digest,)).fetchone())
+        return Where(self._paths[where.digest], line, where.day)
+
+    def _shown(self, row: tuple[object] | None) -> str:
+        if not row or not isinstance(row[0], bytes):
+            raise DamagedError("the index is damaged")
+        path = os.fsdecode(row[0])
+        try:
+            return os.path.relpath(path) if self._is_relative else path
+        except ValueError:  # on another drive
+            return path
