@@ -29,6 +29,10 @@ if TYPE_CHECKING:
 
 _PACKAGES = frozenset({"node_modules", "site-packages", "__pycache__", "venv"})
 _BY_SUFFIX = lazy.pattern(r"\*\*/\*(\.\w+)")
+_OF_PROJECTS = lazy.pattern(
+    r"(?i)(readme|changelog|changes|history|contributing|code_of_conduct|security|support|governance|maintainers|authors|"
+    r"contributors|notice|agents|claude|robots|llms|licen[cs]e(-\w+)?|requirements(-\w+)?)([.-][a-z]{2})?\.(md|html|txt)"
+)
 
 
 class Ignored(msgspec.Struct, frozen=True):
@@ -69,6 +73,11 @@ def is_excluded(path: str, config_for: Settings) -> bool:
     folder, name = os.path.split(os.path.abspath(path))  # noqa: PTH100 - as above
     config = config_for(Path(folder))
     return decide.matches(_home(folder, name, config), config.settings.exclude)
+
+
+def is_project_page(name: str) -> bool:
+    """Whether a file's name is that of a page that most projects have, and that cites nothing."""
+    return _OF_PROJECTS.fullmatch(name) is not None
 
 
 def _expand(path: str, config_for: Settings, *, force_exclude: bool) -> list[str]:

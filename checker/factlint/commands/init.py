@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from factlint import config
+from factlint import config, discover
 from factlint.commands.recipes import GITLAB, HOOK, WORKFLOW
 from factlint.errors import UsageError
 from factlint.output.safe import safe
@@ -80,11 +80,6 @@ SETTINGS = """\
 """
 
 _GITLAB = ".gitlab-ci.yml"
-_NO_DIGESTS = (
-    r"(?i)(readme|changelog|changes|history|contributing|code_of_conduct|security|support|governance|maintainers|authors|"
-    r"contributors|notice|agents|claude|robots|llms|licen[cs]e(-\w+)?|requirements(-\w+)?)([.-][a-z]{2})?\.(md|html|txt)"
-)
-"""The names of pages that most projects have, and that cite nothing."""
 
 
 class Step(NamedTuple):
@@ -124,7 +119,7 @@ def _steps(folder: Path) -> Iterator[Step]:
 
 def _settings(folder: Path) -> str:
     """Return the settings, by which pages of the folder that are surely no digests are left out."""
-    names = sorted(path.name for path in folder.iterdir() if re.fullmatch(_NO_DIGESTS, path.name))
+    names = sorted(path.name for path in folder.iterdir() if discover.is_project_page(path.name))
     listed = ", ".join(f'"{name}"' for name in names)
     return re.sub(r"(?m)^# exclude = \[.*?\]", f"exclude = [{listed}]", SETTINGS) if names else SETTINGS
 
