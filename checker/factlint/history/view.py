@@ -63,13 +63,12 @@ class View:
         index: Index,
         series: str,
         path: str,
-        *,
-        shown: str,
+        shown: Callable[[str], str],
         language: str,
         window: int,
         versions: Callable[[], Sequence[Version]],
     ) -> None:
-        """Look at a series from one of its digests: ``path`` is absolute, ``shown`` how it was named.
+        """Look at a series from one of its digests, of an absolute path; ``shown`` turns others into what is shown.
 
         ``versions`` is asked for the digest in other languages once somebody wants them.
         """
@@ -77,7 +76,7 @@ class View:
         self._index = index
         self._key = os.fsencode(series)
         self._path = os.fsencode(path)
-        self._is_relative = not os.path.isabs(shown)  # noqa: PTH117 - as all about paths here, for many of them
+        self._shown = shown
         self._language = language
         self._versions = versions
         self._state: tuple[int, ...] = ()
@@ -218,14 +217,8 @@ class View:
     def _where(self, db: sqlite3.Connection, place: int, line: int = 1) -> Where:
         where = place_of(place)
         if where.digest not in self._paths:
-            self._paths[where.digest] = self._shown(db.execute(_PATH, (where.digest,)).fetchone())
+            row = db.execute(_PATH, (where.digest,)).fetchone()
+            if not row or not isinstance(row[0], bytes):
+                raise DamagedError("the index is damaged")
+            self._paths[where.digest] = self._shown(os.fsdecode(row[0]))
         return Where(self._paths[where.digest], line, where.day)
-
-    def _shown(self, row: tuple[object] | None) -> str:
-        if not row or not isinstance(row[0], bytes):
-            raise DamagedError("the index is damaged")
-        path = os.fsdecode(row[0])
-        try:
-            return os.path.relpath(path) if self._is_relative else path
-        except ValueError:  # on another drive
-            return path
