@@ -37,6 +37,7 @@ def lint(
     replay: PathLike | None = None,
     store: PathLike | None = None,
     refresh: bool = False,
+    index: PathLike | None = None,
     trace: bool = False,
     text: bool = False,
     jobs: int | None = 1,
@@ -45,12 +46,14 @@ def lint(
 
     A ``str`` is always the text of a digest, even one that reads like the path of a file: whoever means the file says
     ``Path("today.md")``. The ``name`` of a text tells its format by its suffix, where its settings are looked for (the
-    nearest factlint.toml or pyproject.toml upward), and what path its findings bear; nothing is read from there.
+    nearest factlint.toml or pyproject.toml upward), what path its findings bear, and which digests are of its series;
+    nothing else is read from there.
 
     The web is asked for nothing unless ``web`` is true: pages come from the store, as far as it holds them, or with
     ``replay`` from a folder of cassettes alone. What no page was there for is unverifiable; :attr:`Report.unread` tells
     whether that befell all of them. ``trace`` fills :attr:`Report.traces`, ``text`` :attr:`Report.texts`, which some
-    formats of :func:`render` need. ``jobs`` is the number of processes for a folder (``None``: one for each processor);
+    formats of :func:`render` need. What the other digests of its series tell is kept in the file ``index`` (default:
+    beside the store). ``jobs`` is the number of processes for a folder (``None``: one for each processor);
     with more than one the program's own module is imported anew in each, so it must guard what it does by
     ``if __name__ == "__main__"``, and a program with threads had better leave it at 1.
 
@@ -68,6 +71,7 @@ def lint(
         "config": os.fspath(config) if config is not None else None,
         "jobs": jobs,
         "reading": _reading(web=web, replay=replay, store=store, refresh=refresh),
+        "index": os.fspath(index) if index is not None else "",
     }
     from factlint.examine import Keep  # noqa: PLC0415 - wrong arguments are told before anything is loaded
 

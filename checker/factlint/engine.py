@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from factlint import config as settings
 from factlint.catalog import Catalog, builtin
 from factlint.examine import FINDINGS, examine
+from factlint.history.indexing import Indexing
 from factlint.linter import Linter
 from factlint.model import STDIN
 from factlint.report import Report
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from factlint.examine import FileResult, Keep
+    from factlint.history.index import Entry
     from factlint.model import Format
     from factlint.report import Finding
     from factlint.rulefile import Rule
@@ -40,7 +42,9 @@ def run(
     config: str | None = None,
     jobs: int | None = None,
     reading: Reading | None = None,
+    index: str = "",
     progress: Callable[[int, int], None] | None = None,
+    recalling: Callable[[int, int], None] | None = None,
     keep: Keep = FINDINGS,
     only: Callable[[Sequence[str]], Sequence[str]] | None = None,
     steps: Sequence[Step] = (),
@@ -49,10 +53,11 @@ def run(
     """Check files, folders and globs, and for ``-`` the bytes of ``stdin``.
 
     ``jobs`` is the number of processes (``None``: one for each processor, where it is worth it); ``reading`` says how
-    the pages are come by (``None``: not at all); ``progress`` is told at first, and after each digest, how many of how
-    many are done; ``keep`` says what the report shall hold beside the findings. ``only`` may leave out some of the
-    files that were found, and ``force_exclude`` leaves out what the settings exclude even where it is named. What was
-    found in a digest goes through the ``steps`` in their order, in this process.
+    the pages are come by (``None``: not at all); ``index`` is the file that keeps what other digests tell (empty: as
+    the settings have it). ``recalling`` is told how many of how many are read that it lacks, ``progress`` at first, and
+    after each digest, how many of how many are checked. ``keep`` says what the report shall hold beside the findings.
+    ``only`` may leave out some of the files that were found, and ``force_exclude`` leaves out what the settings exclude
+    even where it is named. What was found in a digest goes through the ``steps`` in their order, in this process.
 
     Raises:
         InputError: A path is missing, or a folder or glob holds no digest.
@@ -62,7 +67,8 @@ def run(
     from factlint import discover, pool  # noqa: PLC0415 - only whole runs look for files
 
     # Closed whatever happens: an interrupt leaves no process behind, and no store for this run alone.
-    with closing(Linter(overrides, config, reading, keep)) as linter:
+    indexing = Indexing(index, reading.store if reading else "")
+    with closing(Linter(overrides, config, reading, keep, indexing)) as linter:
         named = [path for path in paths if path != STDIN]
         files = discover.find(named, linter.config_for, force_exclude=force_exclude)
         if only:
@@ -70,6 +76,7 @@ def run(
         data = {stdin_name: stdin or b""} if STDIN in paths else {}
         if force_exclude and stdin_name != STDIN and discover.is_excluded(stdin_name, linter.config_for):
             data = {}
+        recall(linter, [*data, *files], jobs, recalling)
         if linter.fetches:
             _gather(linter, data, files, jobs)
         done = [_through(steps, linter, linter.check_data(content, name)) for name, content in data.items()]
@@ -81,7 +88,34 @@ def run(
                 done.append(_through(steps, linter, result))
                 if progress:
                     progress(len(done), total)
-    return report(done, [*linter.notices, *_tallied(done)], linter.known() if keep.rules else {})
+    return report(done, [*linter.told, *_tallied(done)], linter.known() if keep.rules else {})
+
+
+def recall(
+    linter: Linter, names: Sequence[str], jobs: int | None = 1, told: Callable[[int, int], None] | None = None
+) -> None:
+    """Bring the index up to date for the series of some digests; ``told`` hears how many of how many are read.
+
+    Raises:
+        ConfigError: The settings name no place for it, or a pattern of ``series`` is none.
+        StoreError: The command line names an index that cannot be used.
+    """
+    from factlint import pool  # noqa: PLC0415 - as above
+
+    around = [name for name in names if name != STDIN and linter.looks_around(name)]
+    if not around or not linter.chronicle:
+        return
+    for stale in linter.chronicle.stale(around):
+        total = len(stale.files)
+        with closing(pool.run(linter, "record_file", stale.files, jobs)) as found:
+            counted = _counting(found, total, told) if told else found
+            linter.chronicle.put(stale, (entry for entry in counted if entry))
+
+
+def _counting(found: Iterable[Entry | None], total: int, told: Callable[[int, int], None]) -> Iterator[Entry | None]:
+    for done, entry in enumerate(found, 1):
+        told(done, total)
+        yield entry
 
 
 def _through(steps: Iterable[Step], linter: Linter, result: FileResult) -> FileResult:

@@ -15,6 +15,7 @@ from factlint.given import Cited, Text
 from factlint.model import STDIN
 from factlint.panel import Panel
 from factlint.ruleset import Ruleset
+from factlint.series import Alone
 from factlint.source import Unread
 from factlint.sources.reading import Reading
 
@@ -23,8 +24,12 @@ if TYPE_CHECKING:
 
     from factlint.config import Config
     from factlint.examine import Keep
+    from factlint.history.chronicle import Chronicle
+    from factlint.history.index import Entry
+    from factlint.history.indexing import Indexing
     from factlint.model import Digest
     from factlint.rulefile import Rule
+    from factlint.series import Series
     from factlint.source import Sources
     from factlint.sources.judgements import Judgements
     from factlint.sources.library import Library
@@ -45,12 +50,15 @@ class Linter:
         config: str | None = None,
         reading: Reading | None = None,
         keep: Keep = FINDINGS,
+        indexing: Indexing | None = None,
     ) -> None:
         """Keep the command line's values, under the keys of a settings file, and the settings file that it names.
 
         ``reading`` says how the pages are come by; without it none is. ``keep`` says what each result shall hold
-        beside the findings.
+        beside the findings. ``indexing`` says where it is kept what other digests tell; without it none is looked at.
         """
+        self.indexing = indexing
+        self._chronicle: Chronicle | None = None
         self.keep = keep
         self.panel = Panel()
         self.overrides = dict(overrides or {})
@@ -161,6 +169,47 @@ class Linter:
             for library in self._libraries.values():
                 library.reading = self.reading
 
+    @property
+    def chronicle(self) -> Chronicle | None:
+        """What knows the series of digests; ``None`` where no other digest shall be looked at."""
+        if self._chronicle is None and self.indexing:
+            from factlint.history.chronicle import Chronicle  # noqa: PLC0415 - texts without a file need none
+
+            self._chronicle = Chronicle(self.indexing, self.config_for)
+        return self._chronicle
+
+    def record_file(self, path: str) -> Entry | None:
+        """Return what a digest tells, for the index; ``None`` where there is none any more."""
+        from factlint.history.index import Entry  # noqa: PLC0415 - as above
+        from factlint.history.record import record  # noqa: PLC0415 - as above
+        from factlint.history.stamp import read  # noqa: PLC0415 - as above
+
+        if not (found := read(path)):
+            return None
+        data, stamp = found
+        place, language = os.path.abspath(path), self.language_for(path)  # noqa: PTH100 - links are not followed
+        try:
+            digest = self._read(Text(path, data))
+        except FactlintError:  # which its own check will tell
+            return Entry(place, stamp, None, language)
+        self._retain(Text(path), digest)
+        return Entry(place, stamp, record(digest), language)
+
+    def looks_around(self, path: str) -> bool:
+        """Whether a rule for a digest looks at others of its series."""
+        ruleset = self.ruleset_for(path)
+        return any(rule.bound.check.looks_at == "series" for rule in ruleset.active(ruleset.home(path)))
+
+    def _series(self, digest: Digest, ruleset: Ruleset) -> Series:
+        if not self.chronicle or not self.looks_around(digest.path):
+            return Alone()
+        return self.chronicle.series(digest, ruleset.config, lambda path: self._read(Text(path)))
+
+    @property
+    def told(self) -> list[str]:
+        """What the user should be told, the index among it."""
+        return [*self.notices, *(self._chronicle.notices if self._chronicle else ())]
+
     def known(self) -> dict[str, Rule]:
         """Return all rules that were asked for so far, by their codes."""
         return {code: rule for ruleset in self._rulesets.values() for code, rule in ruleset.catalog.rules.items()}
@@ -168,6 +217,8 @@ class Linter:
     def close(self) -> None:
         """Close the stores and judges; a store that was for this run alone is gone then."""
         self.panel.close()
+        if self._chronicle:
+            self._chronicle.close()
         for library in self._libraries.values():
             library.close()
         self._libraries.clear()
@@ -179,11 +230,12 @@ class Linter:
         ruleset = self.ruleset_for(path)
         try:
             digest = read()
+            series = self._series(digest, ruleset)
             if not self._reads(ruleset, path):
-                return examine(digest, ruleset, Unread(), keep=self.keep)
+                return examine(digest, ruleset, Unread(), keep=self.keep, series=series)
             library, home = self._library(ruleset.config), ruleset.home(path)
             sources = library.sources(digest, home)
-            result = self._examine(digest, ruleset, sources)
+            result = self._examine(digest, ruleset, sources, series)
         except FactlintError as error:
             return FileResult(path, errors=(error,))
         if aside:
@@ -264,15 +316,15 @@ class Linter:
         if notice:
             self.notices.append(notice)
 
-    def _examine(self, digest: Digest, ruleset: Ruleset, sources: Sources) -> FileResult:
+    def _examine(self, digest: Digest, ruleset: Ruleset, sources: Sources, series: Series) -> FileResult:
         """Examine a digest with all judges; without them, and so all later ones, where one of them cannot work."""
         config = ruleset.config
         try:
             judges = self.panel.judges(config, lambda: self._cache(config), online=self.fetches)
-            return examine(digest, ruleset, sources, judges, keep=self.keep)
+            return examine(digest, ruleset, sources, judges, keep=self.keep, series=series)
         except ConfigError as error:
             self.panel.dismiss(config)
-            result = examine(digest, ruleset, sources, keep=self.keep)
+            result = examine(digest, ruleset, sources, keep=self.keep, series=series)
             return replace(result, errors=(*result.errors, error))
 
     def _cache(self, config: Config) -> Judgements | None:

@@ -27,7 +27,7 @@ _RUN = "The run"
 
 def check() -> list[click.Parameter]:
     """Return the options of ``check``."""
-    return [*_rules(), *_fixes(), *_changes(), *_pages(), _archive(), *_output(FORMATS), *_shown(), *_run(), _dump()]
+    return [*_rules(), *_fixes(), *_changes(), *_pages(), _archive(), *_output(FORMATS), *_shown(), *_run(), _series(), _dump()]
 
 
 def trace() -> list[click.Parameter]:
@@ -115,6 +115,10 @@ def _pages() -> list[click.Parameter]:
         _check(_PAGES, "--refresh", is_flag=True, help="Read all pages anew, even those that the store holds."),
         _check(_PAGES, "--store", type=File(), metavar="FILE", help="Keep the pages in this file."),
     ]
+
+
+def _series() -> click.Parameter:
+    return _check(_RUN, "--index", type=File(), metavar="FILE", help="Keep what other digests tell in this file.")
 
 
 def _archive() -> click.Parameter:

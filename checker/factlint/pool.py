@@ -13,10 +13,12 @@ if TYPE_CHECKING:
 
     from factlint.examine import FileResult, Keep
     from factlint.given import Cited
+    from factlint.history.index import Entry
+    from factlint.history.indexing import Indexing
     from factlint.linter import Linter
     from factlint.sources.reading import Reading
 
-    Task = Literal["check_file", "cite_file", "lost_file"]
+    Task = Literal["check_file", "cite_file", "lost_file", "record_file"]
 
 _WORTH_IT = 8
 """With fewer digests, starting processes costs more than it saves."""
@@ -32,6 +34,10 @@ _AHEAD = 4
 def run(
     linter: Linter, task: Literal["check_file"], files: Sequence[str], jobs: int | None
 ) -> Generator[FileResult, None, None]: ...
+@overload
+def run(
+    linter: Linter, task: Literal["record_file"], files: Sequence[str], jobs: int | None
+) -> Generator[Entry | None, None, None]: ...
 @overload
 def run(
     linter: Linter, task: Literal["cite_file", "lost_file"], files: Sequence[str], jobs: int | None
@@ -61,7 +67,8 @@ def _in_processes(linter: Linter, task: Task, files: Sequence[str], jobs: int) -
     before, is_done = set(active_children()), False
     chunks = iter([files[start : start + _CHUNK] for start in range(0, len(files), _CHUNK)])
     waiting: deque[Future[list[Any]]] = deque()
-    made_from = (linter.overrides, linter.config, linter.reading, linter.keep)
+    indexing = linter.chronicle.indexing if linter.chronicle else None
+    made_from = (linter.overrides, linter.config, linter.reading, linter.keep, indexing)
     pool = ProcessPoolExecutor(jobs, initializer=_start, initargs=(type(linter), made_from, jobs))
     try:
         for chunk in chunks:
@@ -87,7 +94,7 @@ _OWN: list[Linter] = []
 
 def _start(
     make: type[Linter],
-    made_from: tuple[dict[str, Any], str | None, Reading | None, Keep],
+    made_from: tuple[dict[str, Any], str | None, Reading | None, Keep, Indexing | None],
     jobs: int,
 ) -> None:
     """Make a worker ready, and leave Ctrl-C to the first process, which ends the others without their tracebacks."""

@@ -122,6 +122,7 @@ def report(
             only=planned.only,
             steps=planned.steps,
             force_exclude=wanted.force_exclude,
+            index=wanted.index or "",
         )
     finally:
         progress.wipe()

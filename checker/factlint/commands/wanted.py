@@ -44,6 +44,7 @@ class Wanted(msgspec.Struct, frozen=True):
     refresh: bool = False
     archive: bool = False
     store: str | None = None
+    index: str | None = None
     formats: tuple[Target, ...] = ()
     output: str | None = None
     stdin_filename: str | None = None
@@ -146,7 +147,7 @@ class Wanted(msgspec.Struct, frozen=True):
             from factlint.baseline import NAME  # noqa: PLC0415 - loaded where one is written
 
             baseline = NAME
-        named = {"the baseline": baseline, "the settings": self.config, "the store": self.store}
+        named = {"the baseline": baseline, "the settings": self.config, "the store": self.store, "the index": self.index}
         return {_file(path): what for what, path in named.items() if path}
 
 

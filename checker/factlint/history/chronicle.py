@@ -1,0 +1,212 @@
+"""The series of each digest of a run: which other digests there are, and the index of what they tell.
+
+The index is brought up to date before the first digest is checked, by the process that began the run; from then on it
+is read only. A digest that stands alone in its folder costs a look into that folder, and no index is opened.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+from msgspec.structs import replace
+
+from factlint.errors import FactlintError, StoreError
+from factlint.history.members import Members
+from factlint.model import STDIN
+from factlint.series import Alone, Version
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+
+    from factlint.config import Config
+    from factlint.history.index import Entry, Index
+    from factlint.history.indexing import Indexing
+    from factlint.model import Digest
+    from factlint.series import Series
+
+_BATCH = 200
+"""Digests that are written at a time: a run that is killed loses no more."""
+_MANY = 1_000
+"""Digests from which on tidying the index is worth its time."""
+
+
+class Stale(NamedTuple):
+    """Digests of one series that the index does not know as they are now."""
+
+    series: str
+    files: list[str]
+    """As they were named where they were, else absolute."""
+    kept_in: Index
+
+
+class Chronicle:
+    """Knows the series of digests, and keeps the index of them up to date."""
+
+    def __init__(self, indexing: Indexing, config_for: Callable[[Path], Config]) -> None:
+        """Keep where the index is, and what returns the settings for the digests in a folder."""
+        self.indexing = indexing
+        self.members = Members(config_for)
+        self.notices: list[str] = []
+        """What the user should be told: an index that could not be kept."""
+        self._config_for = config_for
+        self._indexes: dict[str, Index] = {}
+        self._temporary: Index | None = None
+
+    def stale(self, names: Iterable[str]) -> Iterator[Stale]:
+        """Yield which digests of the series of some must be read anew; nothing of one that stands alone.
+
+        Raises:
+            StoreError: The command line names an index that cannot be used.
+            ConfigError: A pattern of ``series``, or the place of the index, is wrong.
+        """
+        met: set[tuple[str, Config]] = set()
+        named = {os.path.abspath(name): name for name in names}  # noqa: PTH100 - links are not followed
+        for path in named:
+            config = self._config_for(Path(path).parent)
+            series = self._key(path, config)
+            if (series, config) in met:
+                continue
+            met.add((series, config))
+            files = self._files(path)
+            if len(files) <= (path in files):
+                continue
+            index = self._writable(config)
+            anew = index.stale(series, dict.fromkeys(files, config.language))
+            yield Stale(series, [named.get(file, file) for file in anew], index)
+
+    def put(self, stale: Stale, entries: Iterable[Entry]) -> None:
+        """Keep what the digests of a series tell, a batch at a time; raises as :meth:`stale` does."""
+        count = 0
+        batch: list[Entry] = []
+        for entry in entries:
+            batch.append(entry)
+            count += 1
+            if len(batch) >= _BATCH:
+                stale.kept_in.put(stale.series, batch)
+                batch = []
+        stale.kept_in.put(stale.series, batch)
+        if count >= _MANY:
+            stale.kept_in.settle()
+
+    def series(self, digest: Digest, config: Config, read: Callable[[str], Digest]) -> Series:
+        """Return the other digests of the series of one, as far as the index knows them; ``read`` reads a version.
+
+        Raises:
+            StoreError: The index cannot be used; ConfigError: its place, or a pattern of ``series``, is wrong.
+        """
+        window = config.settings.window_days
+        if digest.path == STDIN:
+            return Versions(window, tuple)
+        path = os.path.abspath(digest.path)  # noqa: PTH100 - as above
+        files = self._files(path)
+        versions = _Once(lambda: tuple(self._versions(path, digest, config, read)))
+        if len(files) <= (path in files):
+            return Versions(window, versions)
+        from factlint.history.view import View  # noqa: PLC0415 - loads SQLite; most digests of a first run are alone
+
+        key = self._key(path, config)
+        return View(
+            self._index(config),
+            key,
+            path,
+            shown=_shown(digest.path),
+            language=digest.language,
+            window=window,
+            versions=versions,
+        )
+
+    def close(self) -> None:
+        """Close the indexes; one that was for this run alone is gone then."""
+        for index in {id(one): one for one in (*self._indexes.values(), self._temporary) if one}.values():
+            index.close()
+        self._indexes.clear()
+        self._temporary = None
+
+    def _files(self, path: str) -> Mapping[str, os.stat_result]:
+        files = self.members.of(path)
+        within = self.indexing.within
+        return {one: found for one, found in files.items() if _is_in(one, within)} if within else files
+
+    def _key(self, path: str, config: Config) -> str:
+        """Return what a series is called in the index; without patterns one of ``.html`` is not that of ``.md``."""
+        place = self.members.place(path)
+        name = place.series if place else ""
+        return name if config.settings.series else f"{name}{os.path.splitext(path)[1]}"  # noqa: PTH122 - a string
+
+    def _versions(self, path: str, digest: Digest, config: Config, read: Callable[[str], Digest]) -> Iterator[Version]:
+        original = config.settings.original_language
+        for other, language in self.members.versions(path):
+            if self.indexing.within and not _is_in(other, self.indexing.within):
+                continue
+            try:
+                version = read(_shown(digest.path)(other))
+            except FactlintError:
+                continue  # its own check tells of it
+            is_original = (language or version.language) == original if original else None
+            yield Version(version.path, version, is_original)
+
+    def _writable(self, config: Config) -> Index:
+        """Return the index, or, where it cannot be used, one for this run alone."""
+        try:
+            return self._index(config)
+        except StoreError as error:
+            if self.indexing.path:
+                raise
+            from factlint.history.index import Index  # noqa: PLC0415 - loads SQLite
+
+            self._temporary = Index.temporary()
+            self.indexing = replace(self.indexing, path=str(self._temporary.path))
+            self._indexes.clear()
+            self.notices.append(f"{error}; what other digests tell is kept for this run alone")
+            return self._index(config)
+
+    def _index(self, config: Config) -> Index:
+        from factlint.history.index import Index, index_place  # noqa: PLC0415 - loads SQLite
+
+        place = index_place(self.indexing.path, self.indexing.store, config)
+        if str(place) not in self._indexes:
+            is_temporary = self._temporary is not None and self._temporary.path == place
+            self._indexes[str(place)] = self._temporary if is_temporary and self._temporary else Index(place)
+        return self._indexes[str(place)]
+
+
+class Versions(Alone):
+    """The series of a digest that stands alone, but perhaps for itself in other languages."""
+
+    def __init__(self, window: int, versions: Callable[[], Sequence[Version]]) -> None:
+        """Keep the days of the settings, and what finds the versions."""
+        self.window = window
+        self._find = versions
+
+    def versions(self) -> Sequence[Version]:
+        """Return the digest in other languages."""
+        return self._find()
+
+
+class _Once:
+    """The versions of a digest, looked for when the first rule asks."""
+
+    def __init__(self, find: Callable[[], Sequence[Version]]) -> None:
+        self._find = find
+        self._found: Sequence[Version] | None = None
+
+    def __call__(self) -> Sequence[Version]:
+        if self._found is None:
+            self._found = self._find()
+        return self._found
+
+
+def _shown(like: str) -> Callable[[str], str]:
+    """Return how paths are shown beside one that is given: relative to the current folder where it is."""
+    if os.path.isabs(like):  # noqa: PTH117 - unlike pathlib's it never raises
+        return str
+    here = os.getcwd()  # noqa: PTH109 - a string
+    return lambda path: os.path.relpath(path, here)
+
+
+def _is_in(path: str, folder: str) -> bool:
+    """Whether a file is under a folder, links followed."""
+    real = os.path.realpath(path)
+    return real.startswith(os.path.join(os.path.realpath(folder), ""))  # noqa: PTH118 - strings
