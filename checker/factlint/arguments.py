@@ -50,6 +50,11 @@ VERSION = click.Option(
 )
 
 
+def examples(*lines: str) -> str:
+    """Return the last part of a command's help: how it is called."""
+    return "\n".join(["\b", "Examples:", *(f"  factlint {line}" for line in lines)])
+
+
 class SectionOption(click.Option):
     """An option that ``--help`` shows in a section."""
 

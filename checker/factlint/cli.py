@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from factlint import cli_kept as kept
 from factlint import options
-from factlint.arguments import VERSION, Commands, Group
+from factlint.arguments import VERSION, Commands, examples
 from factlint.errors import FactlintError
 from factlint.values import Code, File
 
@@ -37,10 +38,6 @@ Completion, for the shell's start-up file:
   zsh   eval "$(_FACTLINT_COMPLETE=zsh_source factlint)"
   fish  _FACTLINT_COMPLETE=fish_source factlint | source
 """
-
-
-def _examples(*lines: str) -> str:
-    return "\n".join(["\b", "Examples:", *(f"  factlint {line}" for line in lines)])
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -108,7 +105,7 @@ def cli() -> None:
 @cli.command(
     params=options.check(),
     short_help="Check digests: files, folders, or - for standard input.",
-    epilog=_examples(
+    epilog=examples(
         "check news/ --statistics",
         "check today.md --select DAT,REF --ignore DAT003",
         "check today.md --record cassettes",
@@ -137,7 +134,7 @@ def check(paths: tuple[str, ...], **given: Any) -> int:  # noqa: ANN401 - click'
 @cli.command(
     params=options.trace(),
     short_help="Show what each claim of a digest rests on.",
-    epilog=_examples("trace today.md", "trace today.md --replay cassettes --format json"),
+    epilog=examples("trace today.md", "trace today.md --replay cassettes --format json"),
 )
 @click.argument("paths", nargs=-1, required=True, type=File())
 def trace(paths: tuple[str, ...], **given: Any) -> int:  # noqa: ANN401 - click's parsed options
@@ -151,7 +148,7 @@ def trace(paths: tuple[str, ...], **given: Any) -> int:  # noqa: ANN401 - click'
     return command.run(paths, Wanted(**given))
 
 
-@cli.command(short_help="Show a rule's page.", epilog=_examples("explain DUP001", "explain retold-story"))
+@cli.command(short_help="Show a rule's page.", epilog=examples("explain DUP001", "explain retold-story"))
 @click.argument("rule", type=Code(), metavar="CODE|NAME")
 @click.option("--config", type=File(), metavar="FILE", help="The settings file that names house rules.")
 def explain(rule: str, config: str | None) -> int:
@@ -161,7 +158,7 @@ def explain(rule: str, config: str | None) -> int:
     return command.run(rule, config)
 
 
-@cli.command(epilog=_examples("rules", "rules --format json"))
+@cli.command(epilog=examples("rules", "rules --format json"))
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="How to list them.")
 @click.option("--config", type=File(), metavar="FILE", help="The settings file that names house rules.")
 def rules(form: str, config: str | None) -> int:
@@ -174,7 +171,7 @@ def rules(form: str, config: str | None) -> int:
 @cli.command(
     "config",
     short_help="Show the settings in force, and where each comes from.",
-    epilog=_examples("config", "config today.md"),
+    epilog=examples("config", "config today.md"),
 )
 @click.argument("path", default=".", type=File())
 @click.option("--config", "file", type=File(), metavar="FILE", help="Use this settings file and no other.")
@@ -185,7 +182,7 @@ def config_(path: str, file: str | None) -> int:
     return command.run(path, file)
 
 
-@cli.command(epilog=_examples("test house-rules"))
+@cli.command(epilog=examples("test house-rules"))
 @click.argument("folder", type=File())
 def test(folder: str) -> int:
     """Run the examples of the house rules in FOLDER."""
@@ -195,7 +192,7 @@ def test(folder: str) -> int:
 
 
 @cli.command(
-    short_help="Write factlint.toml, a pre-commit entry and a CI workflow.", epilog=_examples("init", "init ../site")
+    short_help="Write factlint.toml, a pre-commit entry and a CI workflow.", epilog=examples("init", "init ../site")
 )
 @click.argument("folder", default=".", type=File())
 def init(folder: str) -> int:
@@ -205,7 +202,7 @@ def init(folder: str) -> int:
     return command.run(folder)
 
 
-@cli.command(short_help="Check digests while they are written: a language server.", epilog=_examples("server"))
+@cli.command(short_help="Check digests while they are written: a language server.", epilog=examples("server"))
 def server() -> int:
     """Serve an editor over standard input and output (LSP); for `pip install "factlint[server]"`.
 
@@ -219,7 +216,7 @@ def server() -> int:
 
 @cli.command(
     short_help="Offer check, explain and trace to agents: an MCP server.",
-    epilog=_examples("mcp", "mcp --root news", "mcp --root news --web"),
+    epilog=examples("mcp", "mcp --root news", "mcp --root news --web"),
 )
 @click.option(
     "--root", default=".", type=File(), metavar="DIR", help="The folder that may be read (default: this one)."
@@ -235,64 +232,5 @@ def mcp(root: str, web: bool) -> int:  # noqa: FBT001 - click's parsed options
     return command.run(root, web=web)
 
 
-@cli.group(
-    cls=Group,
-    short_help="Show, clear, export or import what is kept of the pages.",
-    epilog=_examples("store info", "store export pages.gz", "store import pages.gz", "store clear news.example"),
-)
-def store() -> None:
-    """Show, clear, export or import what is kept of the pages."""
-
-
-_OF_STORE = [
-    click.Option(["--store"], type=File(), default="", metavar="FILE", help="The store's file."),
-    click.Option(["--config"], type=File(), metavar="FILE", help="The settings file that names the store."),
-]
-
-
-@store.command(params=list(_OF_STORE), epilog=_examples("store info", "store info --store pages.sqlite"))
-def info(store: str, config: str | None) -> int:
-    """Show where the store is, how large, and how many answers it holds."""
-    from factlint.commands import store as command  # noqa: PLC0415 - as above
-
-    return command.run_info(store, config)
-
-
-@store.command(
-    params=list(_OF_STORE),
-    short_help="Remove what was read of HOST, or everything.",
-    epilog=_examples("store clear news.example", "store clear"),
-)
-@click.argument("host", default="")
-def clear(host: str, store: str, config: str | None) -> int:
-    """Remove what was read of HOST and the hosts under it, or everything."""
-    from factlint.commands import store as command  # noqa: PLC0415 - as above
-
-    return command.run_clear(store, config, host)
-
-
-@store.command(
-    params=list(_OF_STORE),
-    short_help="Write the pages to FILE, for another machine.",
-    epilog=_examples("store export pages.gz"),
-)
-@click.argument("file", type=File())
-def export(file: str, store: str, config: str | None) -> int:
-    """Write the pages to FILE (JSON lines, gzip), for another machine."""
-    from factlint.commands import store as command  # noqa: PLC0415 - as above
-
-    return command.run_export(store, config, file)
-
-
-@store.command(
-    "import",
-    params=list(_OF_STORE),
-    short_help="Take in the pages of an exported FILE.",
-    epilog=_examples("store import pages.gz"),
-)
-@click.argument("file", type=File())
-def import_(file: str, store: str, config: str | None) -> int:
-    """Take in the pages of an exported FILE; where both have a page, the newer stays."""
-    from factlint.commands import store as command  # noqa: PLC0415 - as above
-
-    return command.run_import(store, config, file)
+cli.add_command(kept.store)
+cli.add_command(kept.index)

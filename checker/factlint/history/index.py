@@ -39,7 +39,7 @@ _KEPT = "SELECT d.id, d.series, d.day FROM digest d JOIN series s ON s.id = d.se
 _RENEW = "UPDATE digest SET size = ?, changed = ?, taken = ?, seen = ? WHERE id = ?"
 _SEEN = "UPDATE digest SET seen = ? WHERE series IN (SELECT id FROM series WHERE key = ?)"
 _UNSEEN = "SELECT id, series, day FROM digest WHERE seen < ?"
-_INFO = """SELECT s.key, s.language, count(*), sum(d.stories), coalesce(min(nullif(d.day, 0)), 0), max(d.day)
+_INFO = """SELECT min(d.path), max(d.path), s.language, count(*), sum(d.stories), min(nullif(d.day, 0)), max(d.day)
     FROM digest d JOIN series s ON s.id = d.series GROUP BY s.id ORDER BY s.key, s.language"""
 _TABLES = ("series", "digest", "story", "cited", "listed", "paragraph", "edition")
 
@@ -60,8 +60,10 @@ class _Row(NamedTuple):
 class Info(NamedTuple):
     """What the index holds of one series in one language."""
 
-    series: str
+    folder: str
+    """The folder that all of its digests are under."""
     language: str
+    """Empty for those that could not be read."""
     digests: int
     stories: int
     first: int
@@ -143,7 +145,12 @@ class Index(Database):
     def info(self) -> list[Info]:
         """Return what is in the index, series by series."""
         with self.telling() as db:
-            return [Info(os.fsdecode(key), *rest) for key, *rest in db.execute(_INFO)]
+            found = db.execute(_INFO).fetchall()
+        # Whatever stands between the first and the last in their order begins as both of them do.
+        return [
+            Info(_folder(first, last), language, digests, stories, earliest or 0, latest)
+            for first, last, language, digests, stories, earliest, latest in found
+        ]
 
     def clear(self) -> None:
         """Remove all that is kept."""
@@ -236,6 +243,11 @@ def _series(db: sqlite3.Connection, key: bytes, language: str) -> int:
     db.execute("INSERT OR IGNORE INTO series (key, language) VALUES (?, ?)", (key, language))
     (number,) = db.execute("SELECT id FROM series WHERE key = ? AND language = ?", (key, language)).fetchone()
     return int(number)
+
+
+def _folder(first: bytes, last: bytes) -> str:
+    # Of two paths in one folder commonpath would say the file's own where they are the same.
+    return os.path.dirname(os.path.commonprefix([os.fsdecode(first), os.fsdecode(last)]))  # noqa: PTH120, RUF071
 
 
 def _today() -> int:

@@ -58,7 +58,7 @@ class _Self(NamedTuple):
 class View:
     """What the other digests of a digest's series tell, in its language; it is a :class:`factlint.series.Series`."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0917 - one place calls it
         self,
         index: Index,
         series: str,
