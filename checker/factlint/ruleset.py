@@ -55,6 +55,7 @@ class Ruleset:
         self._check_selectors()
         self._check_selection()
         self._check_globs()
+        self._check_series()
         self._options: dict[str, str] = {}
         for name in config.settings.rule:
             code = self._rule_of_options(name).code
@@ -136,6 +137,12 @@ class Ruleset:
                     decide.matches("", (glob,))
                 except ValueError as error:
                     raise self.config.error(f"not a glob: {error}", key, value=glob) from None
+
+    def _check_series(self) -> None:
+        if self.config.settings.series:
+            from factlint.history.pattern import patterns  # noqa: PLC0415 - few settings name a series
+
+            patterns(self.config)
 
 
 def _catalog(config: Config) -> Catalog:

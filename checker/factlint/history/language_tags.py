@@ -6,6 +6,7 @@ stands alone only where it is hardly ever anything else; all others need another
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factlint import lazy
@@ -13,17 +14,16 @@ from factlint import lazy
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-_CODE_WORDS = """aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en eo
+_CODE_WORDS = """
+aa ab ae af ak am an ar as av ay az ba be bg bi bm bn bo br bs ca ce ch co cr cs cu cv cy da de dv dz ee el en eo
     es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz ia id ie ig ii ik io is it iu ja jv ka kg
     ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn
     no nr nv ny oc oj om or os pa pi pl ps pt qu rm rn ro ru rw sa sc sd se sg si sk sl sm sn so sq sr ss st su sv sw ta
     te tg th ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu"""
 _CODES = frozenset(_CODE_WORDS.split())
 """ISO 639-1."""
-_COUNTRIES = {
-    **{"jp": "ja", "kr": "ko", "cn": "zh", "tw": "zh", "hk": "zh", "ua": "uk", "cz": "cs", "dk": "da", "gr": "el"},
-    **{"us": "en", "gb": "en"},
-}
+_COUNTRY_WORDS = "jp:ja kr:ko cn:zh tw:zh hk:zh ua:uk cz:cs dk:da gr:el us:en gb:en"
+_COUNTRIES = {country: code for country, _, code in (word.partition(":") for word in _COUNTRY_WORDS.split())}
 """Codes of countries that people write for languages; some are codes of languages of hardly any digest, too."""
 _LONGER_OF = {
     "de": "deu ger german deutsch",
@@ -39,10 +39,10 @@ _LONGER_OF = {
 }
 """Codes of three letters, and names."""
 _LONGER = {word: code for code, words in _LONGER_OF.items() for word in words.split()}
-_REGION = lazy.pattern(
-    r"hans|hant|latn|cyrl|419|a[etru]|b[egr]|c[achlnoz]|d[ek]|e[egs]|f[ir]|g[br]|h[kru]|i[delnt]|jp|kr|m[oxy]|n[loz]|p[elt]"
-    r"|r[osu]|s[aegik]|t[hrw]|u[aks]|vn|za"
-)
+_REGION_WORDS = """hans hant latn cyrl 419 ae ar at au be bg br ca ch cl cn co cz de dk ee eg es fi fr gb gr hk hr hu id
+ie il in it jp kr mo mx my nl no nz pe pl pt ro rs ru sa se sg si sk th tr tw ua uk us vn za"""
+_REGIONS = frozenset(_REGION_WORDS.split())
+_ENDS = _CODES.union(_COUNTRIES, _LONGER, _REGIONS)
 _SURE = frozenset(("en", "ja", "ko", "zh", "fr", "es", "pt", "ru"))
 """Languages whose tags are hardly ever anything else."""
 _NATIONAL = frozenset(("us", "gb"))
@@ -52,6 +52,12 @@ IN_NAME = rf"(?i:{_FORM})"
 _TAG = lazy.pattern(rf"(?i){_FORM}")
 
 
+def may_end(word: str) -> bool:
+    """Whether a word may be the end of a tag: a look that spares most names all others."""
+    return word.lower() in _ENDS
+
+
+@lru_cache(maxsize=4096)
 def language(name: str) -> str:
     """Return the ISO 639-1 code of the language that a name may be a tag of; nothing where it is none."""
     if len(name) > 12 or not _TAG.fullmatch(name):
@@ -59,7 +65,7 @@ def language(name: str) -> str:
     folded = name.lower().replace("_", "-")
     head, *regions = folded.split("-")
     if regions:
-        return head if head in _CODES and all(map(_REGION.fullmatch, regions)) else ""
+        return head if head in _CODES and _REGIONS.issuperset(regions) else ""
     return _COUNTRIES.get(head) or _LONGER.get(head) or (head if head in _CODES else "")
 
 

@@ -40,6 +40,7 @@ class Members:
         self._config_for = config_for
         self._names: dict[str, Names] = {}
         self._listed: dict[str, discover.Folder] = {}
+        self._files: dict[str, frozenset[str]] = {}
         self._series: dict[tuple[str, ...], dict[str, os.stat_result]] = {}
         self._patterned: dict[Config, Patterned] = {}
 
@@ -80,7 +81,7 @@ class Members:
         found: dict[str, str] = {}
         bare = home.version.rpartition("/")[2]
         for folder in self._folders_of_versions(path):
-            for name in self.names(folder).by_bare.get(bare, ()):
+            for name in self.names(folder).alike(bare):
                 other = os.path.join(folder, name)  # noqa: PTH118 - paths of digests are strings
                 there = self.place(other) if self._is_listed(folder, name) else None
                 if there and there.version == home.version and there.series != home.series:
@@ -123,7 +124,9 @@ class Members:
         return self._listed[folder]
 
     def _is_listed(self, folder: str, name: str) -> bool:
-        return any(entry.name == name for entry in self._list(folder).files)
+        if folder not in self._files:
+            self._files[folder] = frozenset(entry.name for entry in self._list(folder).files)
+        return name in self._files[folder]
 
     def _by_pattern(self, config: Config) -> Patterned:
         if config not in self._patterned:
@@ -192,7 +195,7 @@ class Members:
     def _with_other(self, above: list[str], tag: str, below: list[str]) -> Iterator[str]:
         """Yield the folders that a digest's is in other languages, which are there."""
         top = os.sep.join(above) or os.sep  # noqa: PTH118 - as above
-        others = [name for name in sorted(self.names(top).all) if name != tag and language_tags.language(name)]
+        others = [name for name in self.names(top).tags if name != tag]
         for parts in [[name, *below] for name in others] + ([below] if tag else []):
             folder = os.path.join(top, *parts)  # noqa: PTH118 - paths of digests are strings
             if os.path.isdir(folder):  # noqa: PTH112 - unlike pathlib's it never raises

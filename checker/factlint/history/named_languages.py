@@ -42,17 +42,28 @@ class Names:
 
     def split(self, name: str) -> tuple[str, str]:
         """Return a file's name without its language, and the tag that tells that; else the name, and nothing."""
-        for guess in _guesses(name):
+        # Another name than those of the folder is that of a file that is not there yet.
+        for guess in self._guesses.get(name, ()) if name in self.all else _guesses(name):
             if _is_believed(guess) or (guess.sign, guess.tag.lower()) in self._borne_out:
                 return guess.bare, guess.tag
         return name, ""
 
     @cached_property
+    def tags(self) -> list[str]:
+        """Those names that may be tags, and so folders of languages, in their order."""
+        return sorted(filter(language_tags.language, self.all))
+
+    @cached_property
+    def _guesses(self) -> dict[str, tuple[_Guess, ...]]:
+        """The tags that names may hold, for those that may hold any."""
+        return {name: found for name in self.all if (found := tuple(_guesses(name)))}
+
+    @cached_property
     def _borne_out(self) -> frozenset[tuple[str, str]]:
         """The tags that make the only difference between two names of the folder, with their signs."""
         tags: defaultdict[tuple[str, str], set[str]] = defaultdict(set)
-        for name in self.all:
-            for guess in _guesses(name):
+        for guesses in self._guesses.values():
+            for guess in guesses:
                 tags[guess.sign, guess.bare].add(guess.tag.lower())
         return frozenset(
             (sign, tag)
@@ -68,12 +79,17 @@ class Names:
             return False
         return len(alike) > 1 and language_tags.is_borne_out(tag, alike)
 
+    def alike(self, bare: str) -> list[str]:
+        """Return the names that come to one without its language."""
+        return [*([bare] if bare in self.all else ()), *self._by_bare.get(bare, ())]
+
     @cached_property
-    def by_bare(self) -> dict[str, list[str]]:
-        """For each name without its language the names that come to it, in their order."""
+    def _by_bare(self) -> dict[str, list[str]]:
         found: defaultdict[str, list[str]] = defaultdict(list)
-        for name in sorted(self.all):
-            found[self.split(name)[0]].append(name)
+        for name in sorted(self._guesses):
+            bare, tag = self.split(name)
+            if tag:
+                found[bare].append(name)
         return dict(found)
 
 
@@ -86,15 +102,18 @@ def _is_believed(guess: _Guess) -> bool:
 def _guesses(name: str) -> Iterator[_Guess]:
     """Yield the tags that a name may hold, the longest first."""
     stem, _, suffix = name.rpartition(".")
-    if more := _MORE.search(stem):
+    if "." in stem and (more := _MORE.search(stem)):
         head = stem[: more.start()]
         yield from (one for one in _tails(head, f"{more[0]}.{suffix}") if one.sign == ".")
     yield from _tails(stem, f".{suffix}")
-    if (found := _HEAD.match(stem)) and language_tags.language(found["tag"]):
+    if not stem[:1].isdigit() and (found := _HEAD.match(stem)) and language_tags.language(found["tag"]):
         yield _Guess("^", found["tag"], name[found.end() :])
 
 
 def _tails(stem: str, rest: str) -> Iterator[_Guess]:
+    last = stem[max(stem.rfind("-"), stem.rfind("_"), stem.rfind(".")) + 1 :]
+    if not language_tags.may_end(last):
+        return
     for form in (_WIDE_TAIL, _TAIL):
         if (found := form.search(stem[-20:])) and language_tags.language(found["tag"]):
             head = stem[: len(stem) - len(found[0])]

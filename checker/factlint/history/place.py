@@ -115,6 +115,8 @@ def is_digest(stem: str, folders: list[str]) -> bool:
 
     In the folder of a day it may be called anything.
     """
+    if stem[:1].isdigit():
+        return True
     if is_of_folder(stem):
         return date_folders.is_of_day(folders)
     return not (_NO_DIGEST.fullmatch(stem.lower()) or is_project_page(f"{stem}.md"))
