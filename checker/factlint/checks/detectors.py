@@ -8,7 +8,8 @@ asked where little else speaks for what it saw.
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
+from math import log
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
 _NEAR = ("af", "ca", "no")
 """Languages without a table of function words that share the likelihood with their neighbours if they are known."""
+
+_UNSEEN = 0.5 / 10_000
 
 
 class _Identifier(Protocol):
@@ -39,6 +42,23 @@ def likely(text: str) -> dict[str, float]:
         return {language.lang: language.prob for language in detector.get_probabilities()}
     except LangDetectException:  # nothing but digits and signs
         return {}
+
+
+@lru_cache(4096)
+def lean(word: str, language: str, other: str) -> float:
+    """Return how much the letters of a word are the other language's: a sum of logarithms, below nothing if they aren't.
+
+    For two neighbouring letters and for three (the ends of the word are blanks) langdetect's profiles have the share
+    in each language; what a language never has counts as half of one in ten thousand, as langdetect counts it.
+    """
+    from langdetect.utils.ngram import NGram  # noqa: PLC0415 - as above
+
+    factory = _factory()
+    ours, theirs = factory.langlist.index(language), factory.langlist.index(other)
+    letters = f" {''.join(map(NGram.normalize, word))} "
+    grams = (letters[at : at + size] for size in (2, 3) for at in range(len(letters) - size + 1))
+    shares = (factory.word_lang_prob_map[gram] for gram in grams if gram in factory.word_lang_prob_map)
+    return sum(log((share[theirs] + _UNSEEN) / (share[ours] + _UNSEEN)) for share in shares)
 
 
 def confirmed(text: str) -> tuple[str, float]:

@@ -1,30 +1,43 @@
-"""Words in lower case within a sentence that are in another language of the same script."""
+"""Words within a sentence that are in another language of the same script.
+
+Each word is weighed between the digest's language and the other one: function words by the tables, all else by its
+letters. The stretch that weighs most (Kadane's maximal subarray) is the fragment, if it says something: names, titles,
+dishes and borrowed terms have articles and prepositions, but hardly a pronoun, an auxiliary or a negation.
+"""
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint import lazy
-from factlint.checks import detectors
-from factlint.checks.suspects import WORD, foreign_function_words, speaks, strange
+from factlint.checks import detectors, latin_words
+from factlint.checks.suspects import ASIAN, LATIN_WORD
 from factlint.digest.function_words import FUNCTION_WORDS
-from factlint.digest.language import foreign_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.checks.suspects import Text
 
-_RUN = lazy.pattern(r"(?<![\w.@/])[a-zß-öø-ɏ][^\W\d_]*(?:[ ,'’‑-]{1,2}[^\W\d_A-Z]+)*")
+_GAP = lazy.pattern(r"[ ,'’‑-]{1,2}\Z")
+"""What may stand between two words of a fragment."""
+_MOST = 3
+"""Other languages that a sentence is weighed against, those with most words in it first."""
+_THEIRS = 3.0
+_OURS = -4.0
+"""What a function word weighs that only the other, or only the digest's own, language has."""
+_HEAVIEST = 3.0
+"""What the letters of a word weigh at most, either way."""
+_NAME = -0.5
+"""What a word with a capital weighs: a name may stand within a fragment, but makes none."""
 _LIKELY = 0.9
-"""How likely langdetect must call a window foreign, which it does readily."""
+"""How likely langdetect must call a fragment foreign, which it does readily."""
 _STRONG = 3
-"""So many different function words of the other language need no second detector."""
-_LONGER_ENGLISH = 2
+"""So many different words that tell need no second detector."""
+_LONGER_ENGLISH = 1
 """An English fragment must be this many words longer: every language borrows "human in the loop"."""
-_NAME_WORDS = 4
-"""How far in front of a fragment the name may begin that it belongs to."""
+_NAME_WORDS = 6
+"""How far in front of a fragment the name or title may begin that it belongs to."""
 
 
 class Fragment(NamedTuple):
@@ -35,87 +48,141 @@ class Fragment(NamedTuple):
     language: str
 
 
-class _Run(NamedTuple):
-    """Words in lower case that follow each other, and where each stands in the passage."""
+class _Word(NamedTuple):
+    """A word of a sentence: where it stands in the passage, as it stands and in lower case, and its stretch.
 
-    text: Text
-    words: list[tuple[int, int]]
+    Words of one stretch follow each other with nothing but spaces and commas between them.
+    """
 
-    def joined(self, first: int, last: int) -> str:
-        """Return the text from one word to another (both included)."""
-        return self.text.plain[self.words[first][0] : self.words[last][1]]
+    start: int
+    end: int
+    text: str
+    lower: str
+    stretch: int
+
+
+class _Found(NamedTuple):
+    """The heaviest run of words: the first and the last one, and their weight."""
+
+    first: int
+    last: int
+    weight: float
 
 
 def find(text: Text, start: int, end: int) -> Iterator[Fragment]:
-    """Yield the fragments of a sentence that are in another language."""
-    suspicious = strange(text.language)
-    spoken = text.plain[start:end].lower().split()
-    own = FUNCTION_WORDS.get(text.language, frozenset()).intersection(spoken)
-    if len(suspicious.intersection(spoken)) < 2 or len(own) < 2:  # without words of our own it is a title
+    """Yield the fragments of a sentence that are in another language, none over another."""
+    found: list[tuple[float, Fragment]] = []
+    words = words_of(text.plain, start, end)
+    if text.language not in ASIAN and _own(words, text.language) < 2:  # without words of our own it is a title
         return
-    for match in _RUN.finditer(text.plain, start, end):
-        run = _Run(text, [word.span() for word in WORD.finditer(text.plain, match.start(), match.end())])
-        foreign = sum(text.plain[slice(*word)] in suspicious for word in run.words)
-        if foreign > 1 and len(run.words) >= text.limits.fragment_words:
-            yield from _of_run(run)
+    for language in candidates(words, text.language):
+        for run in _runs(words, text.language, language):
+            if _says_something(text, words, run, language) and _is_sure(text, words, run, language):
+                found.append((run.weight, Fragment(words[run.first].start, words[run.last].end, language)))
+    taken: list[Fragment] = []
+    for _, fragment in sorted(found, reverse=True):
+        if all(fragment.end <= other.start or other.end <= fragment.start for other in taken):
+            taken.append(fragment)
+    yield from sorted(taken)
 
 
-def _of_run(run: _Run) -> Iterator[Fragment]:
-    """Yield the stretches of a run in which every window of a few words is in one other language."""
-    size = run.text.limits.fragment_words
-    found = [_of_window(run, first, first + size - 1) for first in range(len(run.words) - size + 1)]
-    index = 0
-    while index < len(found):
-        begin, language = index, found[index]
-        while index < len(found) and found[index] == language:
-            index += 1
-        last = index + size - 2
-        long_enough = last - begin + 1 >= size + (_LONGER_ENGLISH if language == "en" else 0)
-        if language and long_enough and _is_sure(run, begin, last, language):
-            first, last = _trimmed(run, begin, last, language)
-            start, end = run.words[first][0], run.words[last][1]
-            if not _follows_name(run.text, run.words[begin][0]) and run.text.passage.bracket(start, end) is None:
-                yield Fragment(start, end, language)
+def words_of(plain: str, start: int, end: int) -> list[_Word]:
+    """Return the words of a sentence, in stretches."""
+    words: list[_Word] = []
+    stretch = 0
+    for match in LATIN_WORD.finditer(plain, start, end):
+        if words and not _GAP.match(plain[words[-1].end : match.start()]):
+            stretch += 1
+        words.append(_Word(*match.span(), match[0], match[0].lower(), stretch))
+    return words
 
 
-def _of_window(run: _Run, first: int, last: int) -> str:
-    """Return which other language a few words may be in, or the empty string."""
-    words = run.joined(first, last)
-    if not foreign_words(words, run.text.language):
-        return ""
-    likely = detectors.likely(words)
-    found = max(likely, key=likely.__getitem__, default="")
-    return found if found and likely[found] >= _LIKELY and speaks(words, found, run.text.language) else ""
+def _own(words: list[_Word], language: str) -> int:
+    """Return how many different frequent words of the digest's own language there are."""
+    return len(latin_words.words(language).intersection(word.lower for word in words))
 
 
-def _is_sure(run: _Run, first: int, last: int, language: str) -> bool:
-    """Whether much speaks for the language, or the second detector is as sure of a window."""
-    long = last - first + 1 >= run.text.limits.sentence_words
-    if long or len(foreign_function_words(run.joined(first, last), language, run.text.language)) >= _STRONG:
+def candidates(words: list[_Word], language: str) -> list[str]:
+    """Return the other languages that say something in the sentence, those with most words first."""
+    spoken = {word.text for word in words}
+    counts = {other: len(latin_words.apart(other, language) & spoken) for other in FUNCTION_WORDS if other != language}
+    likely = [other for other in counts if counts[other] > 1 and latin_words.telling(other, language) & spoken]
+    return sorted(likely, key=lambda other: (-counts[other], other))[:_MOST]
+
+
+def _runs(words: list[_Word], language: str, other: str) -> Iterator[_Found]:
+    """Yield the heaviest run of each stretch of words: where the sum of their weights is largest."""
+    begin, total, best, stretch = 0, 0.0, _Found(0, -1, 0.0), 0
+    for at, word in enumerate(words):
+        if word.stretch != stretch:
+            if best.weight:
+                yield best
+            begin, total, best, stretch = at, 0.0, _Found(at, at - 1, 0.0), word.stretch
+        total += _weight(word, language, other)
+        if total <= 0:
+            begin, total = at + 1, 0.0
+        elif total > best.weight:
+            best = _Found(begin, at, total)
+    if best.weight:
+        yield best
+
+
+def _weight(word: _Word, language: str, other: str) -> float:
+    """Return how much a word is the other language's (above nothing) or the digest's own."""
+    ours, theirs = latin_words.words(language), latin_words.words(other)
+    if word.text in theirs or word.text in ours:
+        return (_THEIRS if word.text not in ours else 0) + (_OURS if word.text not in theirs else 0)
+    if not word.text.islower() and other != "de":
+        return _NAME
+    if language in ASIAN:
+        return 0.5
+    return max(-_HEAVIEST, min(_HEAVIEST, detectors.lean(word.lower, language, other) * 0.4))
+
+
+def _says_something(text: Text, words: list[_Word], run: _Found, language: str) -> bool:
+    """Whether a run has the words that make it more than a name or a phrase that everybody borrows."""
+    inner = words[run.first : run.last + 1]
+    spoken = {word.text for word in inner}
+    theirs = latin_words.apart(language, text.language) & spoken
+    told = latin_words.telling(language, text.language) & spoken
+    ours = sum(word.lower in latin_words.words(text.language) - latin_words.words(language) for word in inner)
+    least = text.limits.fragment_words + (_LONGER_ENGLISH if language == "en" else 0)
+    if len(inner) < least or len(theirs) < 2 or not told or len(theirs) < 4 * ours:
+        return False
+    lower = sum(word.text.islower() for word in inner)
+    if lower < (0.5 if language == "de" else 0.8) * len(inner):
+        return False
+    before = _before(words, run.first, text.language, language)
+    if before and (before.lower in latin_words.words(language) or len(told) < 2 or text.language in ASIAN):
+        return False
+    if len(told) < 2 and language == "en":
+        return False
+    return text.passage.bracket(inner[0].start, inner[-1].end) is None
+
+
+def _is_sure(text: Text, words: list[_Word], run: _Found, language: str) -> bool:
+    """Whether the detectors agree."""
+    inner = words[run.first : run.last + 1]
+    plain = text.plain[inner[0].start : inner[-1].end]
+    likely = detectors.likely(plain)
+    if likely.get(language, 0) < _LIKELY:
+        return False
+    told = latin_words.telling(language, text.language).intersection(word.text for word in inner)
+    if len(told) >= _STRONG or len(inner) >= text.limits.sentence_words:
         return True
-    size = run.text.limits.fragment_words
-    windows = (detectors.confirmed(run.joined(at, at + size - 1)) for at in range(first, last - size + 2))
-    return any(found == language and likely >= run.text.limits.fragment_confidence for found, likely in windows)
+    found, sure = detectors.confirmed(plain)
+    return found == language and sure >= text.limits.fragment_confidence
 
 
-def _trimmed(run: _Run, first: int, last: int, language: str) -> tuple[int, int]:
-    """Return a stretch from its first function word to shortly behind its last one: windows reach a little far."""
-    theirs = foreign_function_words(run.joined(first, last), language, run.text.language)
-    places = [at for at in range(first, last + 1) if run.joined(at, at).lower() in theirs]
-    return places[0], min(last, places[-1] + 2)
+def _before(words: list[_Word], first: int, language: str, other: str) -> _Word | None:
+    """Return the word with a capital that a run may go on from: of a name, or a title (Agence nationale de la mer).
 
-
-def _follows_name(text: Text, start: int) -> bool:
-    """Whether words may go on with a name: Agence nationale de la recherche.
-
-    The words in front are followed to the left until one is surely the digest's own, or has a capital.
+    The words in front are followed to the left until one is surely the digest's own.
     """
-    own = FUNCTION_WORDS.get(text.language, frozenset())
-    before = text.passage.text[max(0, start - 60) : start]
-    for word in reversed(re.findall(r"\S+", before)[-_NAME_WORDS:]):
-        bare = word.strip("(“\"'«»”’)*_")
-        if bare.lower() in own or not bare or not bare[-1].isalpha():
-            return False
-        if bare[0].isupper():
-            return True
-    return False
+    ours = latin_words.words(language) - latin_words.words(other)
+    for at in range(first, max(0, first - _NAME_WORDS), -1):
+        if words[at].stretch != words[first].stretch or words[at].lower in ours:
+            return None
+        if words[at].text[0].isupper() and (at < first or words[at].lower in latin_words.words(other)):
+            return words[at]
+    return None

@@ -9,12 +9,13 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.checks import detectors, foreign_fragments
+from factlint.checks.foreign_fragments import candidates, words_of
 from factlint.checks.suspects import ASIAN, WORD, Text, blanked, speaks
-from factlint.digest.language import foreign_words
 
 if TYPE_CHECKING:
     from factlint.checks.passages import Passage
-    from factlint.checks.suspects import Limits
+    from factlint.checks.foreign_fragments import candidates, words_of
+from factlint.checks.suspects import Limits
 
 _DOUBT = 0.1
 """How likely a sentence of another language may be in the digest's own, at most."""
@@ -41,15 +42,15 @@ def find(passage: Passage, sentences: list[tuple[int, int]], language: str, limi
     text = Text(passage, blanked(passage), language, limits)
     found: list[Wrong] = []
     for start, end in sentences:
-        suspect = foreign_words(text.plain[start:end], language)
-        whole = suspect and _is_sentence(text, start, end, siblings=len(sentences) > 1, german=suspect.language == "de")
+        suspects = candidates(words_of(text.plain, start, end), language)
+        whole = suspects and _is_sentence(text, start, end, siblings=len(sentences) > 1, german="de" in suspects)
         if other := _language_of(text, start, end) if whole else "":
             last = found[-1] if found else None
             if last and last.sentences and last.language == other and not text.plain[last.end : start].strip():
                 found[-1] = Wrong(last.start, end, other, last.sentences + 1)
             else:
                 found.append(Wrong(start, end, other, 1))
-        elif language not in ASIAN:
+        elif suspects:
             found.extend(Wrong(*fragment) for fragment in foreign_fragments.find(text, start, end))
     return found
 

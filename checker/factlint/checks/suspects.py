@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint import lazy
-from factlint.digest.function_words import FUNCTION_WORDS
+from factlint.checks import latin_words
 
 if TYPE_CHECKING:
     from factlint.checks.passages import Passage
@@ -15,10 +14,7 @@ if TYPE_CHECKING:
 ASIAN = ("ja", "ko", "zh")
 """Languages whose texts are full of English names: only whole sentences are judged there."""
 WORD = lazy.pattern(r"[^\W\d_]+(?:['’‑-][^\W\d_]+)*")
-_HOMOGRAPHS = """
-    all also an as come die do hat in is it man me men no on or over per plus so son van war was we
-"""
-"""Function words that several languages share, or that English has with another meaning: no ground for suspicion."""
+LATIN_WORD = lazy.pattern(r"[A-Za-zÀ-ɏḀ-ỿ]+(?:['’‑-][A-Za-zÀ-ɏḀ-ỿ]+)*")
 _STRONGER = 4
 """How many function words of another language outweigh one of the digest's own."""
 
@@ -40,34 +36,19 @@ class Text(NamedTuple):
     limits: Limits
 
 
-@cache
-def strange(language: str) -> frozenset[str]:
-    """Return the function words of all other languages that a text in this one has no use for."""
-    own = FUNCTION_WORDS.get(language, frozenset()).union(_HOMOGRAPHS.split())
-    return frozenset(word for words in FUNCTION_WORDS.values() for word in words if len(word) > 1 and word not in own)
-
-
 def is_suspicious(text: str, language: str) -> bool:
     """Find quickly whether a text holds two function words of other languages; few clean paragraphs do."""
-    return len(strange(language).intersection(text.split())) > 1
-
-
-def foreign_function_words(words: str, found: str, language: str) -> set[str]:
-    """Return the function words of the language found that the digest's own does not have."""
-    theirs = FUNCTION_WORDS.get(found, frozenset()) - FUNCTION_WORDS.get(language, frozenset())
-    return {word for word in WORD.findall(words.lower()) if len(word) > 1 and word in theirs}
+    return len(latin_words.strange(language).intersection(text.split())) > 1
 
 
 def speaks(words: str, found: str, language: str) -> bool:
-    """Whether the function words are those of the language found and hardly those of the digest's own.
-
-    Words of both count for neither.
-    """
-    own, foreign = FUNCTION_WORDS.get(language, frozenset()), FUNCTION_WORDS.get(found, frozenset())
-    spoken = [word for word in WORD.findall(words.lower()) if len(word) > 1]
-    theirs = [word for word in spoken if word in foreign and word not in own]
-    ours = sum(word in own - foreign for word in spoken)
-    return found != language and len(set(theirs)) > 1 and len(theirs) >= _STRONGER * ours
+    """Whether the frequent words are those of the language found, some of them telling, and hardly the digest's own."""
+    spoken = [word for at, word in enumerate(WORD.findall(words)) if not at or word[0].islower()]
+    own, foreign = latin_words.words(language), latin_words.words(found)
+    theirs = [word for word in spoken if word.lower() in latin_words.apart(found, language)]
+    ours = sum(word.lower() in own - foreign for word in spoken)
+    told = latin_words.telling(found, language).intersection(word.lower() for word in theirs)
+    return found != language and len(set(theirs)) > 1 and bool(told) and len(theirs) >= _STRONGER * ours
 
 
 def blanked(passage: Passage) -> str:
@@ -78,4 +59,6 @@ def blanked(passage: Passage) -> str:
     for ranges in (passage.quoted, passage.linked, passage.emphasised, passage.opaque, hosts):
         for start, end in ranges:
             parts[start:end] = " " * (end - start)
+    for match in latin_words.BORROWED.finditer(text):
+        parts[slice(*match.span())] = " " * len(match[0])
     return "".join(parts)
