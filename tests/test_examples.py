@@ -196,3 +196,56 @@ def test_a_page_that_cannot_be_understood(text: str, line: int, words: str) -> N
         examples.read(text, FILE)
 
     assert caught.value.line == line
+
+
+DATED = """\
+# Rule
+
+```toml
+code = "HSE010"
+name = "dated-otherwise"
+severity = "warning"
+needs = "folder"
+check = "history.dates"
+```
+
+Why.
+"""
+ROW = "| Title | Source | Date | URL |\n|---|---|---|---|\n| Quay opens | Tern | {} | https://tern.test/quay |\n"
+
+
+def _digest(day: str, row: str) -> str:
+    return f"# Harbour Digest {day}\n\n## References\n\n{ROW.format(row)}"
+
+
+def test_digests_stand_beside_an_example() -> None:
+    """They are of its series, by their paths and with its settings."""
+    bad = f"```markdown bad path=news/2026-06-02.md\n{_digest('2026-06-02', '2026-05-02')}```"
+    good = f"```markdown good path=news/2026-06-02.md\n{_digest('2026-06-02', '2026-05-02')}```"
+    beside = f"```markdown beside path={{}}/2026-06-01.md\n{_digest('2026-06-01', '2026-05-30')}```"
+    parts = [bad, beside.format("news"), good, beside.format("weekly")]
+    rule = rulefile.parse(DATED + "".join(f"\n{part}\n" for part in parts), FILE)
+
+    assert [outcome.problems for outcome in examples.run_all(rule)] == [(), ()]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("```markdown beside path=a.md\n```", "follows it"),
+        ("```markdown good path=a.md\n```\n```markdown beside path=a.md\n```", "a path of its own"),
+        ("```markdown good\n```\n```markdown beside\n```", "is no example"),
+    ],
+)
+def test_a_digest_beside_nothing_is_an_error(text: str, words: str) -> None:
+    """A fence that would be passed over in silence is told."""
+    with pytest.raises(RuleError, match=words):
+        examples.read(text, FILE)
+
+
+def test_a_digest_beside_stays_in_its_folder() -> None:
+    """A house rule of a stranger writes no file elsewhere."""
+    parts = ["```markdown good\nA.\n```", "```markdown beside path=../../b.md\nB.\n```"]
+    rule = rulefile.parse(DATED + "".join(f"\n{part}\n" for part in parts), FILE)
+
+    assert "leads out of" in examples.run_all(rule)[0].problems[0]

@@ -212,7 +212,7 @@ def test_a_place_that_is_named_must_be_one(web: Web) -> None:
 
     with pytest.raises(StoreError, match=r"store\.sqlite"):
         online.gather([online.cite_file(path)])
-    assert [type(error) for error in offline.check_file(path).errors] == [StoreError]
+    assert [isinstance(error, StoreError) for error in offline.check_file(path).errors] == [True]
     assert Path("store.sqlite").read_text() == "My notes on cranes."
     assert not web.asked
 

@@ -20,6 +20,7 @@ from factlint.source import Unread
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
+    from factlint.config import Config
     from factlint.examine import FileResult, Keep
     from factlint.history.index import Entry
     from factlint.model import Format
@@ -175,24 +176,41 @@ def report(
 
 
 def try_rule(
-    rule: Rule, text: str, path: str, form: Format, *, config: str = "", pages: Mapping[str, Answer] | None = None
+    rule: Rule,
+    text: str,
+    path: str,
+    form: Format,
+    *,
+    config: str = "",
+    pages: Mapping[str, Answer] | None = None,
+    beside: Mapping[str, str] | None = None,
 ) -> tuple[Finding, ...]:
     """Return what one rule finds in a text, for its examples; ``config`` is the text of a factlint.toml.
 
-    ``pages`` holds the answer for each URL, as it was asked for.
+    ``pages`` holds the answer for each URL, as it was asked for, and ``beside`` the texts of other digests by their
+    paths, in the folder in which ``path`` is, too.
 
     Only this rule runs, and those that the settings name in ``extend-select``; what is suppressed does not count.
 
     Raises:
         FactlintError: The rule, its check or the settings are wrong.
     """
-    from factlint import digest  # noqa: PLC0415 - as above
 
-    wanted = settings.of_text(config, Path("factlint.toml")).settings.extend_select
-    chosen = settings.of_text(config, Path("factlint.toml"), {"select": [rule.code, *wanted]})
-    rules = Catalog({**builtin().rules, rule.code: rule})
-    parsed = digest.parse(text, path, form, chosen.language)
-    result = examine(parsed, Ruleset(chosen, rules), _recorded(pages))
+    def chosen(file: Path) -> Config:
+        wanted = settings.of_text(config, file).settings.extend_select
+        return settings.of_text(config, file, {"select": [rule.code, *wanted]})
+
+    own = chosen(Path("factlint.toml"))
+    rules = Ruleset(own, Catalog({**builtin().rules, rule.code: rule}))
+    if beside:
+        from factlint import example_series  # noqa: PLC0415 - few examples have other digests
+
+        with example_series.series(text, path, form, beside, chosen) as (parsed, series):
+            result = examine(parsed, rules, _recorded(pages), series=series)
+    else:
+        from factlint import digest  # noqa: PLC0415 - as above
+
+        result = examine(digest.parse(text, path, form, own.language), rules, _recorded(pages))
     if result.errors:
         raise result.errors[0]
     return tuple(one for one in result.findings if one.code == rule.code and one.suppressed is None)

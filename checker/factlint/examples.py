@@ -8,20 +8,21 @@ An example is a fence whose words say what it is of and what must come of it::
 A *bad* one must yield exactly one finding of its rule, or ``findings=N``; with ``lines`` each finding must begin on
 one of them, and each of them must have a finding (of a range any line will do). A *good* one must yield none. ``path``
 names the digest, for rules that look at its name. A ``toml config`` fence gives settings, as in factlint.toml, to the
-example that it follows, and ``http page`` fences give it its pages (see :mod:`factlint.example_pages`). Fences of four
-or more backticks hold fences of three.
+example that it follows, ``http page`` fences give it its pages (see :mod:`factlint.example_pages`), and fences such as
+``markdown beside path=2026-05-07-week.md`` the other digests that stand beside it. Fences of four or more backticks
+hold fences of three.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from factlint import catalog, config, engine, example_pages, ruleset
 from factlint.counted import counted
 from factlint.errors import FactlintError, RuleError
-from factlint.rulefile import fences, is_example
+from factlint.rulefile import beside_path, fences, is_example
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,6 +56,8 @@ class Example:
     """TOML as in factlint.toml."""
     pages: tuple[tuple[str, Recorded], ...] = ()
     """Each URL that it can ask, and what that answers."""
+    beside: tuple[tuple[str, str], ...] = ()
+    """The other digests that there are: path and text of each."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +97,17 @@ def read(text: str, file: Path) -> list[Example]:
                 words = "the example has this page already" if found else "a page follows the example that it is for"
                 raise RuleError(words, path=str(file), line=fence.line)
             found[-1] = replace(found[-1], pages=(*found[-1].pages, page))
+        elif other := beside_path(fence.info):
+            if not found or other in (found[-1].path, *dict(found[-1].beside)):
+                words = "a digest beside an example follows it, under a path of its own"
+                raise RuleError(words, path=str(file), line=fence.line)
+            found[-1] = replace(found[-1], beside=(*found[-1].beside, (other, fence.text)))
         elif re.match(r"(markdown|html|text|toml)\s+\S", fence.info):
             raise RuleError(
                 f"a fence of {fence.info!r} is no example",
                 path=str(file),
                 line=fence.line,
-                hint="write 'markdown bad', 'markdown good' (or html, text) or 'toml config'",
+                hint="write 'markdown bad', 'markdown good', 'markdown beside path=NAME' or 'toml config'",
             )
     return found
 
@@ -108,7 +116,8 @@ def run(rule: Rule, example: Example) -> Outcome:
     """Let one rule read one example."""
     try:
         pages = example_pages.answers(example.pages)
-        findings = engine.try_rule(rule, example.text, example.path, example.kind, config=example.settings, pages=pages)
+        given: dict[str, Any] = {"config": example.settings, "pages": pages, "beside": dict(example.beside)}
+        findings = engine.try_rule(rule, example.text, example.path, example.kind, **given)
     except FactlintError as error:
         return Outcome(rule, example, (), (str(error),))
     return Outcome(rule, example, findings, tuple(_problems(example, findings)))

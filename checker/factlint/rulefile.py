@@ -186,6 +186,12 @@ def is_example(info: str) -> bool:
     return bool(re.match(r"(?:markdown|html|text) +(?:bad|good)\b", info))
 
 
+def beside_path(info: str) -> str:
+    """Return the path of the digest that a fence sets beside its example; nothing where it sets none."""
+    words = re.fullmatch(r"(?:markdown|html|text) +beside +path=(\S+)", info)
+    return words[1] if words else ""
+
+
 def _definition(text: str) -> tuple[str, int, int]:
     """Return the TOML of the first fence, the line it begins on (0: there is none), and the offset after the fence."""
     start = text.find(_OPENING)

@@ -13,7 +13,7 @@ from factlint.errors import UsageError
 from factlint.output import toml
 from factlint.output.safe import safe
 from factlint.output.target import write
-from factlint.rulefile import fences, is_example
+from factlint.rulefile import beside_path, fences, is_example
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -84,9 +84,11 @@ def options(rule: Rule) -> dict[str, str]:
 
 
 def _part_of_example(fence: Fence) -> str:
-    """Return the digest of an example, or a page or the settings that it is checked with."""
+    """Return the digest of an example, or a page, another digest or the settings that it is checked with."""
     if url := example_pages.url_of(fence):
         return f"The page {url}:\n\n{_fenced(fence)}"
+    if path := beside_path(fence.info):
+        return f"The digest {path} beside it:\n\n{_fenced(fence)}"
     return _fenced(fence) if is_example(fence.info) else f"Settings:\n\n{_fenced(fence)}"
 
 
