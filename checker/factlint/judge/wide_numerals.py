@@ -19,7 +19,7 @@ _MYRIADS = {"万": 4, "萬": 4, "만": 4, "億": 8, "亿": 8, "억": 8, "兆": 1
 SCALES = frozenset((*_TENS, *_MYRIADS))
 """Characters that multiply what stands before them."""
 _PART = lazy.pattern(r"[ ]?(\d{1,4}(?:,\d{3})?(?:\.\d{1,4})?)(?=[ ]?[十百千万萬億亿만억조천백십])")
-_LAST = lazy.pattern(r"(?: (?=\d{3,4}[가-힣]))?(\d{1,4}(?:,\d{3})?)(?![\d.,]|[年月日년월일時时시])")
+_LAST = lazy.pattern(r"(?: (?=\d{3,4}[가-힣]))?(\d{1,4}(?:,\d{3})?)(?![\d.,]|[年月日년월일]|[時时](?![間间])|시(?!간))")
 """Korean writes a blank there: "4만 2000대"."""
 
 _RUN = lazy.pattern(r"[〇零一二三四五六七八九十百千万萬億亿兆两兩]+")

@@ -1,0 +1,232 @@
+"""Numbers and dates of a translation that are not those of its original."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from factlint.checks.translation_links import counterparts
+from factlint.checks.translation_rows import align_rows
+from factlint.checks.translation_stories import align
+from factlint.checks.translation_values import Value, is_conversion, same, values, written
+from factlint.document import Span
+from factlint.report import Evidence, Hit, Related
+from factlint.shorten import shortened
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factlint.checks.translation_original import Original
+    from factlint.model import Date, Digest
+
+_QUOTED = 160
+_SMALL = 13
+"""Below it counts are written now in words, now in figures, and now not at all: "two of them", "both"."""
+_MANY = 200
+"""Values of a place up to which they are compared each with each."""
+
+
+class Difference(NamedTuple):
+    """A value of the translation, and the one that the original has in its place."""
+
+    ours: Value
+    theirs: Value | None
+
+
+def find(digest: Digest, held: Original) -> Iterator[Hit]:
+    """Yield the numbers and dates that differ; two that are swapped are one finding, and so is one that recurs."""
+    yield from _front_matter(digest, held)
+    yield from _rows(digest, held)
+    found: dict[tuple[str, str], list[Difference]] = {}
+    for one in _differences(digest, held.digest):
+        key = (_spelled(one.ours), _spelled(one.theirs) if one.theirs else "")
+        found.setdefault(key, []).append(one)
+    told: set[tuple[str, str]] = set()
+    for (ours, theirs), ones in found.items():
+        if (ours, theirs) in told:
+            continue
+        swapped = found.get((theirs, ours), [])
+        told |= {(ours, theirs), (theirs, ours)}
+        yield _hit(digest, held, ones, swapped)
+
+
+def _spelled(value: Value) -> str:
+    if value.moment:
+        return str((*value.moment.parts[1:], value.moment.quarter, value.moment.year if not value.moment.month else 0))
+    return f"{value.quantity.low.normalize():f} {value.quantity.unit}" if value.quantity else ""
+
+
+def _differences(digest: Digest, original: Digest) -> Iterator[Difference]:
+    sure = {pair.ours for pair in align(digest, original) if pair.sure}
+    mine, others = values(digest), values(original)
+    everywhere = [value for some in others.values() for value in some]
+    for ours, theirs in counterparts(digest, original):
+        if ours.kind == "story" and ours.index not in sure:
+            continue
+        here, there = mine.get(ours, []), others.get(theirs, [])
+        if here and max(len(here), len(there)) <= _MANY:
+            yield from _unmatched(here, there, everywhere[: 20 * _MANY], original)
+
+
+def _unmatched(
+    here: Sequence[Value], there: Sequence[Value], everywhere: Sequence[Value], original: Digest
+) -> Iterator[Difference]:
+    """Yield the values of a place that its counterpart does not have, where it is sure that they are wrong."""
+    mine = [one for one in here if not any(same(one, other) for other in there)]
+    theirs = [other for other in there if not any(same(one, other) for one in here)]
+    for one in mine:
+        if not one.is_sure or one.aside:
+            continue
+        rivals = [other for other in mine if other.kind == one.kind and _key(other) != _key(one)]
+        fitting = [other for other in theirs if _fits(one, other)]
+        if len({_key(other) for other in fitting}) == 1 and not rivals:
+            yield Difference(one, fitting[0])
+        elif fitting and _is_new(one, everywhere, original):
+            yield Difference(one, None)
+        elif not theirs and _is_telling(one) and _is_new(one, everywhere, original):
+            yield Difference(one, None)
+
+
+def _key(value: Value) -> str:
+    return _spelled(value)
+
+
+def _fits(one: Value, other: Value) -> bool:
+    """Whether two differing values may be meant to be the same."""
+    if one.kind != other.kind and not _are_times(one, other):
+        return False
+    if not other.is_sure or is_conversion(one, other) or other.aside:
+        return False
+    return not one.quantity or not other.quantity or _is_counted(one) == _is_counted(other)
+
+
+def _are_times(one: Value, other: Value) -> bool:
+    """Whether both are stretches of time: six months that became six weeks."""
+    units = {one.kind, other.kind}
+    return bool(one.quantity and other.quantity) and units <= {"min", "h", "day", "week", "month", "year"}
+
+
+def _is_counted(value: Value) -> bool:
+    """Whether a number is more than a few of something."""
+    return value.quantity is not None and (value.quantity.low >= _SMALL or value.quantity.unit not in ("", "th", "x"))
+
+
+def _is_telling(value: Value) -> bool:
+    """Whether a number is so special that no translator adds it: neither small, nor a time, nor a converted amount."""
+    one = value.quantity
+    if one is None or one.low < _SMALL or one.unit not in ("", "%"):
+        return False
+    return one.strong and not one.hedge
+
+
+def _is_new(value: Value, everywhere: Sequence[Value], original: Digest) -> bool:
+    """Whether the whole original has a number nowhere, in whatever form."""
+    if value.quantity is None or value.quantity.low in written(original):
+        return False
+    return not any(same(value, other) for other in everywhere)
+
+
+def _hit(digest: Digest, held: Original, ones: Sequence[Difference], swapped: Sequence[Difference]) -> Hit:
+    first = ones[0]
+    related = [Related(other.ours.span, "here too") for other in ones[1:]]
+    if first.theirs is None:
+        message = f"{first.ours.text!r} is nowhere in the original ({held.path})"
+    else:
+        where = held.place(first.theirs.span.start)
+        message = f"the original ({where}) has {first.theirs.text!r} here, the translation {first.ours.text!r}"
+    if swapped:
+        message += "; the two are swapped"
+        related += [Related(other.ours.span, "the other of the two") for other in swapped]
+    theirs = first.theirs
+    return Hit(
+        first.ours.span,
+        message,
+        expected=theirs.text if theirs else None,
+        found=first.ours.text,
+        evidence=(_evidence(held, theirs.span),) if theirs else (),
+        related=tuple(related),
+        help=held.help,
+    )
+
+
+def _evidence(held: Original, span: Span) -> Evidence:
+    line = held.digest.position(span.start).line
+    return Evidence(shortened(held.digest.line(line), _QUOTED), f"the original, {held.path}:{line}")
+
+
+class _Dates(NamedTuple):
+    """The dates of a row in both versions."""
+
+    ours: int
+    theirs: int
+    found: Date
+    expected: Date
+
+
+def _rows(digest: Digest, held: Original) -> Iterator[Hit]:
+    differing = [*_dates(digest, held.digest)]
+    having = {(one.found, one.expected): one for one in differing}
+    told: set[_Dates] = set()
+    for one in differing:
+        if one in told:
+            continue
+        other = having.get((one.expected, one.found))
+        told |= {one} if other is None else {one, other}
+        yield _row_hit(digest, held, one, other)
+
+
+def _dates(digest: Digest, original: Digest) -> Iterator[_Dates]:
+    for ours, theirs in align_rows(digest, original).pairs:
+        one, other = digest.references[ours], original.references[theirs]
+        if one.day and other.day and one.date and other.date and _day_differs(one.day, other.day):
+            same_row = one.canonical == other.canonical or (one.title and other.title and one.title.text == other.title.text)
+            if same_row:
+                yield _Dates(ours, theirs, one.day, other.day)
+
+
+def _day_differs(one: Date, other: Date) -> bool:
+    """Whether two dates name different days, months or years; one that is less exact is no other."""
+    return any(None not in parts and parts[0] != parts[1] for parts in zip(one, other, strict=True))
+
+
+def _row_hit(digest: Digest, held: Original, one: _Dates, other: _Dates | None) -> Hit:
+    ours, theirs = digest.references[one.ours].date, held.digest.references[one.theirs].date
+    assert ours is not None  # noqa: S101 - as _dates takes them
+    assert theirs is not None  # noqa: S101 - the same
+    related: tuple[Related, ...] = ()
+    message = f"the original ({held.place(theirs.span.start)}) dates this page {one.expected}, the translation {one.found}"
+    if other and (field := digest.references[other.ours].date):
+        message += "; two dates are swapped"
+        related = (Related(field.span, "the other of the two"),)
+    return Hit(
+        ours.span,
+        message,
+        expected=str(one.expected),
+        found=str(one.found),
+        evidence=(_evidence(held, theirs.span),),
+        related=related,
+        reference=one.ours,
+        help=held.help,
+    )
+
+
+_FIELDS = frozenset(("title", "summary", "description", "subtitle", "excerpt", "lead"))
+
+
+def _front_matter(digest: Digest, held: Original) -> Iterator[Hit]:
+    """Yield the digest's own date where the front matter of both gives one, and they differ."""
+    ours, theirs = (
+        next((one for one in version.days if one.where == "front matter" and one.date), None)
+        for version in (digest, held.digest)
+    )
+    if not ours or not theirs or not ours.date or not theirs.date or not _day_differs(ours.date, theirs.date):
+        return
+    yield Hit(
+        ours.span,
+        f"the original ({held.place(theirs.span.start)}) is dated {theirs.date}, the translation {ours.date}",
+        expected=str(theirs.date),
+        found=str(ours.date),
+        evidence=(_evidence(held, theirs.span),),
+        help=held.help,
+        # It may have been published later than the original.
+        doubtful=tuple(part or 0 for part in ours.date) > tuple(part or 0 for part in theirs.date),
+    )

@@ -1,0 +1,158 @@
+"""The numbers and dates of a part of a digest, and whether two of two languages are the same."""
+
+from __future__ import annotations
+
+from decimal import Decimal, InvalidOperation
+from functools import lru_cache
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from factlint import lazy
+from factlint.checks.translation_places import Unit, section_at
+from factlint.judge import moments, quantities
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factlint.document import Block, Span
+    from factlint.judge.moment import Moment
+    from factlint.judge.quantity import Quantity
+    from factlint.model import Digest
+
+_TIMES = frozenset(("s", "min", "h", "day", "week", "month", "year"))
+_DIGITS = lazy.pattern(r"\d[\d.,'’\u202f\u00a0]*")
+_DIGIT = lazy.pattern(r"\d")
+_IN_BRACKETS = lazy.pattern(r"[(（][^()（）]*\Z")
+Shape = Literal["day", "month", "quarter", "year", "other"]
+
+
+class Value(NamedTuple):
+    """A number or date where it stands in a digest."""
+
+    text: str
+    span: Span
+    quantity: Quantity | None = None
+    moment: Moment | None = None
+    aside: bool = False
+    """Whether it stands in brackets, where translators put what an amount is worth at home."""
+
+    @property
+    def kind(self) -> str:
+        """What it may be compared with: the unit of a quantity, the parts of a date."""
+        if self.moment:
+            return shape(self.moment)
+        unit = self.quantity.unit if self.quantity else ""
+        return "%" if unit == "pp" else unit
+
+    @property
+    def key(self) -> str:
+        """A spelling that equal values of two languages have in common, mostly."""
+        if self.moment:
+            return f"{self.moment.month}/{self.moment.day}" if self.moment.day else ""
+        return f"{self.quantity.low.normalize():f}" if self.quantity and self.quantity.strong else ""
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether it is written so that no other reading is likely: in digits, and no order or multiple."""
+        if self.moment:
+            return self.kind != "other" and not (self.moment.relative or self.moment.loose or self.moment.until)
+        one = self.quantity
+        return bool(one) and one.step <= max(one.low, Decimal(1)) and bool(_DIGIT.search(self.text))
+
+
+def shape(moment: Moment) -> Shape:
+    """Return which parts a date names."""
+    if moment.half or moment.season is not None:
+        return "other"
+    if moment.quarter:
+        return "quarter"
+    if moment.month:
+        return "day" if moment.day else "month"
+    return "year" if moment.year else "other"
+
+
+@lru_cache(maxsize=8)
+def values(digest: Digest) -> dict[Unit, list[Value]]:
+    """Return the numbers and dates of the stories, and of the sections' text outside of stories, by their place."""
+    found: dict[Unit, list[Value]] = {}
+    for index, story in enumerate(digest.stories):
+        block = digest.blocks[story.first]
+        at = block.text.find(story.title)
+        if at >= 0:
+            found.setdefault(Unit("story", index), []).extend(_read(digest, block, at, at + len(story.title)))
+    for sentence in digest.sentences:
+        if sentence.story is None and digest.blocks[sentence.block].kind == "heading":
+            continue
+        story = sentence.story
+        unit = Unit("section", section_at(digest, sentence.block)) if story is None else Unit("story", story)
+        found.setdefault(unit, []).extend(_read(digest, digest.blocks[sentence.block], *sentence.at))
+    return found
+
+
+def _read(digest: Digest, block: Block, start: int, end: int) -> Iterator[Value]:
+    """Yield the numbers and dates in a stretch of a block's prose."""
+    text = block.text[start:end]
+    language = digest.language if digest.language != "und" else "en"
+    found = moments.find(text, language, digest.day)
+    for moment in found:
+        span = block.prose.span(start + moment.start, start + moment.end)
+        yield Value(moment.text, span, moment=moment)
+    skip = [(moment.start, moment.end) for moment in found]
+    skip += [(link.at[0] - start, link.at[1] - start) for link in block.links if link.kind in ("bare", "autolink")]
+    skip += [(low - start, high - start) for low, high in block.marked("code")]
+    for one in quantities.find(text, language, [(low, high) for low, high in skip if high > 0]):
+        aside = _IN_BRACKETS.search(text, max(0, one.start - 40), one.start) is not None
+        yield Value(one.text, block.prose.span(start + one.start, start + one.end), quantity=one, aside=aside)
+
+
+def same(one: Value, other: Value) -> bool:
+    """Whether two values, each in its language, say the same, perhaps the one more exactly."""
+    if one.moment and other.moment:
+        return _same_time(one.moment, other.moment)
+    if one.quantity and other.quantity:
+        return _same_amount(one.quantity, other.quantity)
+    moment, quantity = one.moment or other.moment, one.quantity or other.quantity
+    return moment is not None and quantity is not None and quantity.low in (*moment.parts, moment.quarter)
+
+
+def _same_time(one: Moment, other: Moment) -> bool:
+    if moments.carries(one, other) or moments.carries(other, one):
+        return True
+    if one.day and other.day:
+        return (one.month, one.day) == (other.month, other.day) and (one.resolved or other.resolved)
+    return False
+
+
+def _same_amount(one: Quantity, other: Quantity) -> bool:
+    if quantities.carries(one, other) or quantities.carries(other, one):
+        return True
+    if {one.unit, other.unit} <= _TIMES or (_is_money(one) and _is_money(other)):
+        return False
+    ends = {one.low, one.high, *(one.pair or ())}
+    return not ends.isdisjoint((other.low, other.high, *(other.pair or ())))
+
+
+def _is_money(one: Quantity) -> bool:
+    return len(one.unit) == 3 and one.unit.isupper()
+
+
+def is_conversion(one: Value, other: Value) -> bool:
+    """Whether two amounts may be one that was converted: other currencies, other figures."""
+    if not one.quantity or not other.quantity:
+        return False
+    currencies = _is_money(one.quantity) and _is_money(other.quantity) and one.quantity.unit != other.quantity.unit
+    return (currencies and one.quantity.low != other.quantity.low) or one.quantity.unit.startswith("°")
+
+
+@lru_cache(maxsize=8)
+def written(digest: Digest) -> frozenset[Decimal]:
+    """Return what each number in digits of a text may be worth, however its marks are meant: for a second look."""
+    found: set[Decimal] = set()
+    for match in _DIGITS.finditer(digest.text[:500_000]):
+        digits = match[0].rstrip(".,'’\u202f\u00a0")[:24]
+        bare = "".join(sign for sign in digits if sign.isdecimal() or sign in ".,")
+        for spelled in (bare.replace(",", ""), bare.replace(".", "").replace(",", "."), bare):
+            try:
+                found.add(Decimal(spelled))
+            except InvalidOperation:
+                continue
+    return frozenset(found)
