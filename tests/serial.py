@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from factlint.series import Earlier, Other, Record, Version, Where
+from factlint.digest import parse
+from factlint.history import record as recording
+from factlint.series import Earlier, Other, Version, Where
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from factlint.document import CanonicalUrl
-    from factlint.series import Telling
+    from factlint.series import Record, Telling
 
 
 class InMemory:
@@ -68,3 +70,8 @@ class InMemory:
 
     def _of_days(self, since: int, before: int) -> Iterator[tuple[str, Record]]:
         return ((path, record) for path, record in self._records if record.day and since <= record.day < before)
+
+
+def recorded(digests: Iterable[tuple[str, str]]) -> dict[str, Record]:
+    """Return what is kept of digests, given as path and text."""
+    return {path: recording.record(parse(text, path)) for path, text in digests}

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from factlint.checks.title_pairs import Difference
     from factlint.digest.listed import Entry
+    from factlint.digest.titles import NormalTitle
     from factlint.document import CanonicalUrl
     from factlint.model import Date, Digest
     from factlint.series import Other, Series, Where
@@ -197,7 +198,7 @@ def titles(digest: Digest, series: Series, _options: Options) -> Iterator[Hit]:
 
 def _titled(digest: Digest, entry: Entry, others: Sequence[Other]) -> list[_Titled]:
     """Return the different titles of a page with what each differs in, the one told first in front."""
-    written: dict[str, dict[str, Where]] = {}
+    written: dict[NormalTitle, dict[str, Where]] = {}
     for other in others:
         key = fold(other.listed.title)
         if key and (key in written or len(written) < _MOST_TITLES):

@@ -1,13 +1,13 @@
-"""Checks on sentences that a digest holds twice, word for word."""
+"""Checks on what stands twice, word for word: sentences within a digest, paragraphs in a digest and an earlier one."""
 
 from __future__ import annotations
 
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from factlint.checks import Count, Options, check
-from factlint.digest.terms import WORD, fold
-from factlint.digest.words import wide
+from factlint.checks import Count, Options, Share, folder_check
+from factlint.checks.days import first_day
+from factlint.digest.paragraphs import folded, is_weighty
 from factlint.document import Span
 from factlint.report import Hit, Related
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factlint.model import Digest, Sentence
+    from factlint.series import Series
 
 
 class RepeatedText(Options, frozen=True):
@@ -24,21 +25,41 @@ class RepeatedText(Options, frozen=True):
     """A sentence with fewer words may stand twice."""
     min_characters: Count = 24
     """The same for Chinese, Japanese and Korean, in characters."""
+    paragraph_words: Count = 16
+    """A paragraph with fewer words may stand in two digests."""
+    paragraph_characters: Count = 48
+    """The same for Chinese, Japanese and Korean, in characters."""
+    standing: Share = 0.34
+    """Share (0 to 1) of the window's digests above which a paragraph of three or more is no slip: it stands in each."""
 
 
-@check("repeated.sentences", RepeatedText)
-def repeated(digest: Digest, options: RepeatedText) -> Iterator[Hit]:
-    """Report a sentence that stands twice, word for word; neighbours that repeat together are one finding."""
+@folder_check("repeated.sentences", RepeatedText)
+def repeated(digest: Digest, series: Series, options: RepeatedText) -> Iterator[Hit]:
+    """Report what stands twice, word for word: a sentence of the digest, a paragraph of an earlier one.
+
+    Bad:  a paragraph on nine berths, pasted into the story on ferries of the next day
+    Good: the notice that closes each issue
+    """
+    yield from _within(digest, options)
+    day = digest.day
+    if day and day.day and series.digests(1, first_day(day).toordinal()):
+        from factlint.checks.copied import copied  # noqa: PLC0415 - only digests that have others beside them need it
+
+        yield from copied(digest, series, options)
+
+
+def _within(digest: Digest, options: RepeatedText) -> Iterator[Hit]:
+    """Report a sentence that stands twice in the digest; neighbours that repeat together are one finding."""
     seen: dict[str, Sentence] = {}
     boilerplate = _boilerplate(digest)
     run: list[tuple[Sentence, Sentence]] = []
     for sentence in digest.sentences:
-        folded = _folded(sentence)
-        first = seen.setdefault(folded, sentence)
+        text = folded(sentence.text)
+        first = seen.setdefault(text, sentence)
         again = (
             first is not sentence
-            and _weighty(folded, options)
-            and folded not in boilerplate
+            and is_weighty(text, options.min_words, options.min_characters)
+            and text not in boilerplate
             and _sums_up(digest, first) is _sums_up(digest, sentence)
         )
         if run and not (again and _follows(run[-1], (first, sentence))):
@@ -50,27 +71,17 @@ def repeated(digest: Digest, options: RepeatedText) -> Iterator[Hit]:
         yield _repeated_hit(digest, run)
 
 
-def _folded(sentence: Sentence) -> str:
-    return " ".join(fold(word) for word in WORD.findall(sentence.text))
-
-
 def _boilerplate(digest: Digest) -> frozenset[str]:
     """Return the sentences that most stories end or begin with, three at least: a notice, and no slip."""
-    stories = Counter(folded for folded, _ in {(_folded(part), part.story) for part in digest.sentences})
+    stories = Counter(text for text, _ in {(folded(part.text), part.story) for part in digest.sentences})
     least = max(3, (len(digest.stories) + 1) // 2)
-    return frozenset(folded for folded, count in stories.items() if count >= least)
+    return frozenset(text for text, count in stories.items() if count >= least)
 
 
 def _sums_up(digest: Digest, sentence: Sentence) -> bool:
     """Whether a sentence stands in a summary, which may take its words from the stories."""
     section = digest.section_of(sentence.block)
     return section is not None and section.kind == "summary"
-
-
-def _weighty(folded: str, options: RepeatedText) -> bool:
-    if wide(folded):
-        return len(folded) >= options.min_characters
-    return folded.count(" ") + 1 >= options.min_words
 
 
 def _follows(last: tuple[Sentence, Sentence], pair: tuple[Sentence, Sentence]) -> bool:

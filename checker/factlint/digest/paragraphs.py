@@ -6,7 +6,6 @@ Citations, labels and notices are none of their words: the same paragraph may we
 from __future__ import annotations
 
 from functools import lru_cache
-from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -36,8 +35,13 @@ class Told(msgspec.Struct, frozen=True):
     key: int
     span: Span
     block: int
-    words: int
-    """How many words it has; of Chinese, Japanese and Korean characters each three count as one."""
+    size: int
+    """How many words it has, or, of Chinese, Japanese and Korean, how many characters."""
+    is_wide: bool
+
+    def is_weighty(self, words: int, characters: int) -> bool:
+        """Whether it has that many words, or characters."""
+        return self.size >= (characters if self.is_wide else words)
 
 
 def paragraphs(digest: Digest) -> tuple[Paragraph, ...]:
@@ -65,7 +69,7 @@ def _told(digest: Digest) -> Iterator[Told]:
         text = " ".join(folded(part.text) for part in parts)
         if is_weighty(text, LEAST_WORDS, LEAST_CHARACTERS):
             span = Span(parts[0].span.start, parts[-1].span.end)
-            yield Told(key(text), span, index, _words(text))
+            yield Told(key(text), span, index, _size(text), is_wide=bool(wide(text)))
 
 
 def folded(text: str) -> str:
@@ -75,13 +79,15 @@ def folded(text: str) -> str:
 
 def is_weighty(text: str, words: int, characters: int) -> bool:
     """Whether a folded text has that many words, or, of Chinese, Japanese and Korean, that many characters."""
-    return len(text) >= characters if wide(text) else text.count(" ") + 1 >= words
+    return _size(text) >= (characters if wide(text) else words)
 
 
-def _words(text: str) -> int:
-    return len(text) // 3 if wide(text) else text.count(" ") + 1
+def _size(text: str) -> int:
+    return len(text) if wide(text) else text.count(" ") + 1
 
 
 def key(text: str) -> int:
     """Return the hash of a folded text, the same in every process and small enough for an integer of SQLite."""
+    from hashlib import blake2b  # noqa: PLC0415 - only digests that have others beside them are hashed
+
     return int.from_bytes(blake2b(text.encode("utf-8", "replace"), digest_size=8).digest(), "big") >> (64 - _BITS)
