@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factlint import lazy
 from factlint.checks import detectors, latin_words
-from factlint.checks.suspects import ASIAN, LATIN_WORD
+from factlint.checks.suspects import ASIAN, LATIN_WORD, STRONGER
 from factlint.digest.function_words import FUNCTION_WORDS
 
 if TYPE_CHECKING:
@@ -32,10 +32,8 @@ _NAME = -0.5
 """What a word with a capital weighs: a name may stand within a fragment, but makes none."""
 _LIKELY = 0.9
 """How likely langdetect must call a fragment foreign, which it does readily."""
-_STRONG = 3
-"""So many different words that tell need no second detector."""
-_LONGER_ENGLISH = 1
-"""An English fragment must be this many words longer: every language borrows "human in the loop"."""
+_LOWER, _LOWER_GERMAN = 0.8, 0.5
+"""Share of words in lower case; German writes its nouns with a capital."""
 _NAME_WORDS = 6
 """How far in front of a fragment the name or title may begin that it belongs to."""
 
@@ -106,7 +104,7 @@ def candidates(words: list[_Word], language: str) -> list[str]:
     """Return the other languages that say something in the sentence, those with most words first."""
     spoken = {word.text for word in words}
     counts = {other: len(latin_words.apart(other, language) & spoken) for other in FUNCTION_WORDS if other != language}
-    likely = [other for other in counts if counts[other] > 1 and latin_words.telling(other, language) & spoken]
+    likely = [other for other in counts if counts[other] > 1 and latin_words.starting(other, language) & spoken]
     return sorted(likely, key=lambda other: (-counts[other], other))[:_MOST]
 
 
@@ -144,32 +142,32 @@ def _says_something(text: Text, words: list[_Word], run: _Found, language: str) 
     inner = words[run.first : run.last + 1]
     spoken = {word.text for word in inner}
     theirs = latin_words.apart(language, text.language) & spoken
-    told = latin_words.telling(language, text.language) & spoken
+    told = len(latin_words.telling(language, text.language) & spoken)
     ours = sum(word.lower in latin_words.words(text.language) - latin_words.words(language) for word in inner)
-    least = text.limits.fragment_words + (_LONGER_ENGLISH if language == "en" else 0)
-    if len(inner) < least or len(theirs) < 2 or not told or len(theirs) < 4 * ours:
+    if len(inner) < text.limits.fragment_words or len(theirs) < 2 or len(theirs) < STRONGER * ours:
         return False
     lower = sum(word.text.islower() for word in inner)
-    if lower < (0.5 if language == "de" else 0.8) * len(inner):
+    if lower < (_LOWER_GERMAN if language == "de" else _LOWER) * len(inner):
         return False
-    before = _before(words, run.first, text.language, language)
-    if before and (before.lower in latin_words.words(language) or len(told) < 2 or text.language in ASIAN):
-        return False
-    if len(told) < 2 and language == "en":
-        return False
-    return text.passage.bracket(inner[0].start, inner[-1].end) is None
+    if before := _before(words, run.first, text.language, language):
+        enough = told > 1 and text.language not in ASIAN and before.lower not in latin_words.words(language)
+    elif language == "en":
+        enough = told > 1
+    else:
+        enough = told > 0 or inner[0].text in latin_words.opening(language)
+    return enough and text.passage.bracket(inner[0].start, inner[-1].end) is None
 
 
 def _is_sure(text: Text, words: list[_Word], run: _Found, language: str) -> bool:
-    """Whether the detectors agree."""
+    """Whether the detectors agree: either of them where several words tell, else both."""
     inner = words[run.first : run.last + 1]
     plain = text.plain[inner[0].start : inner[-1].end]
-    likely = detectors.likely(plain)
-    if likely.get(language, 0) < _LIKELY:
-        return False
-    told = latin_words.telling(language, text.language).intersection(word.text for word in inner)
-    if len(told) >= _STRONG or len(inner) >= text.limits.sentence_words:
+    told = len(latin_words.telling(language, text.language).intersection(word.text for word in inner))
+    likely = detectors.likely(plain).get(language, 0) >= _LIKELY
+    if likely and (told > 1 or len(inner) >= text.limits.sentence_words):
         return True
+    if not likely and told < 2:
+        return False
     found, sure = detectors.confirmed(plain)
     return found == language and sure >= text.limits.fragment_confidence
 

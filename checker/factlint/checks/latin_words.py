@@ -110,10 +110,27 @@ _SPOKEN = {
 }
 """Further frequent words of a language: pronouns, auxiliaries, negations, conjunctions, adverbs."""
 
+_OPENING = {
+    "fr": "pour par sans sous sur entre",
+    "de": "mit auf vor für bei",
+    "es": "con por para sobre entre",
+    "pt": "com por para sobre entre",
+    "it": "con per tra sul sulla",
+    "nl": "met voor over onder tussen",
+    "sv": "med på under vid mot",
+    "da": "med på under ved mod",
+    "pl": "przez dla od pod bez nad przed między",
+    "tr": "",
+    "id": "untuk pada dengan oleh antara",
+    "vi": "với theo về vào",
+    "ro": "cu prin pe între fără despre",
+}
+"""What begins a phrase that no name is and no dish."""
+
 _HOMOGRAPHS = """
     ai all also am an are art as been ben bile bin case cent chose come con do do die era far fare fie fin fire fit font
     gods had has hat hem hen her in is it kim lain ma main mai man mare mast me men mi min mine ne nine no note on or
-    over para per place plus pour pun quale se sent sera so solo son sue sur ten then tot tout van var voi war was we
+    over para per place plus pun quale se sent sera so solo son sue sur ten then tot tout van var voi war was we
 """
 """Words that another language has with another meaning: no ground for suspicion."""
 
@@ -124,6 +141,11 @@ _BORROWED = r"""
     |less is more|how[ -]to|let it be|what(?:'s| is) (?:in it for me|next|new)|pay what you want|know your customer
     |first come,? first served|too (?:big|good) to (?:fail|be true)|there is no alternative|last but not least
     |who(?:'s| is) who|you get what you pay for|no such (?:file or directory|thing)|not (?:found|applicable|available)
+    |been there,? done that|here we go(?: again)?|to whom it may concern|build it and they will come|now or never
+    |buy now,? pay later|try before you buy|you are (?:here|what you eat)|it works on my machine|if you build it
+    |what could go wrong|too little,? too late|all or nothing|take it or leave it|love it or hate it|some like it hot
+    |what doesn['’]t kill you makes you stronger|as we may think|call it what you want|never say never|now you see me
+    |there (?:you go|is no planet b)|ready when you are|made (?:in|by|for) you|bring your own \w+|pay as you \w+
     |je ne sais quoi|comme il faut|c['’]est la vie|savoir[ -](?:faire|être|vivre)|raison d['’]être|laisse[rz][ -]faire
     |après moi le déluge|déjà vu|que será,? será|tant pis|ça va|sans souci|bon pour l['’]orient|on ne sait jamais
     |über alles|das war['’]s|dolce far niente|mi casa es su casa|hasta la vista|quod erat demonstrandum
@@ -158,6 +180,18 @@ def _nominal() -> frozenset[str]:
 def telling(other: str, language: str) -> frozenset[str]:
     """Return those of them that names and borrowed phrases do not bring along."""
     return apart(other, language) - _nominal()
+
+
+@cache
+def opening(language: str) -> frozenset[str]:
+    """Return the prepositions that begin a part of a sentence, and hardly a name."""
+    return frozenset(_OPENING.get(language, "").split())
+
+
+@cache
+def starting(other: str, language: str) -> frozenset[str]:
+    """Return the words of which a part of a sentence must have one to be worth a look."""
+    return telling(other, language) | opening(other)
 
 
 @cache

@@ -15,7 +15,7 @@ ASIAN = ("ja", "ko", "zh")
 """Languages whose texts are full of English names: only whole sentences are judged there."""
 WORD = lazy.pattern(r"[^\W\d_]+(?:['’‑-][^\W\d_]+)*")
 LATIN_WORD = lazy.pattern(r"[A-Za-zÀ-ɏḀ-ỿ]+(?:['’‑-][A-Za-zÀ-ɏḀ-ỿ]+)*")
-_STRONGER = 4
+STRONGER = 4
 """How many function words of another language outweigh one of the digest's own."""
 
 
@@ -38,7 +38,7 @@ class Text(NamedTuple):
 
 def is_suspicious(text: str, language: str) -> bool:
     """Find quickly whether a text holds two function words of other languages; few clean paragraphs do."""
-    return len(latin_words.strange(language).intersection(text.split())) > 1
+    return len(latin_words.strange(language).intersection(LATIN_WORD.findall(text))) > 1
 
 
 def speaks(words: str, found: str, language: str) -> bool:
@@ -48,7 +48,7 @@ def speaks(words: str, found: str, language: str) -> bool:
     theirs = [word for word in spoken if word.lower() in latin_words.apart(found, language)]
     ours = sum(word.lower() in own - foreign for word in spoken)
     told = latin_words.telling(found, language).intersection(word.lower() for word in theirs)
-    return found != language and len(set(theirs)) > 1 and bool(told) and len(theirs) >= _STRONGER * ours
+    return found != language and len(set(theirs)) > 1 and bool(told) and len(theirs) >= STRONGER * ours
 
 
 def blanked(passage: Passage) -> str:
