@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import warnings
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -177,11 +178,9 @@ def _check(text: str) -> None:
 
 
 def _meant(name: str) -> str:
-    from factlint.suggest import nearest  # noqa: PLC0415 - only mistakes pay for it
-
-    near = nearest(name, [*_FIELDS, "lang", "day", "locale"])
-    known = {"lang": "language", "locale": "language", "day": "date"}
-    return f"did you mean '{{{known.get(near, near)}}}'?" if near else "there are {language} and {date}"
+    """Return which field was meant by a name that is none: ``lang``, ``locale``, ``day``."""
+    field = {"l": "language", "d": "date", "y": "date", "m": "date"}.get(name[:1].lower())
+    return f"did you mean {f'{{{field}}}'!r}?" if field else "there are {language} and {date}"
 
 
 def _compiled(glob: str) -> re.Pattern[str]:
@@ -193,7 +192,10 @@ def _compiled(glob: str) -> re.Pattern[str]:
         raise ValueError(f"{glob!r} is no glob")
     regex = made[0].pattern.removesuffix("(?:(?P<ps_d>/)|$)")
     regex = regex.replace(_STANDINS["language"], f"(?P<language>{_LANGUAGE})", 1)
-    return re.compile(regex.replace(_STANDINS["date"], f"(?P<date>{_DATE})", 1))
+    with warnings.catch_warnings():
+        # As where the library compiles it: Python warns of `[[]`, a sound glob.
+        warnings.simplefilter("ignore", FutureWarning)
+        return re.compile(regex.replace(_STANDINS["date"], f"(?P<date>{_DATE})", 1))
 
 
 def _compiled_part(part: str) -> re.Pattern[str]:
