@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 class InMemory:
     """The records of a series by the paths of their digests; the digest at hand is not to be among them."""
 
+    is_known = True
+
     def __init__(self, records: Mapping[str, Record], window: int = 30, versions: Sequence[Version] = ()) -> None:
         self._records = sorted(records.items(), key=lambda item: (item[1].day, item[0]))
         self._versions = versions

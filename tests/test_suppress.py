@@ -10,6 +10,7 @@ from factlint import config, digest
 from factlint.catalog import with_house_rules
 from factlint.examine import FileResult, examine
 from factlint.ruleset import Ruleset
+from factlint.series import Alone
 from factlint.source import Unread
 
 HOUSE = with_house_rules([Path(__file__).parent / "house-rules"])
@@ -169,3 +170,29 @@ def test_ten_thousand_suppressions_take_no_longer_than_their_text() -> None:
     text = "<!-- factlint: ignore HSE001 -- x -->\n\n" * 5_000 + WORD + "\n"
 
     assert _standing(text, select=("HSE001",)) == []
+
+
+class _Lone(Alone):
+    """A series that was looked for, and has no other digest."""
+
+    is_known = True
+
+
+@pytest.mark.parametrize(
+    ("code", "sources", "series", "standing"),
+    [
+        ("URL002", Unread(), Alone(), []),
+        ("DAT010", Unread(), Alone(), []),
+        ("DAT010", Unread(), _Lone(), ["DOC007:1"]),
+        ("DAT005", Unread(), Alone(), ["DOC007:1"]),
+    ],
+)
+def test_what_could_not_be_looked_at_leaves_no_suppression_unused(
+    code: str, sources: Unread, series: Alone, standing: list[str]
+) -> None:
+    """A page that was not asked for, or digests that are not there, may have what another run finds."""
+    text = f"<!-- factlint: ignore-file {code} -- known -->\n{WORD}"
+    rules = Ruleset(config.of_text("", None, {"select": (code, "DOC007")}))
+    found = examine(digest.parse(text, "news.md"), rules, sources, series=series).findings
+
+    assert [f"{finding.code}:{finding.position.line}" for finding in found] == standing

@@ -38,6 +38,7 @@ def lint(
     store: PathLike | None = None,
     refresh: bool = False,
     index: PathLike | None = None,
+    within: PathLike | None = None,
     trace: bool = False,
     text: bool = False,
     jobs: int | None = 1,
@@ -53,9 +54,9 @@ def lint(
     ``replay`` from a folder of cassettes alone. What no page was there for is unverifiable; :attr:`Report.unread` tells
     whether that befell all of them. ``trace`` fills :attr:`Report.traces`, ``text`` :attr:`Report.texts`, which some
     formats of :func:`render` need. What the other digests of its series tell is kept in the file ``index`` (default:
-    beside the store). ``jobs`` is the number of processes for a folder (``None``: one for each processor);
-    with more than one the program's own module is imported anew in each, so it must guard what it does by
-    ``if __name__ == "__main__"``, and a program with threads had better leave it at 1.
+    beside the store); none of them is read out of the folder ``within``. ``jobs`` is the number of processes for a
+    folder (``None``: one for each processor); with more than one the program's own module is imported anew in each, so
+    it must guard what it does by ``if __name__ == "__main__"``, and a program with threads had better leave it at 1.
 
     A digest of a folder that cannot be read, or a rule that fails on one, is in :attr:`Report.errors`, and the others
     are checked all the same. Inside a running event loop the call blocks: there, await ``asyncio.to_thread``.
@@ -72,6 +73,7 @@ def lint(
         "jobs": jobs,
         "reading": _reading(web=web, replay=replay, store=store, refresh=refresh),
         "index": os.fspath(index) if index is not None else "",
+        "within": os.fspath(within) if within is not None else "",
     }
     from factlint.examine import Keep  # noqa: PLC0415 - wrong arguments are told before anything is loaded
 

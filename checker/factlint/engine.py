@@ -44,6 +44,7 @@ def run(
     jobs: int | None = None,
     reading: Reading | None = None,
     index: str = "",
+    within: str = "",
     progress: Callable[[int, int], None] | None = None,
     recalling: Callable[[int, int], None] | None = None,
     keep: Keep = FINDINGS,
@@ -55,10 +56,11 @@ def run(
 
     ``jobs`` is the number of processes (``None``: one for each processor, where it is worth it); ``reading`` says how
     the pages are come by (``None``: not at all); ``index`` is the file that keeps what other digests tell (empty: as
-    the settings have it). ``recalling`` is told how many of how many are read that it lacks, ``progress`` at first, and
-    after each digest, how many of how many are checked. ``keep`` says what the report shall hold beside the findings.
-    ``only`` may leave out some of the files that were found, and ``force_exclude`` leaves out what the settings exclude
-    even where it is named. What was found in a digest goes through the ``steps`` in their order, in this process.
+    the settings have it), and ``within`` the folder out of which none of these is read. ``recalling`` is told how many
+    of how many are read that the index lacks, ``progress`` at first, and after each digest, how many of how many are
+    checked. ``keep`` says what the report shall hold beside the findings. ``only`` may leave out some of the files that
+    were found, and ``force_exclude`` leaves out what the settings exclude even where it is named. What was found in a
+    digest goes through the ``steps`` in their order, in this process.
 
     Raises:
         InputError: A path is missing, or a folder or glob holds no digest.
@@ -68,7 +70,7 @@ def run(
     from factlint import discover, pool  # noqa: PLC0415 - only whole runs look for files
 
     # Closed whatever happens: an interrupt leaves no process behind, and no store for this run alone.
-    indexing = Indexing(index, reading.store if reading else "")
+    indexing = Indexing(index, reading.store if reading else "", within)
     with closing(Linter(overrides, config, reading, keep, indexing)) as linter:
         named = [path for path in paths if path != STDIN]
         files = discover.find(named, linter.config_for, force_exclude=force_exclude)

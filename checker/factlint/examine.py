@@ -16,6 +16,7 @@ from factlint.findings import findings, order
 from factlint.judge.tracing import Tracing, counts
 from factlint.report import DigestSummary
 from factlint.series import Alone
+from factlint.source import Unread
 from factlint.suppress import Suppressions
 from factlint.trace import Trace, traces
 
@@ -33,6 +34,7 @@ MOST = 1000
 """Findings of one rule in one digest that are kept; a broken file can have one for each character of millions."""
 
 _ALONE = Alone()
+_UNSEEN = ("skipped", "unverifiable")
 
 _REST = f" (only the first {MOST} findings of a rule in one digest are kept)"
 
@@ -115,7 +117,8 @@ def examine(
     for rule in sorted(active, key=lambda rule: rule.bound.rule.check == suppress.CHECK):
         more: Iterable[Hit] = ()
         if rule.bound.rule.check == suppress.CHECK:
-            more = run.suppressions.unheeded(ruleset.catalog, [other.bound.rule.code for other in active])
+            ran = [other.bound.rule.code for other in active if run.has_seen(other)]
+            more = run.suppressions.unheeded(ruleset.catalog, ran)
         run.add(rule, more)
     found = tuple(sorted(run.findings, key=order))
     return FileResult(
@@ -157,6 +160,16 @@ class _Run:
             self.errors.append(crash(f"{rule.code} ({rule.check})", self.digest.path, error))
         else:
             self.findings.extend(self.suppressions.apply(found, rule))
+
+    def has_seen(self, active: Active) -> bool:
+        """Whether a rule has seen all that it looks at: another run may find what this one could not."""
+        check = active.bound.check
+        if check.looks_at == "series":
+            return self.beside.series.is_known
+        sources = self.beside.sources
+        return not check.reads or not (
+            isinstance(sources, Unread) or any(source.outcome in _UNSEEN for source in sources.seen())
+        )
 
     def _hits(self, active: Active, more: Iterable[Hit]) -> Iterator[Hit]:
         hits = chain(active.bound.check.run(self.digest, self.beside, active.bound.options), more)

@@ -200,7 +200,8 @@ class Linter:
         ruleset = self.ruleset_for(path)
         return any(rule.bound.check.looks_at == "series" for rule in ruleset.active(ruleset.home(path)))
 
-    def _series(self, digest: Digest, ruleset: Ruleset) -> Series:
+    def series_of(self, digest: Digest, ruleset: Ruleset) -> Series:
+        """Return what the other digests of a digest's series tell, if a rule asks; raises as the chronicle does."""
         if not self.chronicle or not self.looks_around(digest.path):
             return Alone()
         return self.chronicle.series(digest, ruleset.config, lambda path: self._read(Text(path)))
@@ -230,7 +231,7 @@ class Linter:
         ruleset = self.ruleset_for(path)
         try:
             digest = read()
-            series = self._series(digest, ruleset)
+            series = self.series_of(digest, ruleset)
             if not self._reads(ruleset, path):
                 return examine(digest, ruleset, Unread(), keep=self.keep, series=series)
             library, home = self._library(ruleset.config), ruleset.home(path)

@@ -156,7 +156,7 @@ class Tools:
             raise UsageError("the web is not asked", hint="the server was started without --web")
         called = self.root.name(path or name)
         given = text or self.root.text(path)
-        report = factlint.lint(given, name=called, web=web, **options)
+        report = factlint.lint(given, name=called, web=web, within=self.root.folder, **options)
         if report.errors and not report.digests:
             raise report.errors[0]
         return report

@@ -102,6 +102,9 @@ class Version(NamedTuple):
 class Series(Protocol):
     """The other digests of the series of the one at hand, in its language; the digest itself is none of them."""
 
+    is_known: bool
+    """Whether other digests were looked for and found; what a rule does not find where there are none says nothing."""
+
     @property
     def window(self) -> int:
         """How many days back the settings have stories compared."""
@@ -135,6 +138,7 @@ class Alone:
     """The series of a digest that has none, or of which nothing is known."""
 
     window = 30
+    is_known = False
 
     def size(self) -> int:
         """Return that there are no stories."""

@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from factlint.report import Report
 
 FOUND = 1
+_WORTH_A_WORD = 20
+"""Digests of a series that are read within half a second."""
 _UNREAD = "not one of the pages cited could be read"
 _UNREAD_HINT = "the references stand unchecked; URL003 tells why, --offline checks the text alone"
 
@@ -118,6 +120,7 @@ def report(
             jobs=wanted.jobs,
             reading=reading,
             progress=progress.tell,
+            recalling=progress.recall,
             keep=keep,
             only=planned.only,
             steps=planned.steps,
@@ -187,7 +190,13 @@ class _Progress:
     def tell(self, done: int, total: int) -> None:
         if self.shown and total > 1:
             self.told = True
-            sys.stderr.write(f"\r{done} of {total} digests")
+            sys.stderr.write(f"\r\x1b[K{done} of {total} digests")
+            sys.stderr.flush()
+
+    def recall(self, done: int, total: int) -> None:
+        if self.shown and total > _WORTH_A_WORD:
+            self.told = True
+            sys.stderr.write(f"\r\x1b[Kother digests of the series: {done} of {total} read")
             sys.stderr.flush()
 
     def wipe(self) -> None:

@@ -58,6 +58,8 @@ class _Self(NamedTuple):
 class View:
     """What the other digests of a digest's series tell, in its language; it is a :class:`factlint.series.Series`."""
 
+    is_known = True
+
     def __init__(  # noqa: PLR0917 - one place calls it
         self,
         index: Index,

@@ -10,10 +10,12 @@ import msgspec
 
 from factlint import decide, digest
 from factlint.digest.decode import LARGEST
-from factlint.errors import FactlintError, InputError
+from factlint.errors import FactlintError, InputError, StoreError
 from factlint.examine import crash
+from factlint.history.indexing import Indexing
 from factlint.linter import Linter
 from factlint.ruleset import Ruleset
+from factlint.series import Alone
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from factlint.model import Digest, Format
     from factlint.report import Finding, RuleInfo
     from factlint.ruleset import Active
+    from factlint.series import Series
 
 FORMATS: dict[str, Format] = {"markdown": "markdown", "mdx": "markdown", "html": "html", "xhtml": "html"}
 """How an editor calls what we read; what it takes for plain text may be any of them."""
@@ -53,11 +56,11 @@ class Checker:
     """Checks texts, and keeps rules and settings until it is told that they may have changed."""
 
     def __init__(self) -> None:
-        self._linter = _WithoutPages()
+        self._linter = _WithoutPages(indexing=Indexing())
 
     def forget(self) -> None:
         """Read rules and settings anew for whatever is checked next."""
-        self._linter = _WithoutPages()
+        self._linter = _WithoutPages(indexing=Indexing())
 
     def look(self, written: Written) -> Outcome:
         """Return whether a text is to be checked, what keeps it from that, and the rules; nothing is found yet."""
@@ -124,6 +127,13 @@ class _WithoutPages(Linter):
         if config not in self._rulesets:
             self._rulesets[config] = _OfText(config)
         return self._rulesets[config]
+
+    def series_of(self, digest: Digest, ruleset: Ruleset) -> Series:
+        """Return what the index holds as it is: it is brought up to date by the check that comes with saving."""
+        try:
+            return super().series_of(digest, ruleset)
+        except StoreError:
+            return Alone()
 
 
 class _OfText(Ruleset):
