@@ -45,9 +45,7 @@ def test_every_format_is_described() -> None:
 
 
 def test_every_setting_that_is_in_use_is_shown() -> None:
-    """Settings of later versions (the series of digests) are accepted and not yet shown."""
-    later = {"series", "original_language", "window_days"}
-    keys = [key.replace("_", "-") for key in Settings.__struct_fields__ if key not in later]
+    keys = [key.replace("_", "-") for key in Settings.__struct_fields__]
 
     assert [key for key in keys if not re.search(rf"(?m)^#? ?\[?{key}\b", ALL)] == []
 

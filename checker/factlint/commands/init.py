@@ -37,6 +37,12 @@ SETTINGS = """\
 # The language of the digests: "auto", or a code such as "en" or "ja".
 # language = "auto"
 
+# Which digests belong together: those of a folder and its date folders, each language by itself, unless patterns say
+# otherwise. {language} ties a digest to its translations, {date} to its day. What fits no pattern stands alone.
+# series = ["articles/{language}/*.md", "weekly/{date}-*.md"]
+# original-language = "ja"          # the version that its translations are held against
+# window-days = 30                  # how far back a story counts as told before
+
 # Rules of your own: Markdown files like those of factlint itself; `factlint test house-rules` runs their examples.
 # rules = ["house-rules/"]
 # plugins = ["my_package.checks"]   # modules with checks of your own, in Python
@@ -62,6 +68,10 @@ SETTINGS = """\
 # [store]
 # path = ".factlint/store.sqlite"
 # keep-days = 7
+
+# Where is kept what the other digests of a series tell.
+# [index]
+# path = ".factlint/index.sqlite"
 
 # How claims are judged. Beside the built-in judge others can be asked, about claims that it reports or leaves open.
 # [judge]
