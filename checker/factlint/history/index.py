@@ -21,7 +21,7 @@ from factlint.history.rows import Entry, Kept
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
     from typing import Self
 
@@ -47,14 +47,29 @@ _TABLES = ("series", "digest", "story", "cited", "listed", "paragraph", "edition
 class _Row(NamedTuple):
     """What is known of a digest's file."""
 
-    kept: Kept
-    path: str
+    id: int
+    series: int
+    day: int
+    path: bytes
     size: int
     changed: int
     content: bytes
     taken: int
     given: str
     seen: int
+
+
+class _Sum(NamedTuple):
+    """What a series comes to."""
+
+    least: bytes
+    most: bytes
+    """The first and the last path of its digests."""
+    language: str
+    digests: int
+    stories: int
+    first: int | None
+    last: int
 
 
 class Info(NamedTuple):
@@ -102,7 +117,7 @@ class Index(Database):
         Raises:
             StoreError: The index cannot be read, or not be written where it must.
         """
-        known = {row.path: row for row in self._of_series(series)}
+        known = {os.fsdecode(row.path): row for row in self._of_series(series)}
         anew: list[str] = []
         renewed: list[tuple[int, int, int, int, int]] = []
         gone = known.keys() - files.keys()
@@ -115,10 +130,10 @@ class Index(Database):
                 anew.append(path)
             elif found != (row.size, row.changed) or not stamps.is_settled(row.changed, row.taken):
                 if (again := stamps.read(path)) and again[1].content == row.content:
-                    renewed.append((again[1].size, again[1].changed, again[1].taken, today, row.kept.id))
+                    renewed.append((again[1].size, again[1].changed, again[1].taken, today, row.id))
                 else:
                     anew.append(path)
-        self._drop([known[path].kept for path in gone])
+        self._drop([Kept(*known[path][:3]) for path in gone])
         self._renew(series, renewed, is_daily=any(row.seen != today for row in known.values()))
         return anew
 
@@ -132,7 +147,7 @@ class Index(Database):
         with self.writing() as db:
             for entry in entries:
                 path = os.fsencode(entry.path)
-                for kept in _kept(db.execute(_KEPT, (path, key))):
+                for kept in rows.sound(db.execute(_KEPT, (path, key)).fetchall(), Kept):
                     rows.delete(db, kept)
                 number = _series(db, key, entry.record.language if entry.record else "")
                 rows.insert(db, number, path, entry, _today())
@@ -145,11 +160,10 @@ class Index(Database):
     def info(self) -> list[Info]:
         """Return what is in the index, series by series."""
         with self.telling() as db:
-            found = db.execute(_INFO).fetchall()
+            found = rows.sound(db.execute(_INFO).fetchall(), _Sum)
         # Whatever stands between the first and the last in their order begins as both of them do.
         return [
-            Info(_folder(first, last), language, digests, stories, earliest or 0, latest)
-            for first, last, language, digests, stories, earliest, latest in found
+            Info(_folder(*one[:2]), one.language, one.digests, one.stories, one.first or 0, one.last) for one in found
         ]
 
     def clear(self) -> None:
@@ -160,11 +174,9 @@ class Index(Database):
             db.execute("VACUUM")
             db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
-    def _of_series(self, series: str) -> Iterator[_Row]:
+    def _of_series(self, series: str) -> list[_Row]:
         with self.telling() as db:
-            found = db.execute(_OF_SERIES, (os.fsencode(series),)).fetchall()
-        for number, group, day, path, *rest in found:
-            yield _Row(Kept(number, group, day), os.fsdecode(path), *rest)
+            return rows.sound(db.execute(_OF_SERIES, (os.fsencode(series),)).fetchall(), _Row)
 
     def _drop(self, gone: Iterable[Kept]) -> None:
         if gone:
@@ -180,7 +192,7 @@ class Index(Database):
             db.executemany(_RENEW, renewed)
             if is_daily:
                 db.execute(_SEEN, (_today(), os.fsencode(series)))
-                for kept in _kept(db.execute(_UNSEEN, (_today() - _LINGER,))):
+                for kept in rows.sound(db.execute(_UNSEEN, (_today() - _LINGER,)).fetchall(), Kept):
                     rows.delete(db, kept)
 
     def _open(self) -> sqlite3.Connection:
@@ -231,11 +243,6 @@ def _empty(db: sqlite3.Connection) -> None:
         db.execute(f"DELETE FROM {table}")  # noqa: S608 - one of ours
     db.execute("INSERT INTO words (words) VALUES ('delete-all')")
     db.execute("INSERT INTO edition (name) VALUES (?)", (EDITION,))
-
-
-def _kept(found: Iterable[tuple[int, int, int]]) -> list[Kept]:
-    """Return which digests a query found, all read before any of them is touched."""
-    return [Kept(*row) for row in found]
 
 
 def _series(db: sqlite3.Connection, key: bytes, language: str) -> int:

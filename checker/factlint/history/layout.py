@@ -80,6 +80,8 @@ OURS = _OURS.to_bytes(4)
 _NUMBER_BITS, _DIGEST_BITS = 16, 25
 MOST = 1 << _NUMBER_BITS
 """Stories, pages or paragraphs of one digest that are kept: more stand in no digest that a person reads."""
+MOST_DIGESTS = 1 << _DIGEST_BITS
+MOST_DAYS = 1 << (63 - _DIGEST_BITS - _NUMBER_BITS)
 
 
 class Place(NamedTuple):
@@ -97,7 +99,7 @@ class Place(NamedTuple):
 def place_of(packed: int) -> Place:
     """Return the place that a row id says."""
     above = packed >> _NUMBER_BITS
-    return Place(above >> _DIGEST_BITS, above & ((1 << _DIGEST_BITS) - 1), packed & (MOST - 1))
+    return Place(above >> _DIGEST_BITS, above & (MOST_DIGESTS - 1), packed & (MOST - 1))
 
 
 def of_days(since: int, before: int) -> tuple[int, int]:
@@ -105,8 +107,7 @@ def of_days(since: int, before: int) -> tuple[int, int]:
 
     What has no day is of none.
     """
-    latest = 1 << (63 - _DIGEST_BITS - _NUMBER_BITS)
-    first, end = (min(max(day, 1), latest - 1) for day in (since, before))
+    first, end = (min(max(day, 1), MOST_DAYS - 1) for day in (since, before))
     return Place(first, 0, 0).packed(), Place(end, 0, 0).packed()
 
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Annotated, Any, NamedTuple, TypeVar
 
 import msgspec
 
 from factlint.database import DamagedError
 from factlint.history import tokens
-from factlint.history.layout import MOST, Place, of_digest
+from factlint.history.layout import MOST, MOST_DAYS, MOST_DIGESTS, Place, of_digest
 from factlint.series import Listed, Record, Telling
 
 if TYPE_CHECKING:
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from factlint.history.stamp import Stamp
 
 Packed = TypeVar("Packed", Telling, Listed)
+Row = TypeVar("Row")
 
 _ENCODER = msgspec.msgpack.Encoder()
 _PUT_DIGEST = """INSERT INTO digest (series, path, day, stories, size, changed, content, taken, given, seen)
@@ -51,9 +52,9 @@ class Entry(NamedTuple):
 class Kept(NamedTuple):
     """A digest that is kept: where its rows are."""
 
-    id: int
+    id: Annotated[int, msgspec.Meta(ge=1, lt=MOST_DIGESTS)]
     series: int
-    day: int
+    day: Annotated[int, msgspec.Meta(ge=0, lt=MOST_DAYS)]
 
 
 def insert(db: sqlite3.Connection, series: int, path: bytes, entry: Entry, seen: int) -> None:
@@ -88,6 +89,18 @@ def delete(db: sqlite3.Connection, kept: Kept) -> None:
 def telling(blob: object) -> Telling:
     """Return the story in a row; raises as :func:`decoded` does."""
     return decoded(blob, Telling)
+
+
+def sound(found: list[Any], kind: type[Row]) -> list[Row]:
+    """Return what a query found, if all of it is what it should be: SQLite enforces no types.
+
+    Raises:
+        DamagedError: It is not, whoever wrote it.
+    """
+    try:
+        return msgspec.convert(found, list[kind])  # type: ignore[valid-type]
+    except msgspec.ValidationError:
+        raise DamagedError("the index is damaged") from None
 
 
 def decoded(blob: object, kind: type[Packed]) -> Packed:
