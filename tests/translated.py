@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -85,7 +86,9 @@ def _texts(digest: Digest) -> Iterator[tuple[int, Span]]:
 def _rows(digest: Digest) -> list[Span]:
     """Return the whole lines of the reference list."""
     spans = sorted({reference.span for reference in digest.references if reference.form != "front-matter"})
-    return [type(span)(digest.text.rfind("\n", 0, span.start) + 1, digest.text.find("\n", span.end) + 1) for span in spans]
+    return [
+        type(span)(digest.text.rfind("\n", 0, span.start) + 1, digest.text.find("\n", span.end) + 1) for span in spans
+    ]
 
 
 def url_everywhere(digest: Digest) -> Iterator[Spoilt]:
@@ -198,7 +201,7 @@ def row_dated(digest: Digest) -> Iterator[Spoilt]:
 def dates_swapped(digest: Digest) -> Iterator[Spoilt]:
     """Two rows have each other's day."""
     found = [match for span in _rows(digest) if (match := _DATE.search(digest.text, *span))]
-    for one, other in zip(found, found[1:], strict=False):
+    for one, other in pairwise(found):
         if one[0] != other[0]:
             text = _cut(_cut(digest.text, *other.span(), one[0]), *one.span(), other[0])
             yield Spoilt("dates of two rows swapped", text, "TRN002", _lines(digest, one.start(), other.end()))

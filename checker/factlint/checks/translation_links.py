@@ -112,7 +112,9 @@ def _matched(new: Sequence[Mention], gone: Sequence[Mention]) -> Iterator[_Inste
 
 
 def _in_list(digest: Digest, original: Digest, rows: Rows) -> Iterator[_Instead]:
-    mine = {mention.unit.index: mention for mention in places(digest).mentions if mention.unit.kind in ("row", "source")}
+    mine = {
+        mention.unit.index: mention for mention in places(digest).mentions if mention.unit.kind in ("row", "source")
+    }
     others = places(original)
     theirs = {mention.unit.index: mention for mention in others.mentions if mention.unit.kind in ("row", "source")}
     differing = [

@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from factlint.checks.translation_links import counterparts
 from factlint.checks.translation_rows import align_rows
 from factlint.checks.translation_stories import align
-from factlint.checks.translation_values import Value, is_conversion, same, values, written
-from factlint.document import Span
+from factlint.checks.translation_values import Value, equal, is_conversion, same, values, written
 from factlint.report import Evidence, Hit, Related
 from factlint.shorten import shortened
 
@@ -16,11 +15,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from factlint.checks.translation_original import Original
+    from factlint.document import Span
     from factlint.model import Date, Digest
 
 _QUOTED = 160
 _SMALL = 13
 """Below it counts are written now in words, now in figures, and now not at all: "two of them", "both"."""
+_LARGE = 10_000
+"""From here on a number beside an amount may be one, too."""
 _MANY = 200
 """Values of a place up to which they are compared each with each."""
 
@@ -46,7 +48,7 @@ def find(digest: Digest, held: Original) -> Iterator[Hit]:
             continue
         swapped = found.get((theirs, ours), [])
         told |= {(ours, theirs), (theirs, ours)}
-        yield _hit(digest, held, ones, swapped)
+        yield _hit(held, ones, swapped)
 
 
 def _spelled(value: Value) -> str:
@@ -71,32 +73,55 @@ def _unmatched(
     here: Sequence[Value], there: Sequence[Value], everywhere: Sequence[Value], original: Digest
 ) -> Iterator[Difference]:
     """Yield the values of a place that its counterpart does not have, where it is sure that they are wrong."""
-    mine = [one for one in here if not any(same(one, other) for other in there)]
-    theirs = [other for other in there if not any(same(one, other) for one in here)]
+    mine = [one for one in here if not any(_renders(one, other) for other in there)]
+    theirs = [other for other in there if not any(_is_rendered(other, one) for one in here)]
     for one in mine:
         if not one.is_sure or one.aside:
             continue
-        rivals = [other for other in mine if other.kind == one.kind and _key(other) != _key(one)]
+        rivals = [other for other in mine if other.kind == one.kind and _spelled(other) != _spelled(one)]
         fitting = [other for other in theirs if _fits(one, other)]
-        if len({_key(other) for other in fitting}) == 1 and not rivals:
+        if len({_spelled(other) for other in fitting}) == 1 and not rivals:
             yield Difference(one, fitting[0])
-        elif fitting and _is_new(one, everywhere, original):
-            yield Difference(one, None)
-        elif not theirs and _is_telling(one) and _is_new(one, everywhere, original):
-            yield Difference(one, None)
+        elif _is_new(one, everywhere, original):
+            again = None if fitting else _once_more(one, here, there)
+            if fitting or again or _is_telling(one):
+                yield Difference(one, again)
 
 
-def _key(value: Value) -> str:
-    return _spelled(value)
+def _renders(one: Value, other: Value) -> bool:
+    """Whether a value of the translation is this one of the original: no day renders "this year"."""
+    return same(one, other) and not (one.kind == "day" and other.kind in ("month", "quarter", "year"))
+
+
+def _is_rendered(other: Value, one: Value) -> bool:
+    """Whether a value of the original is this one of the translation: "this year" does not render "April 17"."""
+    return same(one, other) and (other.moment is None or other.kind == one.kind)
+
+
+def _once_more(one: Value, here: Sequence[Value], there: Sequence[Value]) -> Value | None:
+    """Return the value that the original has here more often than the translation, if there is one such."""
+    fitting = [
+        other
+        for other in there
+        if _fits(one, other) and sum(same(other, more) for more in there) > sum(same(other, mine) for mine in here)
+    ]
+    return fitting[0] if len({_spelled(other) for other in fitting}) == 1 else None
 
 
 def _fits(one: Value, other: Value) -> bool:
     """Whether two differing values may be meant to be the same."""
-    if one.kind != other.kind and not _are_times(one, other):
+    if one.kind != other.kind and not _are_times(one, other) and not _are_money(one, other):
         return False
-    if not other.is_sure or is_conversion(one, other) or other.aside:
+    if not (other.is_sure or (other.quantity and other.kind)) or is_conversion(one, other) or other.aside:
         return False
     return not one.quantity or not other.quantity or _is_counted(one) == _is_counted(other)
+
+
+def _are_money(one: Value, other: Value) -> bool:
+    """Whether one is an amount, and the other leaves it to its reader in what: "at a valuation of 2.1 billion"."""
+    kinds = sorted((one.kind, other.kind))
+    large = one.quantity and other.quantity and min(one.quantity.low, other.quantity.low) >= _LARGE
+    return kinds[0] == "" and len(kinds[1]) == 3 and kinds[1].isupper() and bool(large)
 
 
 def _are_times(one: Value, other: Value) -> bool:
@@ -113,19 +138,19 @@ def _is_counted(value: Value) -> bool:
 def _is_telling(value: Value) -> bool:
     """Whether a number is so special that no translator adds it: neither small, nor a time, nor a converted amount."""
     one = value.quantity
-    if one is None or one.low < _SMALL or one.unit not in ("", "%"):
+    if one is None or one.unit not in ("", "%") or (one.low < _SMALL and not one.unit):
         return False
     return one.strong and not one.hedge
 
 
 def _is_new(value: Value, everywhere: Sequence[Value], original: Digest) -> bool:
     """Whether the whole original has a number nowhere, in whatever form."""
-    if value.quantity is None or value.quantity.low in written(original):
+    if value.quantity is None or (value.kind != "%" and value.quantity.low in written(original)):
         return False
-    return not any(same(value, other) for other in everywhere)
+    return not any(equal(value, other) for other in everywhere)
 
 
-def _hit(digest: Digest, held: Original, ones: Sequence[Difference], swapped: Sequence[Difference]) -> Hit:
+def _hit(held: Original, ones: Sequence[Difference], swapped: Sequence[Difference]) -> Hit:
     first = ones[0]
     related = [Related(other.ours.span, "here too") for other in ones[1:]]
     if first.theirs is None:
@@ -178,8 +203,8 @@ def _dates(digest: Digest, original: Digest) -> Iterator[_Dates]:
     for ours, theirs in align_rows(digest, original).pairs:
         one, other = digest.references[ours], original.references[theirs]
         if one.day and other.day and one.date and other.date and _day_differs(one.day, other.day):
-            same_row = one.canonical == other.canonical or (one.title and other.title and one.title.text == other.title.text)
-            if same_row:
+            titled = one.title and other.title and one.title.text == other.title.text
+            if titled or one.canonical == other.canonical:
                 yield _Dates(ours, theirs, one.day, other.day)
 
 
@@ -193,7 +218,9 @@ def _row_hit(digest: Digest, held: Original, one: _Dates, other: _Dates | None) 
     assert ours is not None  # noqa: S101 - as _dates takes them
     assert theirs is not None  # noqa: S101 - the same
     related: tuple[Related, ...] = ()
-    message = f"the original ({held.place(theirs.span.start)}) dates this page {one.expected}, the translation {one.found}"
+    message = (
+        f"the original ({held.place(theirs.span.start)}) dates this page {one.expected}, the translation {one.found}"
+    )
     if other and (field := digest.references[other.ours].date):
         message += "; two dates are swapped"
         related = (Related(field.span, "the other of the two"),)

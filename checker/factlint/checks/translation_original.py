@@ -18,7 +18,8 @@ _NAMING = frozenset((
 ))  # fmt: skip
 """Keys of the front matter that name the original: its language or its file."""
 _FROM = lazy.pattern(
-    r"(?i:translated from (?:the )?(?:original )?|translation from (?:the )?|übersetzt aus dem |traduit (?:du |de l['’])"
+    r"(?i:translated from (?:the )?(?:original )?|translation from (?:the )?"
+    r"|übersetzt aus dem |traduit (?:du |de l['’])"
     r"|traducido del |traduzido do )([^\W\d_]+)|(日本語|中国語|英語|韓国語)(?:版)?(?:の原文)?から(?:の)?翻訳"
     r"|译自(日文|日语|英文|英语|中文|韩文|韩语)|(일본어|영어|중국어)(?:판)?(?:에서|를|을) 번역"
 )

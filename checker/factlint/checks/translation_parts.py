@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factlint.checks import translation_links
 from factlint.checks.translation_places import Unit, places, rows, sources
 from factlint.checks.translation_rows import align_rows, align_sources
-from factlint.checks.translation_sections import align_sections, parts
+from factlint.checks.translation_sections import align_sections
 from factlint.checks.translation_stories import align
 from factlint.document import Span
 from factlint.report import Evidence, Hit
@@ -43,7 +43,9 @@ def find(digest: Digest, held: Original) -> Iterator[Hit]:
     told |= {mention.page for one in lost for mention in one.mentions}
     if not listless:
         yield from _entries(digest, held, align_rows(digest, held.digest), told)
-        told |= {mention.page for index in align_rows(digest, held.digest).missing for mention in _row(held.digest, index)}
+        told |= {
+            mention.page for index in align_rows(digest, held.digest).missing for mention in _row(held.digest, index)
+        }
     if not listless or sources(digest):
         yield from _entries(digest, held, align_sources(digest, held.digest), told)
 
@@ -57,7 +59,9 @@ class _Sections:
         told = align(digest, held.digest)
         ours, theirs = {pair.ours for pair in told}, {pair.theirs for pair in told}
         self._missing = [
-            part for part in self._aligned.missing if self._is_told(held.digest, part.index) and not theirs & {*part.stories}
+            part
+            for part in self._aligned.missing
+            if self._is_told(held.digest, part.index) and not theirs & {*part.stories}
         ]
         self._extra = [
             part
@@ -75,9 +79,10 @@ class _Sections:
         """Yield a finding for each section."""
         for part in self._missing:
             section = self._held.digest.sections[part.index]
+            where, span = _gap(self._digest, self._held, section.span.start)
             yield Hit(
-                self._where(part.index),
-                f"behind this, a section of the original is missing: “{shortened(section.title, _TITLE)}”"
+                span,
+                f"{where} this, a section of the original is missing: “{shortened(section.title, _TITLE)}”"
                 + _with_stories(len(part.stories)),
                 evidence=(_evidence(self._held, section.span, section.title),),
                 help=self._held.help,
@@ -91,11 +96,6 @@ class _Sections:
                 help=self._held.help,
             )
 
-    def _where(self, missing: int) -> Span:
-        """Return the heading of the section behind which the missing one should stand."""
-        before = [ours for ours, theirs in self._aligned.pairs if theirs < missing]
-        return _heading(self._digest, max(before)) if before else _start(self._digest)
-
 
 def _with_stories(count: int) -> str:
     return f", with {count} {'story' if count == 1 else 'stories'}" if count else ""
@@ -107,33 +107,34 @@ def _missing_stories(digest: Digest, held: Original) -> set[int]:
 
 def _stories(digest: Digest, held: Original, sections: _Sections) -> Iterator[Hit]:
     told = align(digest, held.digest)
-    ours_of = {pair.theirs: pair.ours for pair in told}
     for index in sorted(_missing_stories(digest, held) - sections.missing_stories):
         story = held.digest.stories[index]
+        where, span = _gap(digest, held, story.span.start)
         yield Hit(
-            _after(digest, held, index, ours_of),
-            f"behind this, a story of the original is missing: “{shortened(story.title, _TITLE)}”",
+            span,
+            f"{where} this, a story of the original is missing: “{shortened(story.title, _TITLE)}”",
             evidence=(_evidence(held, story.title_span, story.title),),
             help=held.help,
         )
     extra = set(range(len(digest.stories))) - {pair.ours for pair in told} - sections.extra_stories
     for index in sorted(extra):
-        yield Hit(
-            digest.stories[index].title_span, f"this story is not in the original ({held.path})", help=held.help
-        )
+        yield Hit(digest.stories[index].title_span, f"this story is not in the original ({held.path})", help=held.help)
 
 
-def _after(digest: Digest, held: Original, missing: int, ours_of: dict[int, int]) -> Span:
-    """Return the headline of the story, or the heading of the section, behind which a missing story should stand."""
-    here = next((part for part in parts(held.digest) if missing in part.stories), None)
-    ours = dict((theirs, ours) for ours, theirs in align_sections(digest, held.digest).pairs)
-    earlier = [index for index in (here.stories if here else ()) if index < missing and index in ours_of]
-    if earlier:
-        return digest.stories[ours_of[earlier[-1]]].title_span
-    if here and here.index in ours:
-        return _heading(digest, ours[here.index])
-    before = next((index for index in range(missing - 1, -1, -1) if index in ours_of), None)
-    return digest.stories[ours_of[before]].title_span if before is not None else _start(digest)
+def _gap(digest: Digest, held: Original, missing: int) -> tuple[str, Span]:
+    """Return where something should stand that the original has at an offset: behind or before which headline."""
+    places = [
+        (held.digest.stories[pair.theirs].span.start, digest.stories[pair.ours].title_span)
+        for pair in align(digest, held.digest)
+    ]
+    places += [
+        (held.digest.sections[theirs].span.start, _heading(digest, ours))
+        for ours, theirs in align_sections(digest, held.digest).pairs
+    ]
+    before = [place for place in places if place[0] < missing]
+    if before:
+        return "behind", max(before)[1]
+    return "before", min(places)[1] if places else _start(digest)
 
 
 def _links(digest: Digest, held: Original, lost: Sequence[Lost]) -> Iterator[Hit]:
@@ -143,7 +144,7 @@ def _links(digest: Digest, held: Original, lost: Sequence[Lost]) -> Iterator[Hit
         lost = [one for one in lost if one not in bare]
         yield Hit(
             digest.stories[bare[0].unit.index].title_span,
-            f"{len(bare)} of {len(told)} stories, this one first, have lost their links: the original ({held.path}) has them",
+            f"{len(bare)} of {len(told)} stories, this one first, have lost the links of the original ({held.path})",
             evidence=tuple(_evidence(held, one.span, one.url) for one in bare[0].mentions[:_SHOWN]),
             help=held.help,
         )
@@ -199,7 +200,9 @@ def _lists_otherwise(digest: Digest, original: Digest) -> bool:
 
 
 def _without_told(lost: Sequence[Lost], told: set[Page]) -> list[Lost]:
-    kept = (one._replace(mentions=tuple(mention for mention in one.mentions if mention.page not in told)) for one in lost)
+    kept = (
+        one._replace(mentions=tuple(mention for mention in one.mentions if mention.page not in told)) for one in lost
+    )
     return [one for one in kept if one.mentions]
 
 

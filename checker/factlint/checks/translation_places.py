@@ -1,9 +1,11 @@
-"""The places of a digest that name a page: stories, sections, rows of the reference list, sources of the front matter."""
+"""The places of a digest that name a page: stories, sections, rows of the reference list, front-matter sources."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
+
+import msgspec
 
 from factlint.checks.translation_pages import Page, page
 from factlint.digest.reference_fields import points_to_page
@@ -13,7 +15,7 @@ if TYPE_CHECKING:
     from factlint.model import Citation, Digest
 
 
-class Unit(NamedTuple):
+class Unit(msgspec.Struct, frozen=True):
     """A part of a digest that has a counterpart in the other language, by its index among its like."""
 
     kind: Literal["story", "section", "row", "source"]
@@ -76,6 +78,8 @@ def _cited(digest: Digest) -> list[Mention]:
     for citation in digest.citations:
         if citation.kind == "front-matter" or citation.resolution in ("none", "ambiguous"):
             continue
+        if citation.kind == "title" and _is_headline(digest, citation):
+            continue  # a headline in the words of its source, which the other language has in its own
         link = links.get(citation.span)
         url = link.url if link else citation.url or _referenced(digest, citation)
         if not url or not points_to_page(url):
@@ -84,6 +88,10 @@ def _cited(digest: Digest) -> list[Mention]:
         written = digest.slice(target) == url
         found.append(Mention(page(url), url, citation.span, _unit(digest, citation), target if written else None))
     return found
+
+
+def _is_headline(digest: Digest, citation: Citation) -> bool:
+    return citation.story is not None and digest.stories[citation.story].title_span.overlaps(citation.span)
 
 
 def _referenced(digest: Digest, citation: Citation) -> str:

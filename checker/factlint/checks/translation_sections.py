@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+import msgspec
+
 from factlint.checks.translation_places import section_at
 from factlint.checks.translation_stories import align
 
@@ -19,7 +21,7 @@ _VAGUE: frozenset[SectionKind] = frozenset(("news", "other", "note"))
 """Kinds that a heading whose words are not known gets, so that they say little."""
 
 
-class Part(NamedTuple):
+class Part(msgspec.Struct, frozen=True):
     """A section that holds something itself."""
 
     index: int
@@ -43,7 +45,7 @@ class Sections(NamedTuple):
 def parts(digest: Digest) -> tuple[Part, ...]:
     """Return the sections that hold text or stories themselves; a story's own heading makes none of these."""
     stories: dict[int, list[int]] = {}
-    for index, story in enumerate(digest.stories):
+    for index in range(len(digest.stories)):
         stories.setdefault(_around(digest, index), []).append(index)
     texts = {
         section_at(digest, at)
@@ -58,12 +60,22 @@ def parts(digest: Digest) -> tuple[Part, ...]:
 
 
 def _around(digest: Digest, story: int) -> int:
-    """Return the section that a story stands in; its own heading is none."""
-    first = digest.stories[story].first
+    """Return the section that a story stands in; its own heading is none. -1 where it stands in none."""
     section = digest.stories[story].section
-    if digest.sections[section].heading != first:
-        return section
-    return section_at(digest, first - 1) if first else section
+    return _parents(digest)[section] if digest.sections[section].heading == digest.stories[story].first else section
+
+
+@lru_cache(maxsize=8)
+def _parents(digest: Digest) -> list[int]:
+    """Return for each section the one that it is part of, -1 for none."""
+    parents, above = [], list[int]()
+    for index, section in enumerate(digest.sections):
+        while above and digest.sections[above[-1]].level >= section.level:
+            above.pop()
+        parents.append(above[-1] if above else -1)
+        if section.heading is not None:
+            above.append(index)
+    return parents
 
 
 def _heads_story(digest: Digest, section: int) -> bool:
@@ -75,8 +87,10 @@ def _heads_story(digest: Digest, section: int) -> bool:
 def align_sections(digest: Digest, original: Digest) -> Sections:
     """Return which sections correspond, and which have no counterpart; the order must be the same in both."""
     ours, theirs = parts(digest), parts(original)
-    if not ours or not theirs or max(len(ours), len(theirs)) > _MOST:
+    if max(len(ours), len(theirs)) > _MOST:
         return Sections(())
+    if not ours or not theirs:
+        return Sections((), theirs, ours)
     told = {pair.ours: pair.theirs for pair in align(digest, original)}
     path = _path([[_likeness(one, other, told) for other in theirs] for one in ours])
     mine, others = {one for one, _ in path}, {other for _, other in path}

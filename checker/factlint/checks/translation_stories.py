@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from functools import lru_cache
+from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint import lazy
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 _NAME = lazy.pattern(r"[A-Z][A-Za-z0-9]+(?:[-.][A-Za-z0-9]+)*")
 _WEIGHTS = {"page": 2.0, "value": 1.0, "name": 0.6, "host": 0.9, "number": 0.1}
 _COMMON = 4
-"""A feature that more stories have says little of any of them; so that thousands of stories cost no more than their sum."""
+"""A feature that more stories have says little of any of them, and would have each compared with each."""
 _ENOUGH = 0.9
 """Evidence from which two stories are one: a page, a number, a site of their own, or two names."""
 
@@ -53,7 +54,9 @@ def _features(digest: Digest) -> list[frozenset[tuple[str, str]]]:
         here = {("page", str(page)) for page in cited} | {("host", host(one.url)) for one in cited.values()}
         here |= {("value", value.key) for value in values(digest).get(unit, ()) if value.key}
         here |= {("name", match[0].lower()) for match in _NAME.finditer(digest.slice(story.title_span))}
-        here |= {("name", match[0].lower()) for one in digest.story_sentences(index) for match in _NAME.finditer(one.text)}
+        here |= {
+            ("name", match[0].lower()) for one in digest.story_sentences(index) for match in _NAME.finditer(one.text)
+        }
         found.append(frozenset(here | {("number", story.number)} if story.number else here))
     return found
 
@@ -97,7 +100,7 @@ def _between(
     """Yield the stories left over between two matched ones, where both versions have equally many there."""
     taken = set(matched.values())
     anchors = [(-1, -1), *_rising(sorted(matched.items())), (len(ours), len(theirs))]
-    for (one, other), (next_one, next_other) in zip(anchors, anchors[1:], strict=False):
+    for (one, other), (next_one, next_other) in pairwise(anchors):
         mine = [index for index in range(one + 1, next_one) if index not in matched]
         others = [index for index in range(other + 1, next_other) if index not in taken]
         if len(mine) == len(others):

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
     from factlint.model import Digest
 
 _TIMES = frozenset(("s", "min", "h", "day", "week", "month", "year"))
-_DIGITS = lazy.pattern(r"\d[\d.,'’\u202f\u00a0]*")
+_DIGITS = lazy.pattern(r"(\d[\d.,'’\u202f\u00a0]*)(千?[万萬만億亿억兆조]?)")
+_POWERS = {"千": 3, "万": 4, "萬": 4, "만": 4, "億": 8, "亿": 8, "억": 8, "兆": 12, "조": 12}
 _DIGIT = lazy.pattern(r"\d")
 _IN_BRACKETS = lazy.pattern(r"[(（][^()（）]*\Z")
 Shape = Literal["day", "month", "quarter", "year", "other"]
@@ -56,7 +57,7 @@ class Value(NamedTuple):
         if self.moment:
             return self.kind != "other" and not (self.moment.relative or self.moment.loose or self.moment.until)
         one = self.quantity
-        return bool(one) and one.step <= max(one.low, Decimal(1)) and bool(_DIGIT.search(self.text))
+        return one is not None and one.step <= max(one.low, Decimal(1)) and bool(_DIGIT.search(self.text))
 
 
 def shape(moment: Moment) -> Shape:
@@ -82,8 +83,8 @@ def values(digest: Digest) -> dict[Unit, list[Value]]:
     for sentence in digest.sentences:
         if sentence.story is None and digest.blocks[sentence.block].kind == "heading":
             continue
-        story = sentence.story
-        unit = Unit("section", section_at(digest, sentence.block)) if story is None else Unit("story", story)
+        told = sentence.story
+        unit = Unit("section", section_at(digest, sentence.block)) if told is None else Unit("story", told)
         found.setdefault(unit, []).extend(_read(digest, digest.blocks[sentence.block], *sentence.at))
     return found
 
@@ -127,8 +128,16 @@ def _same_amount(one: Quantity, other: Quantity) -> bool:
         return True
     if {one.unit, other.unit} <= _TIMES or (_is_money(one) and _is_money(other)):
         return False
-    ends = {one.low, one.high, *(one.pair or ())}
-    return not ends.isdisjoint((other.low, other.high, *(other.pair or ())))
+    return not {one.low, one.high}.isdisjoint((other.low, other.high))
+
+
+def equal(one: Value, other: Value) -> bool:
+    """Whether two numbers are the same without any rounding, in whatever unit."""
+    if not one.quantity or not other.quantity:
+        return False
+    if one.quantity.low in (other.quantity.low, other.quantity.high):
+        return True
+    return quantities.carries(one.quantity, other.quantity) and quantities.carries(other.quantity, one.quantity)
 
 
 def _is_money(one: Quantity) -> bool:
@@ -148,11 +157,12 @@ def written(digest: Digest) -> frozenset[Decimal]:
     """Return what each number in digits of a text may be worth, however its marks are meant: for a second look."""
     found: set[Decimal] = set()
     for match in _DIGITS.finditer(digest.text[:500_000]):
-        digits = match[0].rstrip(".,'’\u202f\u00a0")[:24]
+        power = sum(_POWERS[sign] for sign in match[2])
+        digits = match[1].rstrip(".,'’\u202f\u00a0")[:24]
         bare = "".join(sign for sign in digits if sign.isdecimal() or sign in ".,")
         for spelled in (bare.replace(",", ""), bare.replace(".", "").replace(",", "."), bare):
             try:
-                found.add(Decimal(spelled))
+                found.add(Decimal(spelled).scaleb(power))
             except InvalidOperation:
                 continue
     return frozenset(found)

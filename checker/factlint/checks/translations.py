@@ -39,7 +39,7 @@ def urls(digest: Digest, series: Series, options: Options) -> Iterator[Hit]:  # 
         other = instead.get(page)
         swapped = other if other and change.instead and other.mentions[0].page == change.instead.page else None
         told |= {one.mentions[0].page for one in (change, swapped) if one}
-        yield _url_hit(digest, held, change, swapped)
+        yield _url_hit(held, change, swapped)
 
 
 @folder_check("translations.numbers", Options)
@@ -98,7 +98,7 @@ def _is_translation(digest: Digest, original: Digest) -> bool:
     return stories > 0 and 3 * sure >= stories
 
 
-def _url_hit(digest: Digest, held: Original, change: Change, swapped: Change | None) -> Hit:
+def _url_hit(held: Original, change: Change, swapped: Change | None) -> Hit:
     first = change.mentions[0]
     related = [Related(one.span, "here too") for one in change.mentions[1:] if one.span != first.span]
     if change.instead:

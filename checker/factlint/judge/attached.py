@@ -52,7 +52,9 @@ def attach(text: str, figure: Figure, language: str) -> bool:
     if figure.unit == "year" and not _is_duration(text, figure):
         return False
     after = text[figure.end : figure.end + 1]
-    if figure.unit in ("", "°") and figure.scale == 1 and after.isalpha() and after < "\u0250":
+    # Behind 320万 letters begin a word of their own: 320万TEU.
+    glued = after.isalpha() and after < "\u0250" and text[figure.end - 1] < "\u2e80"
+    if figure.unit in ("", "°") and figure.scale == 1 and glued:
         return False
     if figure.unit == "":
         _age(text, figure)

@@ -99,16 +99,19 @@ def read(text: str, at: int, language: str, *, money: bool, large: bool) -> tupl
         return _read_wide(text, start, language)
     if (match := _WORD.match(text, start)) is None:
         return None
-    word = match[0].replace(" ", "")
+    word, end = match[0].replace(" ", ""), match.end()
+    if word[0] < _WIDE <= max(word):  # 48MWhの, 12TBのデータ
+        word = word[: next(at for at, sign in enumerate(word) if sign >= _WIDE)]
+        end = start + len(word)
     if len(word) == 1 and word in "kKmMbBtT":
-        return _read_letter(text, match.end(), word, glued=glued, money=money)
-    phrase = _read_phrase(text, match.end(), word.casefold(), language)
+        return _read_letter(text, end, word, glued=glued, money=money)
+    phrase = _read_phrase(text, end, word.casefold(), language)
     if phrase:
         return phrase
     measure = _signs().get(word) or _names(language).get(word.casefold())
     if measure is None or _is_other_word(measure, word, text[at : at + 1], language, large=large):
         return None
-    return measure, match.end()
+    return measure, end
 
 
 def _is_other_word(measure: Measure, word: str, gap: str, language: str, *, large: bool) -> bool:
