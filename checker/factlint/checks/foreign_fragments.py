@@ -21,13 +21,17 @@ if TYPE_CHECKING:
 
 _GAP = lazy.pattern(r"[ ,'’‑-]{1,2}\Z")
 """What may stand between two words of a fragment."""
-_MOST = 3
+_MOST = 4
 """Other languages that a sentence is weighed against, those with most words in it first."""
 _THEIRS = 3.0
 _OURS = -4.0
 """What a function word weighs that only the other, or only the digest's own, language has."""
-_HEAVIEST = 3.0
-"""What the letters of a word weigh at most, either way."""
+_LETTERS, _HEAVIEST = 0.4, 3.0
+"""What the letters of a word weigh for each unit of :func:`detectors.lean`, and at most, either way."""
+_NEUTRAL = 0.5
+"""What English words weigh in an Asian digest, whose letters do not tell a term from a word left over."""
+_HEAVY = 1.8
+"""What the words must weigh on average if only one of them is frequent in the other language."""
 _NAME = -0.5
 """What a word with a capital weighs: a name may stand within a fragment, but makes none."""
 _LIKELY = 0.9
@@ -74,6 +78,8 @@ def find(text: Text, start: int, end: int) -> Iterator[Fragment]:
     if text.language not in ASIAN and _own(words, text.language) < 2:  # without words of our own it is a title
         return
     for language in candidates(words, text.language):
+        if not _may_hold(words, text.language, language, text.limits.fragment_words):
+            continue
         for run in _runs(words, text.language, language):
             if _says_something(text, words, run, language) and _is_sure(text, words, run, language):
                 found.append((run.weight, Fragment(words[run.first].start, words[run.last].end, language)))
@@ -104,8 +110,28 @@ def candidates(words: list[_Word], language: str) -> list[str]:
     """Return the other languages that say something in the sentence, those with most words first."""
     spoken = {word.text for word in words}
     counts = {other: len(latin_words.apart(other, language) & spoken) for other in FUNCTION_WORDS if other != language}
-    likely = [other for other in counts if counts[other] > 1 and latin_words.starting(other, language) & spoken]
+    likely = [
+        other
+        for other, count in counts.items()
+        if (count and latin_words.clear(other, language) & spoken)
+        or (count > 1 and (latin_words.telling(other, language) | latin_words.opening(other)) & spoken)
+    ]
     return sorted(likely, key=lambda other: (-counts[other], other))[:_MOST]
+
+
+def _may_hold(words: list[_Word], language: str, other: str, least: int) -> bool:
+    """Whether so many words in a row, one of them telling, hold none that only the digest's own language has.
+
+    It keeps the detectors from being loaded for a loanword.
+    """
+    ours = latin_words.words(language) - latin_words.words(other)
+    worth = latin_words.telling(other, language) | latin_words.opening(other)
+    count, seen = 0, False
+    for word in words:
+        count, seen = (0, False) if word.lower in ours else (count + 1, seen or word.text in worth)
+        if seen and count >= least:
+            return True
+    return False
 
 
 def _runs(words: list[_Word], language: str, other: str) -> Iterator[_Found]:
@@ -132,9 +158,10 @@ def _weight(word: _Word, language: str, other: str) -> float:
         return (_THEIRS if word.text not in ours else 0) + (_OURS if word.text not in theirs else 0)
     if not word.text.islower() and other != "de":
         return _NAME
-    if language in ASIAN:
-        return 0.5
-    return max(-_HEAVIEST, min(_HEAVIEST, detectors.lean(word.lower, language, other) * 0.4))
+    background = "en" if language in ASIAN else language  # the Latin words of an Asian digest are English terms
+    if background == other:
+        return _NEUTRAL
+    return max(-_HEAVIEST, min(_HEAVIEST, _LETTERS * detectors.lean(word.lower, background, other)))
 
 
 def _says_something(text: Text, words: list[_Word], run: _Found, language: str) -> bool:
@@ -144,7 +171,7 @@ def _says_something(text: Text, words: list[_Word], run: _Found, language: str) 
     theirs = latin_words.apart(language, text.language) & spoken
     told = len(latin_words.telling(language, text.language) & spoken)
     ours = sum(word.lower in latin_words.words(text.language) - latin_words.words(language) for word in inner)
-    if len(inner) < text.limits.fragment_words or len(theirs) < 2 or len(theirs) < STRONGER * ours:
+    if len(inner) < text.limits.fragment_words or len(theirs) < STRONGER * ours:
         return False
     lower = sum(word.text.islower() for word in inner)
     if lower < (_LOWER_GERMAN if language == "de" else _LOWER) * len(inner):
@@ -154,7 +181,9 @@ def _says_something(text: Text, words: list[_Word], run: _Found, language: str) 
     elif language == "en":
         enough = told > 1
     else:
-        enough = told > 0 or inner[0].text in latin_words.opening(language)
+        enough = told > 0 or (len(theirs) > 1 and inner[0].text in latin_words.opening(language))
+    if len(theirs) < 2 and run.weight < _HEAVY * len(inner):
+        return False
     return enough and text.passage.bracket(inner[0].start, inner[-1].end) is None
 
 
@@ -178,7 +207,7 @@ def _before(words: list[_Word], first: int, language: str, other: str) -> _Word 
     The words in front are followed to the left until one is surely the digest's own.
     """
     ours = latin_words.words(language) - latin_words.words(other)
-    for at in range(first, max(0, first - _NAME_WORDS), -1):
+    for at in range(first, max(-1, first - _NAME_WORDS), -1):
         if words[at].stretch != words[first].stretch or words[at].lower in ours:
             return None
         if words[at].text[0].isupper() and (at < first or words[at].lower in latin_words.words(other)):

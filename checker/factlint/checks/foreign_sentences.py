@@ -44,7 +44,7 @@ def find(passage: Passage, sentences: list[tuple[int, int]], language: str, limi
     for start, end in sentences:
         suspects = candidates(words_of(text.plain, start, end), language)
         whole = suspects and _is_sentence(text, start, end, siblings=len(sentences) > 1, german="de" in suspects)
-        if other := _language_of(text, start, end) if whole else "":
+        if other := _language_of(text, start, end, suspects) if whole else "":
             last = found[-1] if found else None
             if last and last.sentences and last.language == other and not text.plain[last.end : start].strip():
                 found[-1] = Wrong(last.start, end, other, last.sentences + 1)
@@ -66,17 +66,18 @@ def _is_sentence(text: Text, start: int, end: int, *, siblings: bool, german: bo
     return last is not None and (last[0] in ".!…" or siblings)
 
 
-def _language_of(text: Text, start: int, end: int) -> str:
-    """Return the other language that a sentence is surely in, or the empty string.
+def _language_of(text: Text, start: int, end: int, suspects: list[str]) -> str:
+    """Return which of the languages suspected a sentence is surely in, or the empty string.
 
     In Chinese, Japanese and Korean digests it must have no letter of their script.
     """
     if text.language in ASIAN and re.search("[^\x00-\u3040\ufb00-\U0010ffff]", text.passage.text[start:end]):
         return ""
     words = text.plain[start:end]
-    likely = detectors.likely(words)
+    spoken = [language for language in suspects if speaks(words, language, text.language)]
+    likely = detectors.likely(words) if spoken else {}
     if likely.get(text.language, 0) > _DOUBT:
         return ""
     # Near languages share the likelihood (Dutch and Afrikaans, Spanish and Portuguese): function words decide.
-    candidates = [*likely, *(_NEAR[language] for language in likely if language in _NEAR)]
-    return next((language for language in candidates if speaks(words, language, text.language)), "")
+    found = [*likely, *(_NEAR[language] for language in likely if language in _NEAR)]
+    return next((language for language in found if language in spoken), "")

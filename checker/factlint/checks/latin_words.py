@@ -43,7 +43,7 @@ _SPOKEN = {
         avons avez était étaient seront serait soit fut faire peuvent pouvait pouvoir doit doivent devra veut veulent
         vont disent cet celle celui ceux lui quand quelle quel quels quelles parce puisque ainsi alors aucun aucune
         beaucoup très trop chaque plusieurs rien jamais toujours encore déjà seulement moins mieux pendant avant contre
-        vers chez lorsque afin personne selon combien jusqu cela ça comment pourquoi autre autres tous toute toutes""",
+        vers chez lorsque afin personne selon combien jusqu cela ça comment non bien si mis ni tel telle pourquoi autre autres tous toute toutes""",
     "de": """
         waren wäre wären gewesen habe hatte hatten worden geworden werde würde würden muss müssen musste mussten soll
         sollen sollte sollten wollen wollte wollten darf dürfen konnte konnten könnte möchte ich wir uns ihr ihm ihn
@@ -128,7 +128,7 @@ _OPENING = {
 """What begins a phrase that no name is and no dish."""
 
 _HOMOGRAPHS = """
-    ai all also am an are art as been ben bile bin case cent chose come con do do die era far fare fie fin fire fit font
+    ai all also care comment face mere num am an are art as been ben bile bin case cent chose come con do do die era far fare fie fin fire fit font
     gods had has hat hem hen her in is it kim lain ma main mai man mare mast me men mi min mine ne nine no note on or
     over para per place plus pun quale se sent sera so solo son sue sur ten then tot tout van var voi war was we
 """
@@ -183,19 +183,21 @@ def telling(other: str, language: str) -> frozenset[str]:
 
 
 @cache
+def clear(other: str, language: str) -> frozenset[str]:
+    """Return those of the telling words that are no words of a third language."""
+    return telling(other, language).difference(_HOMOGRAPHS.split())
+
+
+@cache
 def opening(language: str) -> frozenset[str]:
     """Return the prepositions that begin a part of a sentence, and hardly a name."""
     return frozenset(_OPENING.get(language, "").split())
 
 
 @cache
-def starting(other: str, language: str) -> frozenset[str]:
-    """Return the words of which a part of a sentence must have one to be worth a look."""
-    return telling(other, language) | opening(other)
-
-
-@cache
-def strange(language: str) -> frozenset[str]:
-    """Return the frequent words of all other languages that a text in this one has no use for."""
-    theirs = frozenset().union(*(apart(other, language) for other in FUNCTION_WORDS if other != language))
-    return theirs.difference(_HOMOGRAPHS.split())
+def strange(language: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the words of other languages of which one makes a text in this one suspicious, and those of which two do."""
+    others = [other for other in FUNCTION_WORDS if other != language]
+    one = frozenset().union(*(clear(other, language) for other in others))
+    two = frozenset().union(*(apart(other, language) for other in others)).difference(_HOMOGRAPHS.split())
+    return one, two

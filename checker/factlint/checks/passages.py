@@ -29,7 +29,7 @@ _READ_KEYS = frozenset({"title", "subtitle", "summary", "description", "excerpt"
 _LONGEST_QUOTE = 400
 """Characters; what stands between two quotation marks further apart is not one quotation."""
 _LONGEST_BRACKET = 120
-_QUOTES = ("“”", "„“", "„”", "«»", "»«", "「」", "『』", "《》", "〈〉", "＂＂", '""')
+_QUOTES = ("“”", "„“", "„”", "«»", "»«", "「」", "『』", "《》", "〈〉", "＂＂", '""', "””")
 
 
 class Bracket(msgspec.Struct, frozen=True):

@@ -38,7 +38,9 @@ class Text(NamedTuple):
 
 def is_suspicious(text: str, language: str) -> bool:
     """Find quickly whether a text holds two function words of other languages; few clean paragraphs do."""
-    return len(latin_words.strange(language).intersection(LATIN_WORD.findall(text))) > 1
+    one, two = latin_words.strange(language)
+    words = set(LATIN_WORD.findall(text))
+    return not one.isdisjoint(words) or len(two & words) > 1
 
 
 def speaks(words: str, found: str, language: str) -> bool:
