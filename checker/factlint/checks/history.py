@@ -220,16 +220,17 @@ def _title_hit(digest: Digest, entry: Entry, found: Sequence[_Titled]) -> Hit | 
     if not against:
         return None
     best = max(against, key=lambda one: len(one.places))
-    fitting = [where for one in found if not one.difference for where in one.places]
     difference = best.difference
-    if not difference or not (difference.is_mine or _is_suspect(digest, fitting, best.places)):
+    places = sorted(_agreeing(digest, entry, best, against), key=lambda where: (where.day, where.path))
+    fitting = [where for one in found if not one.difference for where in one.places]
+    if not difference or not (difference.is_mine or _is_suspect(digest, fitting, places)):
         return None
     equal = sum(len(one.places) for one in found if fold(one.title) == fold(entry.title))
     agree = f", and this one in {equal}" if equal else ""
-    count = f"{len(best.places)} other digests (first in " if len(best.places) > 1 else "another digest ("
+    count = f"{len(places)} other digests (first in " if len(places) > 1 else "another digest ("
     return Hit(
         entry.span,
-        f"this page has another title in {count}{best.places[0]}){agree}: {difference.words}",
+        f"this page has another title in {count}{places[0]}){agree}: {difference.words}",
         expected=shortened(best.title, _QUOTED),
         found=shortened(entry.title, _QUOTED),
         evidence=tuple(Evidence(shortened(one.title, _QUOTED), str(one.places[0])) for one in against[:_SHOWN]),
@@ -237,3 +238,12 @@ def _title_hit(digest: Digest, entry: Entry, found: Sequence[_Titled]) -> Hit | 
         help="open the page: copy its title, or give the address of the page that was meant",
         doubtful=difference.doubtful,
     )
+
+
+def _agreeing(digest: Digest, entry: Entry, best: _Titled, against: Sequence[_Titled]) -> Iterator[Where]:
+    """Yield where the title stands that most other digests have, or one beside which it may be right."""
+    from factlint.checks.title_pairs import compare  # noqa: PLC0415 - as above
+
+    for one in against:
+        if one is best or not compare(best.title, one.title, entry.page, entry.source, digest.language):
+            yield from one.places

@@ -8,7 +8,7 @@ titles that have nothing in common tell that one of the two is wrong.
 from __future__ import annotations
 
 from collections import Counter
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -22,9 +22,11 @@ from factlint.checks.title_languages import kind_of
 from factlint.digest import dates, hosts, language
 from factlint.digest.function_words import FUNCTION_WORDS
 from factlint.digest.url_languages import is_locale
+from factlint.judge import negators, number_words
 from factlint.source import Page
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from collections.abc import Set as AbstractSet
 
 _LEAST = 3
@@ -32,8 +34,12 @@ _LEAST = 3
 _MOST_RUNS = 40
 _SLIP = 80
 """The least ratio, of 100, of two words of which one is the other misspelt or inflected."""
-_NOT = frozenset("not no never without nicht kein keine ohne pas jamais sans sin nunca não sem sem non".split())  # noqa: SIM905 - a line
+_BARE = {"ca": "can", "wo": "will", "can": "can", "ai": "is"}
+"""What is left of a verb without its "n't"."""
+_VERSION = lazy.pattern(r"v(?=\d)|\.0\Z|(?<=\d)(?:st|nd|rd|th|e|er|ème)\Z")
+"""What one may write beside a number, and another not: "v4", "4.0", "4th"."""
 _AMOUNT = lazy.pattern(r"(?<![\w.])(\d+(?:\.\d+)?) ?(bn?|mn?|k|tn?|billions?|millions?|thousand|trillions?)\b")
+_FIGURES = lazy.pattern(r"\d+(?:\.\d+)*")
 _UNITS = {"b": "billion", "m": "million", "k": "thousand", "t": "trillion"}
 _TAG = lazy.pattern(r"(?:pdf|video|podcast|audio|公式|official|updated?|更新|exclusive|opinion)(?:\W.*)?")
 _SPOKEN = {"jp": "ja", "kr": "ko", "cn": "zh", "tw": "zh", "hk": "zh", "at": "de", "br": "pt", "mx": "es", "ar": "es"}
@@ -65,7 +71,7 @@ def compare(mine: str, theirs: str, url: str, source: str, spoken: str) -> Diffe
         return None
     if not _are_comparable(mine, theirs, url, spoken):
         return None
-    return _changed(mine, theirs, names) if _is_near(mine, theirs) else _unlike(mine, theirs, url)
+    return _changed(mine, theirs, names, spoken) if _is_near(mine, theirs) else _unlike(mine, theirs, url)
 
 
 def _is_one(mine: str, theirs: str, names: AbstractSet[str]) -> bool:
@@ -128,33 +134,94 @@ def _is_near(mine: str, theirs: str) -> bool:
     return fuzz.ratio(forms.spelt(mine), forms.spelt(theirs)) >= NEAR
 
 
-def _changed(mine: str, theirs: str, names: AbstractSet[str]) -> Difference | None:
+def _changed(mine: str, theirs: str, names: AbstractSet[str], spoken: str) -> Difference | None:
     """Report words that were put in place of others, and a negation that came or went."""
-    here, there = Counter(_words(mine)), Counter(_words(theirs))
-    lost, gained = _unpaired(list((here - there).elements()), list((there - here).elements()), names)
-    if not ((lost and gained) or _NOT & {*lost, *gained}):
+    denials = _denials(spoken)
+    idle = (FUNCTION_WORDS["en"] | FUNCTION_WORDS.get(spoken, frozenset()) | names) - denials
+    here, there = (Counter(word for word in _words(title, spoken) if word not in idle) for title in (mine, theirs))
+    lost, gained = _unpaired(list((here - there).elements()), list((there - here).elements()), spoken)
+    if not ((lost and gained) or not denials.isdisjoint((*lost, *gained))):
         return None
-    return Difference(difference(mine, theirs, "the other title"))
+    is_sure = (
+        not denials.isdisjoint((*lost, *gained))
+        or (_digits(lost) != _digits(gained) and bool(_digits(lost) and _digits(gained)))
+        or not (_names(mine).isdisjoint(lost) or _names(theirs).isdisjoint(gained))
+    )
+    return Difference(difference(mine, theirs, "the other title"), doubtful=not is_sure)
 
 
-def _words(title: str) -> list[str]:
+def _digits(words: Iterable[str]) -> set[str]:
+    return {figures for word in words for figures in _FIGURES.findall(word)}
+
+
+def _names(title: str) -> set[str]:
+    """Return the words, folded, that name somebody or something: capital where not most words are, or within."""
+    words = [word for word in title.split() if word[:1].isalpha()]
+    is_headline = 2 * sum(word[0].isupper() for word in words) > len(words)
+    distinct = [
+        word for at, word in enumerate(words) if (at and not is_headline and word[0].isupper()) or _is_coined(word)
+    ]
+    return {part for word in distinct for part in forms.spelt(word).split()}
+
+
+def _is_coined(word: str) -> bool:
+    """Whether a word is a name wherever it stands: OpenAI, GPT-5."""
+    return word[1:] != word[1:].lower() and word != word.upper()
+
+
+def _words(title: str, spoken: str) -> list[str]:
+    """Return the words of a title, each number in figures, of Chinese, Japanese and Korean each character."""
     spelt = _AMOUNT.sub(lambda match: f"{match[1]} {_UNITS[match[2][0]]}", forms.spelt(title).removesuffix("…"))
-    return [char for word in spelt.split() for char in ([*word] if kind_of(word) in _CJK else [word])]
+    figures, denials = _figures(spoken), _denials(spoken)
+    found: list[str] = []
+    for word in spelt.split():
+        if kind_of(word) in _CJK:
+            found += word
+        elif word in denials and word.endswith(("nt", "cannot")):
+            stem = word.removesuffix("nt").removesuffix("not")
+            found += (_BARE.get(stem, stem), "not")
+        else:
+            found.append(figures.get(word) or _VERSION.sub("", word))
+    return found
 
 
-def _unpaired(lost: list[str], gained: list[str], names: AbstractSet[str]) -> tuple[list[str], list[str]]:
-    """Return the words that each title has alone, but for slips, forms of one word, and words that say nothing."""
+@cache
+def _figures(spoken: str) -> dict[str, str]:
+    tables = filter(None, map(number_words.words, dict.fromkeys(("en", spoken))))
+    found = {word: str(value) for table in tables for word, value in (table.counts | table.ordinals).items()}
+    return found | {"first": "1", "euro": "eur", "euros": "eur", "dollar": "usd", "dollars": "usd", "yen": "jpy"}
+
+
+@cache
+def _denials(spoken: str) -> frozenset[str]:
+    """Return the words that deny in English, in which most titles are, and in the language of the digests."""
+    told = [one for one in ("en", spoken) if number_words.words(one)]
+    return frozenset(word.replace("'", "") for one in told for word in negators.of(one).plain)
+
+
+def _unpaired(lost: list[str], gained: list[str], spoken: str) -> tuple[list[str], list[str]]:
+    """Return the words that each title has alone, but for slips, short forms, and forms of one word."""
     from rapidfuzz import fuzz  # noqa: PLC0415 - as above
 
+    from factlint.judge.phrasing import stem_of  # noqa: PLC0415 - 20 ms, and most titles are equal
+
+    stem = stem_of(spoken if number_words.words(spoken) else "en")
     for word in filter(str.isalpha, tuple(lost)):
-        alike = (one for one in gained if one.isalpha() and one[0] == word[0] and fuzz.ratio(one, word) >= _SLIP)
+        alike = (
+            one
+            for one in gained
+            if one.isalpha()
+            and (
+                one.startswith(word)
+                or word.startswith(one)
+                or stem(one) == stem(word)
+                or fuzz.ratio(one, word) >= _SLIP
+            )
+        )
         if partner := next(alike, None):
             lost.remove(word)
             gained.remove(partner)
-    idle = FUNCTION_WORDS["en"] - _NOT
-    return [word for word in lost if word not in idle and word not in names], [
-        word for word in gained if word not in idle and word not in names
-    ]
+    return lost, gained
 
 
 def _unlike(mine: str, theirs: str, url: str) -> Difference | None:
