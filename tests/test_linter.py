@@ -167,7 +167,7 @@ def test_the_archive_is_asked_unless_it_is_excluded(web: Web, settings: str, ask
         linter.gather_copies([linter.lost_file(path)])
 
     assert web.asked.total() == asked
-    assert bool(linter.notices) is noticed
+    assert bool(linter.told) is noticed
 
 
 def test_an_archive_that_answers_is_no_notice(web: Web) -> None:
@@ -182,7 +182,7 @@ def test_an_archive_that_answers_is_no_notice(web: Web) -> None:
 
     assert web.asked == {lost.urls[0]: 1}
     assert archive.is_query(lost.urls[0])
-    assert linter.notices == []
+    assert linter.told == []
 
 
 def test_a_default_place_that_cannot_be_used_costs_the_store_alone(web: Web, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -196,10 +196,10 @@ def test_a_default_place_that_cannot_be_used_costs_the_store_alone(web: Web, mon
         found = [_outcomes(linter.check_file(path)) for path in paths]
         place = Path(linter.reading.store)  # type: ignore[union-attr]
         assert place.exists()
-    del linter._temporary  # noqa: SLF001 - nobody holds it any longer
+    del linter.pages._temporary  # noqa: SLF001 - nobody holds it any longer
 
     assert found == [{CRANE: ("ok", "web")}, {BARGE: ("ok", "web")}]
-    assert [notice.endswith("; what is read is kept for this run alone") for notice in linter.notices] == [True]
+    assert [notice.endswith("; what is read is kept for this run alone") for notice in linter.told] == [True]
     assert web.asked == {CRANE: 1, BARGE: 1}
     assert not place.exists()
 
@@ -239,7 +239,7 @@ def test_a_damaged_store_is_told_of_and_begun_anew(web: Web) -> None:
     with closing(_linter("URL002")) as linter:
         linter.gather([linter.cite_file(_write("today.md", CRANE))])
 
-    assert [("damaged" in notice, "set aside" in notice) for notice in linter.notices] == [(True, True)]
+    assert [("damaged" in notice, "set aside" in notice) for notice in linter.told] == [(True, True)]
     assert web.asked == {CRANE: 1}
 
 
@@ -270,7 +270,7 @@ def test_what_cannot_be_read_is_told_once(web: Web, data: bytes | None) -> None:
 
     assert [error.path for error in result.errors] == ["today.md"]
     assert result.findings == ()
-    assert (linter.notices, web.asked.total()) == ([], 0)
+    assert (linter.told, web.asked.total()) == ([], 0)
 
 
 def test_a_digest_from_a_pipe_is_not_the_file_of_its_name(web: Web) -> None:

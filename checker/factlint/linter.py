@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING, Any
 from msgspec.structs import replace
 
 from factlint import config as settings
-from factlint.errors import ConfigError, FactlintError, StoreError
+from factlint.errors import ConfigError, FactlintError
 from factlint.examine import FINDINGS, FileResult, crash, examine
 from factlint.given import Cited, Text
 from factlint.model import STDIN
+from factlint.pages import Pages
 from factlint.panel import Panel
 from factlint.ruleset import Ruleset
 from factlint.series import Alone
 from factlint.source import Unread
-from factlint.sources.reading import Reading
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
@@ -31,9 +31,7 @@ if TYPE_CHECKING:
     from factlint.rulefile import Rule
     from factlint.series import Series
     from factlint.source import Sources
-    from factlint.sources.judgements import Judgements
-    from factlint.sources.library import Library
-    from factlint.sources.store import Store
+    from factlint.sources.reading import Reading
 
 _KEPT = 8
 """Digests that are kept from when their links are asked for until they are checked; others are parsed again."""
@@ -63,13 +61,11 @@ class Linter:
         self.panel = Panel()
         self.overrides = dict(overrides or {})
         self.config = config
-        self.reading = reading
+        self.pages = Pages(reading)
         self._configs: dict[Path | None, Config] = {}
         self._by_folder: dict[Path, Config] = {}
         self._rulesets: dict[Config, Ruleset] = {}
-        self._libraries: dict[Config, Library] = {}
         self._parsed: dict[Text, Digest] = {}
-        self._temporary: Store | None = None
         self.notices: list[str] = []
         """What the user should be told, beside what was found."""
 
@@ -130,9 +126,14 @@ class Linter:
         return self._lose(Text(path, data))
 
     @property
+    def reading(self) -> Reading | None:
+        """How the pages are come by; ``None`` where none is."""
+        return self.pages.reading
+
+    @property
     def fetches(self) -> bool:
         """Whether pages may be asked for."""
-        return bool(self.reading and not self.reading.offline and not self.reading.replay)
+        return self.pages.fetches
 
     def archives(self, path: str) -> bool:
         """Whether archived copies are asked for what a digest cites."""
@@ -140,34 +141,22 @@ class Linter:
 
     def gather(self, cited: Iterable[Cited]) -> None:
         """Ask the web for what digests cite; raises as :meth:`factlint.sources.library.Library.gather` does."""
+        self.pages.gather(self._by_config(cited))
+
+    def gather_copies(self, cited: Iterable[Cited]) -> None:
+        """Ask for archived copies, and tell if nobody answered; raises as :meth:`gather` does."""
+        self.pages.gather_copies(self._by_config(cited))
+
+    def follow(self, cited: Cited) -> None:
+        """Let the store know of all addresses of the pages that a digest cites; raises as :meth:`gather` does."""
+        self.pages.library(self.ruleset_for(cited.path).config).follow((*cited.urls, *cited.twins))
+
+    def _by_config(self, cited: Iterable[Cited]) -> dict[Config, list[Cited]]:
         wanted: dict[Config, list[Cited]] = {}
         for one in cited:
             if one.urls:
                 wanted.setdefault(self.ruleset_for(one.path).config, []).append(one)
-        for config in wanted:
-            self._open_store(config)
-        for config, ones in wanted.items():
-            library = self._library(config)
-            self._has_asked(library.gather(url for one in ones for url in one.urls))
-            self._has_asked(library.gather(library.worth_asking(twin for one in ones for twin in one.twins)))
-
-    def follow(self, cited: Cited) -> None:
-        """Let the store know of all addresses of the pages that a digest cites; raises as :meth:`gather` does."""
-        self._library(self.ruleset_for(cited.path).config).follow((*cited.urls, *cited.twins))
-
-    def gather_copies(self, cited: Iterable[Cited]) -> None:
-        """Ask for archived copies, and tell if nobody answered; raises as :meth:`gather` does."""
-        cited = [one for one in cited if one.urls]
-        self.gather(cited)
-        if cited and not any(self._library(self.ruleset_for(one.path).config).has_page(one.urls) for one in cited):
-            self.notices.append("the Wayback Machine did not answer; whether it has copies is not known")
-
-    def _has_asked(self, urls: list[str]) -> None:
-        """Note what came from the web in this run, for the libraries of this process and of others."""
-        if self.reading and urls:
-            self.reading = replace(self.reading, asked=self.reading.asked.union(urls))
-            for library in self._libraries.values():
-                library.reading = self.reading
+        return wanted
 
     @property
     def chronicle(self) -> Chronicle | None:
@@ -209,7 +198,7 @@ class Linter:
     @property
     def told(self) -> list[str]:
         """What the user should be told, the index among it."""
-        return [*self.notices, *(self._chronicle.notices if self._chronicle else ())]
+        return [*self.notices, *self.pages.notices, *(self._chronicle.notices if self._chronicle else ())]
 
     def known(self) -> dict[str, Rule]:
         """Return all rules that were asked for so far, by their codes."""
@@ -220,12 +209,7 @@ class Linter:
         self.panel.close()
         if self._chronicle:
             self._chronicle.close()
-        for library in self._libraries.values():
-            library.close()
-        self._libraries.clear()
-        if self._temporary:
-            self._temporary.close()  # a file that is open cannot be removed on Windows
-        self._temporary = None
+        self.pages.close()
 
     def _check(self, path: str, read: Callable[[], Digest], *, aside: bool = False) -> FileResult:
         ruleset = self.ruleset_for(path)
@@ -234,7 +218,7 @@ class Linter:
             series = self.series_of(digest, ruleset)
             if not self._reads(ruleset, path):
                 return examine(digest, ruleset, Unread(), keep=self.keep, series=series)
-            library, home = self._library(ruleset.config), ruleset.home(path)
+            library, home = self.pages.library(ruleset.config), ruleset.home(path)
             sources = library.sources(digest, home)
             result = self._examine(digest, ruleset, sources, series)
         except FactlintError as error:
@@ -269,7 +253,7 @@ class Linter:
             return Cited(path)
         try:
             digest = self._read(text)
-            library = self._library(ruleset.config)
+            library = self.pages.library(ruleset.config)
             sources = library.sources(digest, ruleset.home(path))
             queries = map(sources.query, sources.lost())
             asked = tuple(query for query in queries if library.admits(query))
@@ -297,51 +281,16 @@ class Linter:
         active = ruleset.active(ruleset.home(path))
         return self.reading is not None and (self.keep.judge or any(rule.bound.check.reads for rule in active))
 
-    def _open_store(self, config: Config) -> None:
-        """Open the store; where it cannot be, all of this run is kept in one that is gone afterwards.
-
-        Raises:
-            StoreError: The command line names a store that cannot be opened.
-        """
-        try:
-            notice = self._library(config).store.notice
-        except StoreError as error:
-            if self.reading is None or self.reading.store:
-                raise
-            from factlint.sources.store import Store  # noqa: PLC0415 - hardly ever needed
-
-            self._temporary = Store.temporary()
-            self.reading = replace(self.reading, store=str(self._temporary.path))
-            self._libraries.clear()
-            notice = f"{error}; what is read is kept for this run alone"
-        if notice:
-            self.notices.append(notice)
-
     def _examine(self, digest: Digest, ruleset: Ruleset, sources: Sources, series: Series) -> FileResult:
         """Examine a digest with all judges; without them, and so all later ones, where one of them cannot work."""
         config = ruleset.config
         try:
-            judges = self.panel.judges(config, lambda: self._cache(config), online=self.fetches)
+            judges = self.panel.judges(config, lambda: self.pages.cache(config), online=self.fetches)
             return examine(digest, ruleset, sources, judges, keep=self.keep, series=series)
         except ConfigError as error:
             self.panel.dismiss(config)
             result = examine(digest, ruleset, sources, keep=self.keep, series=series)
             return replace(result, errors=(*result.errors, error))
-
-    def _cache(self, config: Config) -> Judgements | None:
-        """Return the place for the answers of judges; a replay keeps none, nor does what finds no store offline."""
-        from factlint.sources.judgements import Judgements  # noqa: PLC0415 - hardly ever needed
-
-        library = self._library(config)
-        keeps = not (self.reading and self.reading.replay) and (self.fetches or library.is_begun)
-        return Judgements(library.store) if keeps else None
-
-    def _library(self, config: Config) -> Library:
-        if config not in self._libraries:
-            from factlint.sources.library import Library  # noqa: PLC0415 - only where pages are read
-
-            self._libraries[config] = Library(config, self.reading or Reading())
-        return self._libraries[config]
 
 
 def _folder(path: str) -> Path:
