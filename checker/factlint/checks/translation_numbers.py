@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.checks.translation_links import counterparts
+from factlint.checks.translation_pages import page
 from factlint.checks.translation_rows import align_rows
 from factlint.checks.translation_stories import align
 from factlint.checks.translation_values import Value, equal, is_conversion, same, values, written
@@ -204,7 +205,7 @@ def _dates(digest: Digest, original: Digest) -> Iterator[_Dates]:
         one, other = digest.references[ours], original.references[theirs]
         if one.day and other.day and one.date and other.date and _day_differs(one.day, other.day):
             titled = one.title and other.title and one.title.text == other.title.text
-            if titled or one.canonical == other.canonical:
+            if titled or (one.url and other.url and page(one.url.text) == page(other.url.text)):
                 yield _Dates(ours, theirs, one.day, other.day)
 
 

@@ -61,7 +61,7 @@ def parts(digest: Digest) -> tuple[Part, ...]:
 
 def _around(digest: Digest, story: int) -> int:
     """Return the section that a story stands in; its own heading is none. -1 where it stands in none."""
-    section = digest.stories[story].section
+    section = section_at(digest, digest.stories[story].first)
     return _parents(digest)[section] if digest.sections[section].heading == digest.stories[story].first else section
 
 

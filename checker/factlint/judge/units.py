@@ -100,7 +100,7 @@ def read(text: str, at: int, language: str, *, money: bool, large: bool) -> tupl
     if (match := _WORD.match(text, start)) is None:
         return None
     word, end = match[0].replace(" ", ""), match.end()
-    if word[0] < _WIDE <= max(word):  # 48MWhの, 12TBのデータ
+    if word[0].isalpha() and word[0] < _WIDE <= max(word):  # 48MWhの, 12TBのデータ
         word = word[: next(at for at, sign in enumerate(word) if sign >= _WIDE)]
         end = start + len(word)
     if len(word) == 1 and word in "kKmMbBtT":
