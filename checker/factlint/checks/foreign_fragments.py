@@ -28,6 +28,8 @@ _OURS = -4.0
 """What a function word weighs that only the other, or only the digest's own, language has."""
 _LETTERS, _HEAVIEST = 0.4, 3.0
 """What the letters of a word weigh for each unit of :func:`detectors.lean`, and at most, either way."""
+_OWN = -1.0
+"""What the letters of a word weigh at most that is the digest's own."""
 _NEUTRAL = 0.5
 """What English words weigh in an Asian digest, whose letters do not tell a term from a word left over."""
 _HEAVY = 1.8
@@ -36,6 +38,10 @@ _NAME = -0.5
 """What a word with a capital weighs: a name may stand within a fragment, but makes none."""
 _LIKELY = 0.9
 """How likely langdetect must call a fragment foreign, which it does readily."""
+_LONGER_ENGLISH = 2
+"""An English part must be this many words longer: every language borrows "your session has expired"."""
+_QUESTIONS = ("how", "why", "what", "when", "where", "who")
+"""English words that begin a title in lower case."""
 _LOWER, _LOWER_GERMAN = 0.8, 0.5
 """Share of words in lower case; German writes its nouns with a capital."""
 _NAME_WORDS = 6
@@ -158,10 +164,13 @@ def _weight(word: _Word, language: str, other: str) -> float:
         return (_THEIRS if word.text not in ours else 0) + (_OURS if word.text not in theirs else 0)
     if not word.text.islower() and other != "de":
         return _NAME
+    return max(-_HEAVIEST, min(_HEAVIEST, _letters(word, language, other)))
+
+
+def _letters(word: _Word, language: str, other: str) -> float:
+    """Return how much the letters of a word are the other language's."""
     background = "en" if language in ASIAN else language  # the Latin words of an Asian digest are English terms
-    if background == other:
-        return _NEUTRAL
-    return max(-_HEAVIEST, min(_HEAVIEST, _LETTERS * detectors.lean(word.lower, background, other)))
+    return _NEUTRAL if background == other else _LETTERS * detectors.lean(word.lower, background, other)
 
 
 def _says_something(text: Text, words: list[_Word], run: _Found, language: str) -> bool:
@@ -171,20 +180,28 @@ def _says_something(text: Text, words: list[_Word], run: _Found, language: str) 
     theirs = latin_words.apart(language, text.language) & spoken
     told = len(latin_words.telling(language, text.language) & spoken)
     ours = sum(word.lower in latin_words.words(text.language) - latin_words.words(language) for word in inner)
-    if len(inner) < text.limits.fragment_words or len(theirs) < STRONGER * ours:
+    if len(theirs) < STRONGER * ours or (len(theirs) < 2 and run.weight < _HEAVY * len(inner)):
         return False
-    lower = sum(word.text.islower() for word in inner)
-    if lower < (_LOWER_GERMAN if language == "de" else _LOWER) * len(inner):
-        return False
-    if before := _before(words, run.first, text.language, language):
-        enough = told > 1 and text.language not in ASIAN and before.lower not in latin_words.words(language)
-    elif language == "en":
-        enough = told > 1
+    if language == "en":
+        enough = told > 1 and len(inner) >= text.limits.fragment_words + _LONGER_ENGLISH
     else:
         enough = told > 0 or (len(theirs) > 1 and inner[0].text in latin_words.opening(language))
-    if len(theirs) < 2 and run.weight < _HEAVY * len(inner):
+    if not enough or not _is_prose(text, inner, language):
         return False
-    return enough and text.passage.bracket(inner[0].start, inner[-1].end) is None
+    first = next(at for at in range(run.first, run.last + 1) if words[at].text in theirs)
+    return not _goes_on(words, first, text.language, language, nouns=language == "de" and told > 1)
+
+
+def _is_prose(text: Text, inner: list[_Word], language: str) -> bool:
+    """Whether words are no title, no list of words, no gloss in brackets, nothing that is quoted behind a colon."""
+    lower = sum(word.text.islower() for word in inner)
+    if lower < (_LOWER_GERMAN if language == "de" else _LOWER) * len(inner) or inner[0].lower in _QUESTIONS:
+        return False
+    start, end = inner[0].start, inner[-1].end
+    longest = max(len(LATIN_WORD.findall(part)) for part in text.plain[start:end].split(","))
+    if longest < text.limits.fragment_words or text.passage.text[:start].rstrip().endswith((":", "：")):
+        return False
+    return text.passage.bracket(start, end) is None
 
 
 def _is_sure(text: Text, words: list[_Word], run: _Found, language: str) -> bool:
@@ -201,15 +218,22 @@ def _is_sure(text: Text, words: list[_Word], run: _Found, language: str) -> bool
     return found == language and sure >= text.limits.fragment_confidence
 
 
-def _before(words: list[_Word], first: int, language: str, other: str) -> _Word | None:
-    """Return the word with a capital that a run may go on from: of a name, or a title (Agence nationale de la mer).
+def _goes_on(words: list[_Word], first: int, language: str, other: str, *, nouns: bool) -> bool:
+    """Whether a run may go on with a name or a title (Agence nationale de la mer; Large models are not what they were).
 
-    The words in front are followed to the left until one is surely the digest's own.
+    The words in front of its first frequent word are followed to the left until one is the digest's own, or has a
+    capital, other than German ``nouns``.
     """
-    ours = latin_words.words(language) - latin_words.words(other)
+    ours, theirs = latin_words.words(language) - latin_words.words(other), latin_words.words(other)
     for at in range(first, max(-1, first - _NAME_WORDS), -1):
-        if words[at].stretch != words[first].stretch or words[at].lower in ours:
-            return None
-        if words[at].text[0].isupper() and (at < first or words[at].lower in latin_words.words(other)):
-            return words[at]
-    return None
+        word = words[at]
+        if word.stretch != words[first].stretch or word.lower in ours:
+            return False
+        named = word.text[0].isupper() and at > 0 and language != "de" and not nouns
+        if named or (word.text[0].isupper() and word.lower in theirs):
+            return True
+        if _letters(word, language, other) < _OWN:
+            return False
+        if word.text[0].isupper() and not nouns:
+            return True
+    return False

@@ -137,8 +137,8 @@ _HOMOGRAPHS = """
 _BORROWED = r"""
     as you (?:go|are|like it)|as (?:it is|we know it)|what you see is what you get|be or not to be|it is what it is
     |do one thing and do it well|do it yourself|do not (?:disturb|track|repeat yourself)|if this then that
-    |(?:\w+ ){1,3}(?:is|are) all (?:you|we) need|you only (?:look|live) once|nice to have|must[ -]have|not invented here
-    |less is more|how[ -]to|let it be|what(?:'s| is) (?:in it for me|next|new)|pay what you want|know your customer
+    |(?:\w+ ){1,3}(?:is|are) all (?:you|we) need|you only (?:look|live) once|nice to have|must[ -]have|(?:is )?not (?:null|invented here)
+    |less is more|let it be|comme ci,? comme ça|sui generis|what(?:'s| is) (?:in it for me|next|new)|pay what you want|know your customer
     |first come,? first served|too (?:big|good) to (?:fail|be true)|there is no alternative|last but not least
     |who(?:'s| is) who|you get what you pay for|no such (?:file or directory|thing)|not (?:found|applicable|available)
     |been there,? done that|here we go(?: again)?|to whom it may concern|build it and they will come|now or never
