@@ -98,6 +98,13 @@ def test_pages_that_may_bear_any_day(url: str) -> None:
     assert dated(issue("2026-06-02", "2026-06-01", url=url), issue("2026-05-31", url=url)) == []
 
 
+def test_pages_on_an_event_bear_its_day_or_their_own() -> None:
+    """A row on a conference may be dated by either."""
+    title = "The harbour conference of Arvik"
+
+    assert dated(issue("2026-06-02", "2026-06-01", title), issue("2026-05-31", title=title)) == []
+
+
 def test_days_after_the_digest_are_events_or_another_rules() -> None:
     """DAT002 tells of a page of the future."""
     assert dated(issue("2026-06-02", "2026-07-01"), issue("2026-05-31")) == []

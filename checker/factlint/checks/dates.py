@@ -22,13 +22,14 @@ _WEEKLY = lazy.pattern(
 )
 _MONTHLY = lazy.pattern(r"\bmonth(?:ly)?\b|mensuel|monatlich|mensual|mensal|月刊|月报|月報|월간", re.IGNORECASE)
 
-_EVENT = lazy.pattern(
+EVENT = lazy.pattern(
     r"\b(?:conferences?|summit|webinar|workshop|symposium|hackathon|meetup|expo|events?|registration|call for papers"
     r"|konferenz|messe|tagung|kongress|veranstaltung|anmeldung|conférence|colloque|sommet|salon|congrès|inscription"
     r"|conferencia|cumbre|congreso|feria|jornadas|inscripción|conferência|cúpula|congresso|feira|inscrições)\b"
     r"|会議|カンファレンス|サミット|展示会|イベント|セミナー|大会|峰会|会议|论坛|展会|博览会|컨퍼런스|콘퍼런스|서밋|박람회|세미나|행사",
     re.IGNORECASE,
 )
+"""Words of a title whose page may bear the day of the event in place of its own."""
 _FIGURES = lazy.pattern(r"[\d.\s]+")
 
 
@@ -96,7 +97,7 @@ def future(digest: Digest, options: Tolerance) -> Iterator[Hit]:
     for index, reference, date, span in _dated_references(digest):
         late = (first_day(date) - last_day(today)).days
         # The row of an event bears the day of the event, which may well be to come.
-        if late > options.days and not (reference.title and _EVENT.search(reference.title.text)):
+        if late > options.days and not (reference.title and EVENT.search(reference.title.text)):
             yield Hit(
                 span,
                 f"the source is dated {date}, {_days(late)} after the digest ({today})",

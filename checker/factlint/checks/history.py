@@ -6,6 +6,7 @@ from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.checks import Options, folder_check
+from factlint.checks.dates import EVENT
 from factlint.checks.days import Tolerance, first_day, last_day
 from factlint.digest import dates
 from factlint.digest.listed import entries
@@ -71,7 +72,7 @@ def days(digest: Digest, series: Series, options: Tolerance) -> Iterator[Hit]:
     """
     mine: dict[CanonicalUrl, Entry] = {}
     for entry in entries(digest):
-        if entry.date and not _is_to_come(entry.date, _day(digest)) and not _is_free(entry.page):
+        if entry.date and not _is_to_come(entry.date, _day(digest)) and not _is_free(entry):
             mine.setdefault(entry.page, entry)
     if not mine:
         return
@@ -82,9 +83,10 @@ def days(digest: Digest, series: Series, options: Tolerance) -> Iterator[Hit]:
             yield hit
 
 
-def _is_free(page: CanonicalUrl) -> bool:
+def _is_free(entry: Entry) -> bool:
     """Whether a page may rightly bear another day each time, or is none."""
-    return is_living(page) or has_versions(page) or bool(reason(page, _PLACEHOLDERS, None)[0])
+    may_change = is_living(entry.page) or has_versions(entry.page) or EVENT.search(entry.title)
+    return bool(may_change or reason(entry.page, _PLACEHOLDERS, None)[0])
 
 
 def _day(digest: Digest) -> int:
