@@ -48,7 +48,7 @@ def run(
     progress: Callable[[int, int], None] | None = None,
     recalling: Callable[[int, int], None] | None = None,
     keep: Keep = FINDINGS,
-    only: Callable[[Sequence[str]], Sequence[str]] | None = None,
+    only: Callable[[Linter, Sequence[str]], Sequence[str]] | None = None,
     steps: Sequence[Step] = (),
     force_exclude: bool = False,
 ) -> Report:
@@ -75,7 +75,7 @@ def run(
         named = [path for path in paths if path != STDIN]
         files = discover.find(named, linter.config_for, force_exclude=force_exclude)
         if only:
-            files = list(only(files))
+            files = list(only(linter, files))
         data = {stdin_name: stdin or b""} if STDIN in paths else {}
         if force_exclude and stdin_name != STDIN and discover.is_excluded(stdin_name, linter.config_for):
             data = {}

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING, NamedTuple
 
 import msgspec
 
+from factlint.errors import InputError
+
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from factlint.model import Digest
 
 
@@ -25,6 +30,18 @@ class Text(NamedTuple):
         from factlint.digest import decode  # noqa: PLC0415 - as above
 
         return digest.parse(decode.decode(self.data, self.path), self.path, language=language)
+
+
+def version(path: str, former: Mapping[str, bytes | None]) -> Text:
+    """Return the text of a digest in another language: as it stands, or as it is held by its absolute path.
+
+    Raises:
+        InputError: ``None`` is held, so that it was not there.
+    """
+    place = os.path.abspath(path)  # noqa: PTH100 - links are not followed
+    if place in former and former[place] is None:
+        raise InputError("it was not there", path=path)
+    return Text(path, former.get(place))
 
 
 class Cited(msgspec.Struct, frozen=True):

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from factlint import config as settings
 from factlint.errors import ConfigError, FactlintError
 from factlint.examine import FINDINGS, FileResult, crash, examine
-from factlint.given import Cited, Text
+from factlint.given import Cited, Text, version
 from factlint.model import STDIN
 from factlint.pages import Pages
 from factlint.panel import Panel
@@ -66,6 +66,7 @@ class Linter:
         self._by_folder: dict[Path, Config] = {}
         self._rulesets: dict[Config, Ruleset] = {}
         self._parsed: dict[Text, Digest] = {}
+        self._former: Mapping[str, bytes | None] = {}
         self.notices: list[str] = []
         """What the user should be told, beside what was found."""
 
@@ -98,12 +99,17 @@ class Linter:
         """Check the bytes of a digest that came from elsewhere; ``path`` tells its name."""
         return self._check(path, lambda: self._read(Text(path, data)))
 
-    def check_aside(self, data: bytes, path: str) -> FileResult:
+    def check_aside(self, data: bytes, path: str, former: Mapping[str, bytes | None] | None = None) -> FileResult:
         """Check another text of a digest, such as that of an earlier revision, by the pages that are at hand.
 
-        No page is asked for, and none kept: the store and the cassettes are as the digest itself needs them.
+        No page is asked for, and none kept: the store and the cassettes are as the digest itself needs them. ``former``
+        holds its versions in other languages as :func:`factlint.given.version` takes them.
         """
-        return self._check(path, lambda: self._read(Text(path, data)), aside=True)
+        self._former = former or {}
+        try:
+            return self._check(path, lambda: self._read(Text(path, data)), aside=True)
+        finally:
+            self._former = {}
 
     def check_digest(self, digest: Digest) -> FileResult:
         """Check a digest that is parsed already."""
@@ -193,7 +199,7 @@ class Linter:
         """Return what the other digests of a digest's series tell, if a rule asks; raises as the chronicle does."""
         if not self.chronicle or not self.looks_around(digest.path):
             return Alone()
-        return self.chronicle.series(digest, ruleset.config, lambda path: self._read(Text(path)))
+        return self.chronicle.series(digest, ruleset.config, lambda path: self._read(version(path, self._former)))
 
     @property
     def told(self) -> list[str]:

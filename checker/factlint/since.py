@@ -18,13 +18,12 @@ from factlint.counted import counted
 from factlint.digest import decode
 from factlint.errors import FactlintError, UsageError
 from factlint.findings import of_words
-from factlint.git import Repository, holds, root_of
+from factlint.former import Held, Versions, compares, held
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from factlint.examine import FileResult
-    from factlint.git import Old
     from factlint.linter import Linter
     from factlint.report import Finding, Report
 
@@ -41,37 +40,30 @@ class Since:
         self.revision = _sound(revision)
         self.unchanged = 0
         """How many digests were left out."""
-        self._old: dict[str, tuple[Repository, Old]] = {}
+        self._held: dict[str, Held] = {}
+        self._versions = Versions()
         self._earlier: tuple[str, FileResult] | None = None
 
-    def changed(self, files: Sequence[str]) -> list[str]:
-        """Return those files that are not as they were; what was not there then, or is not git's, counts as new.
+    def changed(self, linter: Linter, files: Sequence[str]) -> list[str]:
+        """Return those files that are not as they were, or may be held against a version that is not.
+
+        What was not there at the revision, or is not git's, counts as new.
 
         Raises:
             UsageError: A file stands in no repository, or its repository has no such revision.
         """
-        places = {path: _place(path) for path in files}
-        unchanged: set[str] = set()
-        for root in dict.fromkeys(root for root, _ in places.values()):
-            repository = Repository(root, self.revision)
-            own = {path: inner for path, (other, inner) in places.items() if other == root}
-            held = repository.old(list(own.values()))
-            for path, inner in own.items():
-                if (old := held.get(inner)) is None:
-                    continue
-                if old.path == inner and _is_as_it_was(path, old):
-                    unchanged.add(path)
-                else:
-                    self._old[path] = repository, old
+        self._held = held(files, self.revision)
+        self._versions.find(linter, self._held, self.revision)
+        unchanged = {path for path, one in self._held.items() if one.same and not self._versions.concern(path)}
         self.unchanged = len(unchanged)
         return [path for path in files if path not in unchanged]
 
     def step(self, linter: Linter, result: FileResult) -> FileResult:
         """Leave out what a digest had before the change, and count it."""
-        if result.path not in self._old or not result.findings:
+        if result.path not in self._held or not result.findings:
             return result
-        repository, old = self._old[result.path]
-        before = repository.text(old.blob, decode.LARGEST)
+        then = self._held[result.path]
+        before = then.data()
         if before is None:
             hint = "is the clone partial? fetch what it lacks, or leave out --since"
             error = UsageError("--since: its earlier text cannot be had from git", path=result.path, hint=hint)
@@ -84,23 +76,17 @@ class Since:
         touched = [changes.touches(finding) for finding in result.findings]
         if all(touched):
             return result
-        return self._without_older(result, touched, self._found_before(linter, before, result.path, old.path))
-
-    def _without_older(self, result: FileResult, touched: Sequence[bool], earlier: FileResult) -> FileResult:
-        """Leave out those findings that were there before, apart from those that touch a change."""
+        earlier = self._found_before(linter, before, result.path, then.old.path)
         new = frozenset(_new(result.findings, touched, earlier.findings))
-        older = tuple(one for place, one in enumerate(result.findings) if place not in new)
-        return replace(
-            result,
-            findings=tuple(one for place, one in enumerate(result.findings) if place in new),
-            tallies=(*result.tallies, *earlier.tallies),
-            older=older,
-        )
+        if then.same:  # a version of it has changed, and nothing else that could be told of it
+            codes = compares(linter, result.path)
+            new = frozenset(place for place in new if result.findings[place].code in codes)
+        return _without_older(result, new, earlier)
 
     def _found_before(self, linter: Linter, text: bytes, path: str, former: str) -> FileResult:
         """Return what is found in an earlier text: of a digest that is mended step by step once."""
         if self._earlier is None or self._earlier[0] != path:
-            found = linter.check_aside(text, path)
+            found = linter.check_aside(text, path, self._versions.former(path))
             name, former_name = os.path.basename(path), former.rpartition("/")[2]  # noqa: PTH119 - as paths of digests
             if name != former_name:
                 named = linter.check_aside(text, path.removesuffix(name) + former_name)
@@ -115,13 +101,25 @@ class Since:
         return replace(report, since=self.revision, left_out=left_out)
 
 
-def _by_either_name(linter: Linter, found: FileResult, named: FileResult) -> Iterator[Finding]:
-    """Yield what pages tell of a text under its new name, by which cassettes know it, and all else under its old one.
+def _without_older(result: FileResult, new: Collection[int], earlier: FileResult) -> FileResult:
+    """Leave out all findings but those at these places."""
+    return replace(
+        result,
+        findings=tuple(one for place, one in enumerate(result.findings) if place in new),
+        tallies=(*result.tallies, *earlier.tallies),
+        older=tuple(one for place, one in enumerate(result.findings) if place not in new),
+    )
 
-    A name tells the day of a digest, and may begin to contradict its heading.
+
+def _by_either_name(linter: Linter, found: FileResult, named: FileResult) -> Iterator[Finding]:
+    """Yield what pages and other digests tell of a text under its new name, and all else under its old one.
+
+    By the new name cassettes know it, and its versions stand beside it. A name tells the day of a digest, and may begin
+    to contradict its heading.
     """
     ruleset = linter.ruleset_for(found.path)
-    reading = {rule.bound.rule.code for rule in ruleset.active(ruleset.home(found.path)) if rule.bound.check.reads}
+    active = ruleset.active(ruleset.home(found.path))
+    reading = {one.bound.rule.code for one in active if one.bound.check.reads or one.bound.check.looks_at == "series"}
     yield from (finding for finding in found.findings if finding.code in reading)
     yield from (finding for finding in named.findings if finding.code not in reading)
 
@@ -150,25 +148,6 @@ def _sound(revision: str) -> str:
         hint = f"give {start}, or {start}... for the commit where HEAD left it"
         raise UsageError("--since takes one revision: digests are checked as they are now", hint=hint)
     return revision
-
-
-def _place(path: str) -> tuple[Path, str]:
-    """Return the top folder of a file's repository, and its path in there as git writes it; links are followed."""
-    real = os.path.realpath(path)
-    root = root_of(real)
-    if root is None:
-        raise UsageError("--since: this digest is in no git repository", path=path, hint="leave out --since")
-    return root, os.path.relpath(real, root).replace(os.sep, "/")
-
-
-def _is_as_it_was(path: str, old: Old) -> bool:
-    """Whether a file has the bytes of its old version; one that cannot be read is for its check to tell of."""
-    try:
-        with Path(path).open("rb") as file:
-            data = file.read(decode.LARGEST + 1)
-    except OSError:
-        return False
-    return holds(old.blob, data)
 
 
 def _text(data: bytes, path: str) -> str:

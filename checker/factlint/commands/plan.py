@@ -12,9 +12,10 @@ if TYPE_CHECKING:
 
     from factlint.commands.wanted import Wanted
     from factlint.engine import Step
+    from factlint.linter import Linter
     from factlint.report import Report
 
-    Only = Callable[[Sequence[str]], Sequence[str]]
+    Only = Callable[[Linter, Sequence[str]], Sequence[str]]
     End = Callable[[Report], Report]
     """Makes of the whole report what is told, and writes what the run was to write."""
 
