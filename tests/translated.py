@@ -21,7 +21,7 @@ FOLDER = Path(__file__).parent / "translations"
 _URL = re.compile(r"https?://[^\s)|>\"\],]+")
 _NUMBER = re.compile(r"(?<![\w.,:/#-])\d+(?:[.,\u00a0 ]\d+)*(?![\w-]{0,12}://)")
 _DATE = re.compile(r"\b20\d\d-\d\d-\d\d\b")
-_MARKER = re.compile(r"(?m)^\s*(?:\d+[.)]|#+ \d+[.)]|\[\^?\d+\]:?)\s|\[\^?\d+\]")
+_MARKER = re.compile(r"(?m)^[\s*#]*\d+[.)]\s|\[\^?\d+\]")
 
 
 class Spoilt(NamedTuple):

@@ -111,11 +111,12 @@ def _once_more(one: Value, here: Sequence[Value], there: Sequence[Value]) -> Val
 
 def _fits(one: Value, other: Value) -> bool:
     """Whether two differing values may be meant to be the same."""
-    if one.kind != other.kind and not _are_times(one, other) and not _are_money(one, other):
+    alike = one.kind == other.kind or _are_times(one, other) or _are_money(one, other) or _are_measures(one, other)
+    if not alike:
         return False
     if not (other.is_sure or (other.quantity and other.kind)) or is_conversion(one, other) or other.aside:
         return False
-    return not one.quantity or not other.quantity or _is_counted(one) == _is_counted(other)
+    return one.kind != other.kind or _is_counted(one) == _is_counted(other)
 
 
 def _are_money(one: Value, other: Value) -> bool:
@@ -131,9 +132,19 @@ def _are_times(one: Value, other: Value) -> bool:
     return bool(one.quantity and other.quantity) and units <= {"min", "h", "day", "week", "month", "year"}
 
 
+def _are_measures(one: Value, other: Value) -> bool:
+    """Whether one has a unit where the other's is not sure: 550キロ may be kilometres, and may be kilograms."""
+    units = {one.kind, other.kind}
+    if not one.quantity or not other.quantity or "" not in units:
+        return False
+    return units.isdisjoint(("%", "th", "x", "s", "min", "h", "day", "week", "month", "year")) and not any(
+        unit.isupper() and len(unit) == 3 for unit in units
+    )
+
+
 def _is_counted(value: Value) -> bool:
     """Whether a number is more than a few of something."""
-    return value.quantity is not None and (value.quantity.low >= _SMALL or value.quantity.unit not in ("", "th", "x"))
+    return value.quantity is None or value.quantity.low >= _SMALL or value.quantity.unit not in ("", "th", "x")
 
 
 def _is_telling(value: Value) -> bool:

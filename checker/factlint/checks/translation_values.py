@@ -6,6 +6,8 @@ from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from msgspec.structs import replace
+
 from factlint import lazy
 from factlint.checks.translation_places import Unit, section_at
 from factlint.judge import moments, quantities
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
 _TIMES = frozenset(("s", "min", "h", "day", "week", "month", "year"))
 _DIGITS = lazy.pattern(r"(\d[\d.,'’\u202f\u00a0]*)(千?[万萬만億亿억兆조]?)")
 _POWERS = {"千": 3, "万": 4, "萬": 4, "만": 4, "億": 8, "亿": 8, "억": 8, "兆": 12, "조": 12}
+_BARE_DAY = lazy.pattern(r"\d{1,2} ?[日일号號]")
 _DIGIT = lazy.pattern(r"\d")
 _IN_BRACKETS = lazy.pattern(r"[(（][^()（）]*\Z")
 Shape = Literal["day", "month", "quarter", "year", "other"]
@@ -55,7 +58,8 @@ class Value(NamedTuple):
     def is_sure(self) -> bool:
         """Whether it is written so that no other reading is likely: in digits, and no order or multiple."""
         if self.moment:
-            return self.kind != "other" and not (self.moment.relative or self.moment.loose or self.moment.until)
+            relative = self.moment.relative and not _BARE_DAY.fullmatch(self.text)
+            return self.kind != "other" and not (relative or self.moment.loose or self.moment.until)
         one = self.quantity
         return one is not None and one.step <= max(one.low, Decimal(1)) and bool(_DIGIT.search(self.text))
 
@@ -124,6 +128,8 @@ def _same_time(one: Moment, other: Moment) -> bool:
 
 
 def _same_amount(one: Quantity, other: Quantity) -> bool:
+    # Each language hedges in its own way; a translator does not count again.
+    one, other = replace(one, hedge=""), replace(other, hedge="")
     if quantities.carries(one, other) or quantities.carries(other, one):
         return True
     if {one.unit, other.unit} <= _TIMES or (_is_money(one) and _is_money(other)):
