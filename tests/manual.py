@@ -45,6 +45,7 @@ _FILES = (
         "~/.cache/factlint/store.sqlite",
         "What was read of pages, unless XDG_CACHE_HOME or the settings name another place.",
     ),
+    ("~/.cache/factlint/index.sqlite", "What other digests of a series tell; it is where the store is."),
 )
 
 

@@ -93,7 +93,7 @@ _OF_INDEX = [
 @index.command(
     params=list(_OF_INDEX),
     short_help="Read what changed in the series of PATHS.",
-    epilog=examples("index update", "index update news archive"),
+    epilog=examples("index update", "index update news"),
 )
 @click.argument("paths", nargs=-1, type=File())
 def update(paths: tuple[str, ...], index: str, config: str | None) -> int:
