@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from factlint.checks.days import first_day
+from factlint.checks.siblings import day
 from factlint.digest.paragraphs import told
 from factlint.digest.retelling_marks import kind, period
 from factlint.document import Span
@@ -38,9 +38,8 @@ class _Copy(msgspec.Struct, frozen=True):
 
 def copied(digest: Digest, series: Series, options: RepeatedText) -> Iterator[Hit]:
     """Report the paragraphs that an earlier digest has word for word; neighbours from one digest are one finding."""
-    if digest.day is None:
+    if not (today := day(digest)):
         return
-    today = first_day(digest.day).toordinal()
     # A weekly takes up what the days of its week told.
     since, before = max(1, today - series.window), today - period(digest) + 1
     parts = _telling(digest)

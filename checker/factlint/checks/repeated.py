@@ -6,7 +6,6 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from factlint.checks import Count, Options, Share, folder_check
-from factlint.checks.days import first_day
 from factlint.digest.paragraphs import folded, is_weighty
 from factlint.document import Span
 from factlint.report import Hit, Related
@@ -41,8 +40,7 @@ def repeated(digest: Digest, series: Series, options: RepeatedText) -> Iterator[
     Good: the notice that closes each issue
     """
     yield from _within(digest, options)
-    day = digest.day
-    if day and day.day and series.digests(1, first_day(day).toordinal()):
+    if series.is_known:
         from factlint.checks.copied import copied  # noqa: PLC0415 - only digests that have others beside them need it
 
         yield from copied(digest, series, options)
