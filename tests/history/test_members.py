@@ -113,6 +113,9 @@ def test_languages_are_series_of_their_own(tmp_path: Path) -> None:
         ("d/x-en.md", "d/x_ja.md"),
         ("2026/06/02/en.md", "2026/06/02/ja.md"),
         ("en/x.en.md", "ja/x.ja.md"),
+        ("blog/2026-06-02-x.md", "i18n/ja/docusaurus-plugin-content-blog/2026-06-02-x.md"),
+        ("blog/2026/06/x.md", "i18n/pt-BR/docusaurus-plugin-content-blog/2026/06/x.md"),
+        ("docs/news/x.md", "i18n/de/docusaurus-plugin-content-docs/current/news/x.md"),
     ],
 )
 def test_versions_find_each_other(tmp_path: Path, one: str, other: str) -> None:
@@ -120,6 +123,25 @@ def test_versions_find_each_other(tmp_path: Path, one: str, other: str) -> None:
 
     assert list(_versions(found, tmp_path, one)) == [other]
     assert list(_versions(found, tmp_path, other)) == [one]
+
+
+def test_translations_of_docusaurus_are_a_series(tmp_path: Path) -> None:
+    """Over date folders, and beside those of other languages."""
+    home = "i18n/{}/docusaurus-plugin-content-blog/"
+    names = [home.format("ja") + name for name in ("2026/05/x.md", "2026/06/y.md")]
+    found = _tree(tmp_path, *names, home.format("ko") + "2026/06/y.md", "blog/2026/06/y.md")
+
+    assert _of(found, tmp_path, names[0]) == names
+    assert set(_versions(found, tmp_path, names[1]).values()) == {"", "ko"}
+
+
+def test_a_link_is_no_version(tmp_path: Path) -> None:
+    """It shows the same digest twice."""
+    found = _tree(tmp_path, "en/x.md")
+    (tmp_path / "ja").symlink_to(tmp_path / "en")
+    (tmp_path / "en" / "x.ja.md").symlink_to(tmp_path / "en" / "x.md")
+
+    assert _versions(found, tmp_path, "en/x.md") == {}
 
 
 def test_the_original_is_named_by_the_settings(tmp_path: Path) -> None:

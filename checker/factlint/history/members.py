@@ -8,18 +8,19 @@ and its date folders are looked into, never all that is below them.
 from __future__ import annotations
 
 import os
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factlint import discover
 from factlint.errors import InputError
-from factlint.history import date_folders, language_tags
+from factlint.history import date_folders, docusaurus, language_tags
 from factlint.history.named_languages import Names
 from factlint.history.patterned import Patterned
 from factlint.history.place import is_digest, is_of_folder, layout, place
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from factlint.config import Config
     from factlint.history.place import Layout, Place
@@ -185,21 +186,26 @@ class Members:
         parts = folder.split(os.sep)  # noqa: PTH206 - paths of digests are strings
         yield folder
         home = layout(path, self.names)
-        at = home.at if home else None
-        if at is not None:
-            yield from self._with_other(parts[:at], parts[at], parts[at + 1 :])
+        if home and home.at is not None:
+            plain = os.path.dirname(home.place.version)  # noqa: PTH120 - as above
+            yield from self._there([plain], self._with_other(parts[: home.at], parts[home.at], parts[home.at + 1 :]))
             return
         for index in range(len(parts), max(len(parts) - _ABOVE, 0), -1):
-            yield from self._with_other(parts[:index], "", parts[index:])
+            yield from self._there(self._with_other(parts[:index], "", parts[index:]))
+        yield from self._there(map("/".join, docusaurus.translated(parts, self.names, _ABOVE)))
 
     def _with_other(self, above: list[str], tag: str, below: list[str]) -> Iterator[str]:
-        """Yield the folders that a digest's is in other languages, which are there."""
-        top = os.sep.join(above) or os.sep  # noqa: PTH118 - as above
-        others = [name for name in self.names(top).tags if name != tag]
-        for parts in [[name, *below] for name in others] + ([below] if tag else []):
-            folder = os.path.join(top, *parts)  # noqa: PTH118 - paths of digests are strings
-            if os.path.isdir(folder):  # noqa: PTH112 - unlike pathlib's it never raises
-                yield folder
+        """Yield the folders that a digest's may be in other languages; links, which show it twice, are left out."""
+        top = "/".join(above) or "/"
+        for name in self.names(top).tags:
+            if name != tag and not os.path.islink(f"{top}/{name}"):  # noqa: PTH114 - unlike pathlib's it never raises
+                yield "/".join([*above, name, *below])
+
+    def _there(self, *folders: Iterable[str]) -> Iterator[str]:
+        """Yield those folders that there are, as the system writes them."""
+        for folder in chain.from_iterable(folders):
+            if os.path.isdir(folder):  # noqa: PTH112 - the same
+                yield folder.replace("/", os.sep)
 
 
 def _single(files: Mapping[str, object], suffix: str) -> Iterator[str]:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factlint import lazy
 from factlint.discover import is_project_page
-from factlint.history import date_folders, language_tags, pattern
+from factlint.history import date_folders, docusaurus, language_tags, pattern
 from factlint.history.named_languages import Names
 
 if TYPE_CHECKING:
@@ -89,20 +89,27 @@ def layout(path: str, siblings: Siblings = nothing) -> Layout | None:
     """Return how the folders above a digest are understood; ``None`` where its name is that of no digest."""
     *folders, name = path.replace(os.sep, "/").split("/")
     at = _tagged(folders, siblings)
-    plain = folders if at is None else [*folders[:at], *folders[at + 1 :]]
+    plain = _untagged(folders, at)
     bare, tag = siblings("/".join(folders) or "/").split(name)
     stem = bare.rpartition(".")[0]
     bundled = is_of_folder(stem)
     if not is_digest(stem, plain):
         return None
-    count = len(plain) - date_folders.trailing(plain, dated=bundled)
-    among = at is not None and at > count
-    base = folders[:count] if at is None or among else folders[: count + 1]
+    dates = date_folders.trailing(plain, dated=bundled)
+    among = at is not None and len(folders) - 1 - at < dates
+    base = folders[: len(folders) - dates - among]
     own = folders[at] if at is not None else ""
     found = tag or own
-    series = f"{'/'.join(plain[:count])}/::{language_tags.folded(found)}"
+    series = f"{'/'.join(plain[: len(plain) - dates])}/::{language_tags.folded(found)}"
     home = Place(series, "/".join([*plain, bare]), language_tags.language(found))
     return Layout(home, "/".join(base).replace("/", os.sep) or os.sep, own if among else "", at, own, bundled)
+
+
+def _untagged(folders: list[str], at: int | None) -> list[str]:
+    """Return the folders of a digest without that of its language: those that all versions have in common."""
+    if at is None:
+        return folders
+    return docusaurus.untranslated(folders, at) or [*folders[:at], *folders[at + 1 :]]
 
 
 def is_of_folder(stem: str) -> bool:
@@ -131,7 +138,8 @@ def _tagged(folders: list[str], siblings: Siblings) -> int | None:
             beside = siblings("/".join(folders[:index]) or "/").all
             # `_posts/x.md` beside `ja/_posts/x.md`: the folder without a language is that of the original.
             near = near or folders[index + 1] in beside
-            if (near and language_tags.is_sure(name)) or language_tags.is_borne_out(name, beside):
+            is_told = folders[index - 1] == docusaurus.HOME or (near and language_tags.is_sure(name))
+            if is_told or language_tags.is_borne_out(name, beside):
                 return index
         # Above the folder of the series a language is one only where others stand beside it.
         near = near and date_folders.trailing(folders[: index + 1], dated=True) > 0
