@@ -23,6 +23,7 @@ _PERCENT = lazy.pattern(
     r"(?:[%％‰]|per ?cents?\b|percentage\b|pct\b|Prozent|pour ?cent\b|por ?c(?:ien|en)to\b|パーセント|퍼센트"
     r"|(割)(?![り当高引増]))"
 )
+_REST = lazy.pattern(r"\d{1,4}(?![\d.,万萬만億亿억])")
 
 
 def spelled(text: str, dates: Sequence[Span] = (), language: str | None = None) -> dict[str, str]:
@@ -48,13 +49,24 @@ def _quantities(text: str, language: str | None) -> Iterator[tuple[int, int, str
             used.append(match.span())
             yield *match.span(), f"{plain(value * 10 if match[2] else value)}%"
     for amount in amounts.find(text, language):
-        used.append((amount.start, amount.end))
-        yield amount.start, amount.end, plain(amount.value)
+        value, end = _whole(text, amount)
+        used.append((amount.start, end))
+        yield amount.start, end, plain(value)
     used.sort()
     for match in _NUMBER.finditer(text):
         value = amounts.worth(match[0], language)
         if value is not None and not _within(*match.span(), used) and not _is_idle(match[0], value):
             yield *match.span(), plain(value)
+
+
+def _whole(text: str, amount: amounts.Amount) -> tuple[Decimal, int]:
+    """Return the value of an amount with the digits that follow its scale: 1万4200 is 14200, 140兆瓦 140 MW."""
+    sign, after = text[amount.end - 1], text[amount.end : amount.end + 1]
+    if sign == "兆" and after and after in "瓦赫字比":
+        return amount.value / amount.scale, amount.end
+    if sign in "万萬만億亿억" and after.isdecimal() and (rest := _REST.match(text, amount.end)):
+        return amount.value + int(rest[0]), rest.end()
+    return amount.value, amount.end
 
 
 def plain(value: Decimal) -> str:

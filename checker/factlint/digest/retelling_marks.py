@@ -15,43 +15,61 @@ if TYPE_CHECKING:
 
 # An editor who writes "see Breaking News" or "unchanged from yesterday's report" knows that it was told already.
 _POINTER = lazy.pattern(
-    r"\b(?:see|cf\.|covered|details?) (?:also |the )?(?:above|below|earlier|under|breaking|section|story|item|#\d)"
+    r"\b(?:see|cf\.|covered|details?) (?:also |the )?[*_“\"]{0,3}"
+    r"(?:above|below|earlier|under|breaking|section|story|item|#\d)"
     r"|\((?:see )?[A-Z][a-z]+ News\.?\)|\bunchanged (?:from|since)|\b(?:reported|covered|noted) (?:above|earlier)"
     r"|\bas (?:we )?(?:first )?(?:reported|noted|covered|told) (?:here )?"
     r"(?:on (?:\w{3,9} )?\d|yesterday|last week|on \w{3,6}day)"
     r"|\b(?:previously|already|first) (?:reported|covered|noted) (?:here|in (?:our|the|yesterday))"
     r"|\b(?:follow(?:s|ing)? up|follow-up|update) (?:on|to) (?:our|the|yesterday)[\w' ]{0,40}"
     r"(?:report|story|item|digest|issue|edition|coverage)\b"
-    r"|\bsince (?:our|yesterday's|the last) (?:report|digest|issue|edition)"
-    r"|\(carry\)|siehe oben|wie (?:oben|gestern|bereits) (?:berichtet|gemeldet)|wie oben|voir (?:ci-dessus|plus haut)"
-    r"|comme (?:nous l'avons|annoncé ici|indiqué (?:hier|plus haut))|véase (?:más )?arriba|ver acima"
-    r"|como (?:informamos|publicamos|contamos|noticiamos)"
-    r"|前述|上記(?:参照|の通り)|既報|前回(?:お伝え|報告|の続)|昨日(?:お伝え|の続)|见上文|詳見|详见上|此前(?:本报|我们)报道|昨日(?:报道|已报)"
-    r"|위 참조|앞서 (?:전한|보도한|전해)|전날 보도",
+    r"|\b(?:see|per|covered in|reported in|(?:unchanged|carried|carry-?over) from) (?:the |our )?"
+    r"(?:(?-i:[A-Z][a-z]{2,8}\.? \d{1,2}(?:[–-]\d{1,2})?|\d{1,2} [A-Z][a-z]{2,8})|20\d\d-\d\d-\d\d"
+    r"|yesterday's|earlier|prior|previous) (?:report|digest|issue|edition|briefing)s?\b"
+    r"|\bsince (?:our|yesterday's|the last) (?:report|digest|issue|edition)|\(carr(?:y|ied)\b"
+    r"|siehe oben|wie (?:oben|gestern|bereits) (?:berichtet|gemeldet)|wie oben"
+    r"|voir (?:ci-dessus|plus haut)|comme (?:nous l'avons|annoncé ici|indiqué (?:hier|plus haut))"
+    r"|véase (?:más )?arriba|ver acima|como (?:informamos|publicamos|contamos|noticiamos)"
+    r"|前述|上記(?:参照|の通り)|既報|前回(?:お伝え|報告|の続)|昨日(?:お伝え|の続)"
+    r"|见上文|詳見|详见上|此前(?:本报|我们)报道|昨日(?:报道|已报)|위 참조|앞서 (?:전한|보도한|전해)|전날 보도",
     re.IGNORECASE,
 )
 _UPDATE = lazy.pattern(
     r"\A[^\w\n]{0,12}(?:updated?|follow-?up|correction|nachtrag|aktualisierung|aktualisiert|mise à jour|suite|suivi"
-    r"|actualización|seguimiento|atualização|atualizado|続報|追記|更新|アップデート|更正|续报|後續|后续|追踪"
-    r"|最新进展|업데이트|후속)(?: (?:on )?(?:\w{3,9} )?\d{1,2}[\w. ]{0,12})?\s{0,2}[:：\])）】\]|—–]"
+    r"|actualización|seguimiento|atualização|atualizado|続報|追記|更新|アップデート|更正|续报|後續|后续|追踪|最新进展|업데이트|후속)"
+    r"(?: (?:on )?(?:\w{3,9} )?\d{1,2}[\w. ]{0,12})?\s{0,2}[:：\])）】\]|—–]"
     r"|[(（\[【](?:updated?|follow-?up|mise à jour|suite|nachtrag|actualización|atualização"
     r"|続報|追記|更新|续报|后续|업데이트|후속)[)）\]】]"
     r"|[—–:：|-] ?(?:an? )?(?:update|follow-?up|suite|続報|후속)\s*\Z"
-    r"|[（(【\[]?第[2-9二三四]報",
+    r"|[(（](?:see |covered |siehe |voir )?(?:above|oben|plus haut|ci-dessus|前述)[)）]|第[2-9二三四]報",
     re.IGNORECASE,
 )
+_STANDING = lazy.pattern(
+    r"\A\W{0,6}(?:"
+    r"(?:no (?:other|new|further|major|additional|significant)|nothing new|keine neuen|rien de nouveau|pas de nouve"
+    r"|sin novedades|sem novidades)\b"
+    r"|(?:imminent|upcoming|next|coming|scheduled)\b[\w ,-]{0,40}"
+    r"\b(?:catalysts?|events?|dates|calendar|milestones|deadlines)\b"
+    r"|(?:recap|(?:the )?(?:week|month|year) in review|last week|previously on|looking back|rückblick|wochenrückblick"
+    r"|rétrospective|retour sur la semaine|resumen de la semana|retrospectiva)\b"
+    r"|(?:今週|先週|今月|一週間)の(?:振り返り|まとめ|総括)|本周回顾|一周回顾|주간 (?:정리|요약)"
+    r"|特になし|該当なし|新着なし|大きな動きなし|暂无|无重大|특이사항 없음)",
+    re.IGNORECASE,
+)
+"""Headlines of entries that stand in each digest: what is to come, what was, and that nothing has come."""
 _RECAP = lazy.pattern(
     r"\b(?:recap|week in review|month in review|year in review|in review|round-?up of the (?:week|month)"
-    r"|last week|previously|looking back|last time|still (?:relevant|developing|open)|ongoing|catch(?:ing)? up|most read"
-    r"|from the archives?"
-    r"|upcoming|coming up|calendar|events?|week ahead|agenda|deadlines?"
+    r"|last week|previously|looking back|last time|still (?:relevant|developing|open)|ongoing|catch(?:ing)? up"
+    r"|most read|from the archives?|carried|no updates?|prior reports?|(?:reference|context) ?/ ?(?:context|reference)"
+    r"|upcoming|coming up|calendar|\A\W*events?\W*\Z|week ahead|agenda|deadlines?"
     r"|dates? to|what to watch|watch ?list|on the radar"
     r"|rückblick|wochenrückblick|termine|ausblick|veranstaltungen|kalender"
-    r"|rétrospective|retour sur|à venir|agenda|calendrier|événements|en bref de la semaine"
-    r"|repaso|resumen de la semana|próximos|eventos|calendario|retrospectiva|próximas)\b"
-    r"|振り返り|総括|おさらい|今後の(?:予定|注目)|イベント|カレンダー|予定|先週の|回顾|回顧|上周|日程|活动预告|日历|되돌아|돌아보기|일정|캘린더|행사",
+    r"|rétrospective|retour sur|à venir|agenda|calendrier"
+    r"|repaso|resumen de la semana|próximos|calendario|retrospectiva|próximas)\b"
+    r"|振り返り|総括|おさらい|今後の(?:予定|注目)|イベント(?:情報|一覧|予定)|カレンダー|予定|先週の|回顾|回顧|上周|日程|活动预告|日历|되돌아|돌아보기|일정|캘린더|행사",
     re.IGNORECASE,
 )
+"""Words in the titles of sections that retell or announce by design."""
 _WEEKLY = lazy.pattern(
     r"(?:\b|_)(?:weekly|this week in|week of|week \d{1,2}|kw ?\d{1,2}|20\d\d-?w\d\d|wöchentlich"
     r"|wochen[a-zäöü]{3,12}|hebdo(?:madaire)?|de la semaine|semanal|la semana|da semana|fortnightly|biweekly)(?:\b|_)"
@@ -72,6 +90,8 @@ def kind(digest: Digest, story: Story) -> Literal["news", "update", "recap"]:
     """Tell a story that says itself that it goes on from one that retells by design and from plain news."""
     section = digest.sections[story.section] if digest.sections else None
     if section and (section.kind in ("summary", "outlook") or _recaps(section)):
+        return "recap"
+    if _STANDING.search(story.title[:200]):
         return "recap"
     text = digest.slice(story.span)
     if _UPDATE.search(story.title[:300]) or _UPDATE.search(_below(digest, story)):

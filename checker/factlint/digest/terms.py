@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 WORD = lazy.pattern(r"[^\W_]+(?:[.\-'’‑][^\W_]+)*")
 """A word or number, with the points, hyphens and apostrophes that stand inside."""
+_ELIDED = frozenset(("c", "d", "j", "l", "m", "n", "qu", "s", "t"))
 _MOST_TITLES = 60
 """Titles that a story may name as its sources; each is looked for in all of its text."""
 
@@ -39,8 +40,10 @@ def is_wide(character: str) -> bool:
 
 @lru_cache(maxsize=8192)
 def fold(word: str) -> str:
-    """Fold case, dashes and the plainest plural, so that "models" and "model" are one term."""
+    """Fold case, dashes, elisions ("l'usine") and the plainest plural, so that "models" and "model" are one term."""
     word = word.lower().replace("‑", "-").replace("’", "'").removesuffix("'s")
+    if "'" in word[1:3] and word.partition("'")[0] in _ELIDED:
+        word = word.partition("'")[2]
     return word[:-1] if len(word) > 4 and word.endswith("s") and not word.endswith("ss") else word
 
 

@@ -1,0 +1,220 @@
+"""Whether two stories tell the same news: judged by their words, weighed by rarity, and by pages, names and numbers."""
+
+from __future__ import annotations
+
+import re
+from math import log
+from typing import TYPE_CHECKING, Literal
+
+import msgspec
+
+from factlint import lazy
+from factlint.checks import Count, Options, Share
+from factlint.digest.quantities import spelled
+from factlint.digest.terms import terms
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Mapping
+
+    from factlint.document import CanonicalUrl
+    from factlint.series import Telling
+
+_TITLE_WORD = lazy.pattern(r"(?:[$€£¥₩₹]\s?)?[^\W_]+(?:[.,\-‑'’][^\W_]+)*[%％+]?")
+_NUMBER = lazy.pattern(r"v?\d{1,6}(?:\.\d{1,6}){0,4}|[B-HJ-Z]", re.IGNORECASE)
+_MIXED = lazy.pattern(r"(?=[^\d]*\d)(?=.*[A-Za-z])[A-Za-z]{0,12}[-‑]?\d{1,6}(?:\.\d{1,6}){0,4}[A-Za-z]{0,4}")
+_AMOUNT = lazy.pattern(r"\d+(?:\.\d+)?(?:k|m|mn|bn|th|st|nd|rd|am|pm)", re.IGNORECASE)
+_SIZES = frozenset(
+    ("mini", "nano", "micro", "lite", "flash", "turbo", "pro", "max", "ultra", "small", "medium", "large")
+)
+_SCALES = frozenset(("million", "billion", "trillion", "thousand", "m", "bn", "b"))
+DENSE = frozenset(("ja", "ko", "zh"))
+"""Languages whose terms are pairs of characters."""
+_LONG = 6
+"""Digits from which a number says something however round it is: ten billion, but not ten."""
+_DENSER = 0.8
+"""Of pairs of characters another telling has fewer in common than of words: their order counts."""
+_FEWEST = 7
+"""One word in so many is shared by all stories that are the same."""
+_SHOWN = 8
+"""Words, names and numbers that are shown of each kind."""
+
+
+class Limits(Options, frozen=True):
+    """When two stories count as one told twice."""
+
+    shared_reference: Share = 0.25
+    """Containment (0 to 1) from which two stories that cite the same page are one."""
+    no_shared_reference: Share = 0.40
+    """Containment (0 to 1) from which any two stories are one."""
+    min_words: Count = 12
+    """Stories that cite the same page are compared from this many different weighty words on."""
+    no_shared_min_words: Count = 20
+    """The same for any two stories: few words agree by chance."""
+    short_story: Share = 0.50
+    """Containment (0 to 1) from which two stories of fewer words than that, but ``min_words``, are one."""
+
+
+class Compared(msgspec.Struct, frozen=True):
+    """Two stories beside each other: what the later one has of the earlier one, and what it adds."""
+
+    verdict: Literal["same", "follow-up", "different"]
+    containment: float
+    """How much of the shorter story stands in the other, by weight: 0 to 1."""
+    words: tuple[str, ...]
+    """The weightiest shared terms, at most eight."""
+    names: tuple[str, ...]
+    numbers: tuple[str, ...]
+    page: CanonicalUrl | None
+    new_names: tuple[str, ...]
+    new_numbers: tuple[str, ...]
+    new_pages: tuple[CanonicalUrl, ...]
+
+
+def rarity(frequencies: Mapping[str, int], size: int, vocabulary: Iterable[str]) -> dict[str, float]:
+    """Return the inverse document frequency of each term of ``vocabulary`` in ``size`` texts.
+
+    Robertson and Spärck Jones's form, log(1 + (N - n + .5) / (n + .5)), is never negative, however common the term.
+    """
+    counts = ((term, min(frequencies.get(term, 0), size)) for term in vocabulary)
+    return {term: log(1 + (size - count + 0.5) / (count + 0.5)) for term, count in counts}
+
+
+def weighed(words: Iterable[str], weights: Mapping[str, float]) -> float:
+    """Return what terms weigh together."""
+    return sum(weights.get(word, 0.0) for word in words)
+
+
+def compare(
+    first: Telling,
+    second: Telling,
+    weights: Mapping[str, float],
+    limits: Limits,
+    *,
+    dense: bool = False,
+    newer: bool = False,
+) -> Compared:
+    """Judge whether ``second``, the later telling, tells the news of ``first`` again.
+
+    ``weights`` has the weight of each term of both; ``dense`` says that terms are pairs of characters, as in Chinese,
+    Japanese and Korean, where a dozen are no more than a clause; ``newer`` that the later one cites a page, or
+    names a day, that is younger than the earlier telling.
+    """
+    shared = first.terms & second.terms
+    both = weighed(shared, weights)
+    totals = weighed(first.terms, weights), weighed(second.terms, weights)
+    containment = both / min(totals) if min(totals) else 0.0
+    verdict: Literal["same", "follow-up", "different"] = "different"
+    if containment >= _limit(first, second, weights, limits, dense=dense) and not _variants(first, second):
+        told = both / totals[1]
+        verdict = "follow-up" if _adds(first, second, told, dense=dense, newer=newer) else "same"
+    heavy = sorted(shared, key=lambda term: (-weights.get(term, 0.0), -len(term), term))
+    names = [term for term in heavy if term in first.names or term in second.names]
+    return Compared(
+        verdict,
+        containment,
+        tuple(heavy[:_SHOWN]),
+        tuple(names[:_SHOWN]),
+        tuple(sorted(first.numbers & second.numbers, key=_digits, reverse=True)[:_SHOWN]),
+        min(first.pages & second.pages, default=None),
+        tuple(sorted(second.names - first.terms, key=lambda term: (-weights.get(term, 0.0), term))[:_SHOWN]),
+        tuple(sorted(second.numbers - first.numbers, key=_digits, reverse=True)[:_SHOWN]),
+        tuple(sorted(second.pages - first.pages)[:_SHOWN]),
+    )
+
+
+def may_be_same(first: Telling, second: Telling) -> bool:
+    """Whether two stories are worth weighing: a look that needs no weights, and that no telling again fails."""
+    smaller = min(len(first.terms), len(second.terms))
+    return not first.pages.isdisjoint(second.pages) or len(first.terms & second.terms) * _FEWEST >= smaller > 0
+
+
+def _limit(first: Telling, second: Telling, weights: Mapping[str, float], limits: Limits, *, dense: bool) -> float:
+    """Return the containment from which two stories are one; above 1 where they are not compared."""
+    smaller = min(len(first.terms), len(second.terms))
+    page = not first.pages.isdisjoint(second.pages)
+    same_title = len(title := terms(first.title)) > 1 and title == terms(second.title)
+    if not same_title and smaller < limits.min_words:
+        return 2.0
+    if page or same_title:
+        limit = limits.shared_reference
+    elif smaller < limits.no_shared_min_words:
+        limit = 2.0 if dense else limits.short_story
+    else:
+        agree = _facts_agree(first, second)
+        limit = limits.shared_reference if agree else limits.no_shared_reference * (_DENSER if dense else 1.0)
+    return limit + _doubt(first, second, weights, page=page)
+
+
+def _facts_agree(first: Telling, second: Telling) -> bool:
+    """Whether two stories agree in most of their numbers, which few pairs of stories do by chance."""
+    shared = first.numbers & second.numbers
+    fewer = min(len(first.numbers), len(second.numbers))
+    worth = sum(map(_digits, shared))
+    named = 2 if first.names & second.names else 0
+    return bool(shared) and len(shared) * 5 >= fewer * 3 and worth + named >= 5
+
+
+def _digits(number: str) -> int:
+    """Return how much a number tells: its digits without the zeros at its end, three at most."""
+    return min(3, len(number.rstrip("%").replace(".", "").strip("0")))
+
+
+def _doubt(first: Telling, second: Telling, weights: Mapping[str, float], *, page: bool) -> float:
+    """Return by how much numbers or names that differ raise the limit: results of two companies read alike."""
+    doubt = 0.0
+    fewer = min(len(first.numbers), len(second.numbers))
+    shared = len(first.numbers & second.numbers)
+    if shared * 2 < fewer:
+        doubt += 0.2 if shared or fewer < 2 else 0.4
+    names = [weighed(one.names, weights) for one in (first, second)]
+    if not page and min(len(first.names), len(second.names)) > 1:
+        both = (first.names & second.terms) | (second.names & first.terms)
+        doubt += 0.2 if weighed(both, weights) < 0.5 * min(names) else 0.0
+    return doubt
+
+
+def _adds(first: Telling, second: Telling, told: float, *, dense: bool, newer: bool) -> bool:
+    """Whether the later story brings news: a number in its headline, as many numbers as it shares, mostly other words.
+
+    Another outlet's report is younger, too: a younger page alone makes no news where most is known.
+    """
+    new = {number for number in second.numbers - first.numbers if _digits(number) > 1 or len(number) > _LONG}
+    if told < 0.8 and new and not new.isdisjoint(spelled(second.title)):
+        return True
+    if told < 0.7 and new and len(new) >= len(first.numbers & second.numbers):
+        return True
+    if _facts_agree(first, second) and not (newer and new):
+        return False
+    little = 0.2 if not first.pages.isdisjoint(second.pages) else 0.35
+    return told < (0.5 if newer else little) * (_DENSER if dense else 1.0)
+
+
+def _variants(first: Telling, second: Telling) -> bool:
+    """Whether each title names a version or size that the other does not: "Kestrel 4 S" is not "Kestrel 4 L"."""
+    one, other = versions(first.title), versions(second.title)
+    return bool(one - other and other - one)
+
+
+def versions(title: str) -> frozenset[str]:
+    """Return the versions and sizes that a headline names: "4.1", "E2B", "mini"; no amounts, counts or percentages."""
+    words = [match[0] for match in _TITLE_WORD.finditer(title[:300])]
+    found: set[str] = set()
+    for before, word, after in zip(["", *words], words, [*words[1:], ""], strict=False):
+        if _MIXED.fullmatch(word):
+            is_version = not _AMOUNT.fullmatch(word)
+        else:
+            named = bool(before) and (before[0].isupper() or not before.isascii() or before.lower() in found)
+            counts = after.lower() in _SCALES
+            is_version = named and not counts and bool(_NUMBER.fullmatch(word) or word.lower() in _SIZES)
+        if is_version:
+            found.add(word.lower())
+    return frozenset(found)
+
+
+def common(tellings: Collection[Telling]) -> dict[str, int]:
+    """Return in how many of the stories each term stands."""
+    counts: dict[str, int] = {}
+    for telling in tellings:
+        for term in telling.terms:
+            counts[term] = counts.get(term, 0) + 1
+    return counts
