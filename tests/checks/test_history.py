@@ -78,9 +78,14 @@ def test_a_day_off_counts_where_the_settings_say_so() -> None:
 
 def test_pages_that_bear_the_day_of_each_run_are_told_of_in_words() -> None:
     """A model that knows no day stamps its own."""
-    (message,) = dated(issue("2026-06-05", "2026-06-05"), issue("2026-06-01", "2026-06-01"))
+    (message,) = dated(
+        issue("2026-06-05", "2026-06-05"), *(issue(f"2026-06-0{day}", f"2026-06-0{day}") for day in (1, 3))
+    )
 
-    assert "the digest's own day here (2026-06-05), and so the other digest does it" in message
+    assert message == (
+        "this page bears the day of the digest itself here (2026-06-05), and in the 2 other digests, too (first 2026-06-01"
+        " in 2026-06-01-harbour.md:9): a page is not published anew each day"
+    )
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from factlint.checks.title_pairs import compare
 from growth import assert_linear
@@ -107,3 +109,14 @@ def test_titles_of_any_length_are_compared_in_little_time() -> None:
     """A hostile title is cut."""
     make = lambda count: "berth yard " * count  # noqa: E731 - one line of set-up
     assert_linear(lambda title: compare(title + "nine", title + "ten", "tern.test/x/17", "Tern", "en"), make, 20_000)
+
+
+WORDS = ("port", "Arvik", "nine", "9", "ten", "not", "opens", "opening", "–", "|", "Tern", "…", "doesn't", "$2bn", ":")
+ANY = st.text(max_size=80) | st.lists(st.sampled_from(WORDS), max_size=12).map(" ".join)
+
+
+@given(ANY, ANY)
+def test_no_title_breaks_the_comparison(mine: str, theirs: str) -> None:
+    """Titles are anything that somebody wrote; one is never in conflict with itself."""
+    assert compare(mine, mine, "tern.test/x/17", "Tern", "en") is None
+    differ(mine, theirs)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from factlint.digest import parse
 from factlint.digest.listed import entries, listed
@@ -123,3 +125,17 @@ def test_work_grows_with_the_entries() -> None:
 
     digests = lambda count: parse(HEAD + make(count), "x.md", language="en")  # noqa: E731 - one line of set-up
     assert_linear(listed, digests, 1000)
+
+
+@given(
+    st.lists(
+        st.sampled_from(
+            ["- ", "2026-06-02", " - ", "[", "](https://tern.test/a)", "x y z w", "(", ")", "|", "\n", "# ", "#b"]
+        )
+    )
+)
+def test_no_text_breaks_the_list(parts: list[str]) -> None:
+    """Each entry stands on a line of the text, and has a title or a day."""
+    digest = parse("".join(parts), "x.md")
+
+    assert all(1 <= one.line <= digest.line_count and (one.title or one.date) for one in listed(digest))

@@ -95,10 +95,11 @@ def _hit(digest: Digest, entry: Entry, date: Date, found: _Days) -> Hit | None:
     fitting = [one.where for one in found.found if found.fits(one, *mine)]
     if not is_suspect(digest, fitting, [one.where for one in against if found.fits(one, best.first, best.last)]):
         return None
+    is_stamped = _is_stamped(digest, date, found)
     return Hit(
         entry.date_span,
-        _message(digest, date, best, found, len(fitting)),
-        expected=str(best.date),
+        _stamped(date, found) if is_stamped else _message(date, best, found, len(fitting)),
+        expected=None if is_stamped else str(best.date),
         found=str(date),
         evidence=tuple(_evidence(against)),
         reference=entry.reference,
@@ -106,14 +107,16 @@ def _hit(digest: Digest, entry: Entry, date: Date, found: _Days) -> Hit | None:
     )
 
 
-def _message(digest: Digest, date: Date, best: _Dated, found: _Days, fitting: int) -> str:
-    if _is_stamped(digest, date, found):
-        count = len({one.where.path for one in found.found})
-        rest = "the other digest does" if count == 1 else f"the {count} other digests do"
-        return (
-            f"this page bears the digest's own day here ({date}), and so {rest} it, the first in {best.where}"
-            f" ({best.date}): a page is not published anew each day"
-        )
+def _stamped(date: Date, found: _Days) -> str:
+    first, count = found.found[0], len({one.where.path for one in found.found})
+    rest = "the other digest" if count == 1 else f"the {count} other digests"
+    return (
+        f"this page bears the day of the digest itself here ({date}), and in {rest}, too (first {first.date} in"
+        f" {first.where}): a page is not published anew each day"
+    )
+
+
+def _message(date: Date, best: _Dated, found: _Days, fitting: int) -> str:
     count = found.count(best.first, best.last)
     where = f"another digest dates it {best.date} ({best.where})"
     if count > 1:
