@@ -21,6 +21,7 @@ _NAMED = (
     r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?"
     r"|nov(?:ember)?|dec(?:ember)?)"
 )
+_MONTHS = frozenset(("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"))
 _IS_YEAR = lazy.pattern(rf"{_Y}[年년]?")
 _IS_PART_OF_YEAR = lazy.pattern(
     rf"{_Y}(?:[-_. 年년]{{1,2}}{_M}[月월]?|[-_. ]?(?:q[1-4]|{_WEEK}|{_NAMED}))|{_NAMED}[-_ ]{_Y}|{_Y}(?:0[1-9]|1[0-2])",
@@ -41,7 +42,7 @@ def rank(name: str, before: int = 0, *, dated: bool = False) -> int:
     What is no date by itself, as ``05``, is one only below another. With ``dated`` a name that begins with a day
     counts as that day: the folder is a digest's own.
     """
-    if len(name) > 20 and not dated:
+    if (len(name) > 20 and not dated) or not (any(map(str.isdigit, name)) or name[:3].lower() in _MONTHS):
         return 0
     if before < _DAY and (_IS_WHOLE_DAY.fullmatch(name) or (dated and _IS_DATED.match(name))):
         return _DAY

@@ -9,8 +9,6 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from factlint import lazy
-
 if TYPE_CHECKING:
     from collections.abc import Collection
 
@@ -49,7 +47,6 @@ _NATIONAL = frozenset(("us", "gb"))
 _FORM = r"(?:[a-z]{2,3}(?:[-_](?:[a-z]{2}|[a-z]{4}|419)){0,2}|[^\W\d_]{2,10})"
 IN_NAME = rf"(?i:{_FORM})"
 """A regular expression for what may be a tag within a name; :func:`language` tells whether it is one."""
-_TAG = lazy.pattern(rf"(?i){_FORM}")
 
 
 def may_end(word: str) -> bool:
@@ -60,7 +57,7 @@ def may_end(word: str) -> bool:
 @lru_cache(maxsize=4096)
 def language(name: str) -> str:
     """Return the ISO 639-1 code of the language that a name may be a tag of; nothing where it is none."""
-    if len(name) > 12 or not _TAG.fullmatch(name):
+    if len(name) > 12:
         return ""
     folded = name.lower().replace("_", "-")
     head, *regions = folded.split("-")

@@ -16,13 +16,13 @@ from factlint import discover
 from factlint.errors import InputError
 from factlint.history import date_folders, docusaurus, language_tags
 from factlint.history.named_languages import Names
-from factlint.history.patterned import Patterned
 from factlint.history.place import is_digest, is_of_folder, layout, place
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from factlint.config import Config
+    from factlint.history.patterned import Patterned
     from factlint.history.place import Layout, Place
 
 FILES = 50_000
@@ -130,6 +130,8 @@ class Members:
         return name in self._files[folder]
 
     def _by_pattern(self, config: Config) -> Patterned:
+        from factlint.history.patterned import Patterned  # noqa: PLC0415 - few settings name a series
+
         if config not in self._patterned:
             self._patterned[config] = Patterned(config, self._config_for, self._list)
         return self._patterned[config]

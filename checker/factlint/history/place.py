@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factlint import lazy
 from factlint.discover import is_project_page
-from factlint.history import date_folders, docusaurus, language_tags, pattern
+from factlint.history import date_folders, docusaurus, language_tags
 from factlint.history.named_languages import Names
 
 if TYPE_CHECKING:
@@ -79,6 +79,8 @@ def place(path: str, config: Config, siblings: Siblings = nothing) -> Place | No
         ConfigError: A pattern of ``series`` is none.
     """
     if config.settings.series:
+        from factlint.history import pattern  # noqa: PLC0415 - few settings name a series
+
         found = pattern.fitting(path, config)
         return Place(found.series, found.version, found.language, found.day) if found else None
     found_layout = layout(path, siblings)
