@@ -142,3 +142,12 @@ def test_work_grows_with_the_paragraphs() -> None:
         return issue("2026-06-03", *[NEW, *copies]), issue("2026-06-02", *copies)
 
     assert_linear(lambda issues: across(*issues), make, 800)
+
+
+def test_a_story_with_new_words_on_top_of_old_ones_is_reported() -> None:
+    """A background and an outlook of the day before make no story that was told before."""
+    before = issue("2026-06-02", "The sensors were bought in May.", LONG, MORE)
+
+    (hit,) = across(issue("2026-06-03", AFTER, LONG, MORE), before)
+
+    assert "these 2 paragraphs" in hit.message

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _QUOTED = 160
 """Characters of a paragraph that a finding quotes."""
+_WHOLE = 0.75
+"""Share of a story's text from which it is the story that is told again; a background and an outlook make less."""
 _FEW = 2
 """Digests that may have a paragraph by a slip, however few there are."""
 
@@ -72,7 +74,7 @@ def _telling(digest: Digest) -> list[tuple[int, Told]]:
 def _retold(
     digest: Digest, parts: Sequence[tuple[int, Told]], places: Mapping[int, Sequence[Where]]
 ) -> frozenset[tuple[int | None, str]]:
-    """Return the stories of which half stands in one earlier digest: told before, which is DUP003's finding."""
+    """Return the stories that stand, but for a little, in one earlier digest: told before, as DUP003 reports."""
     sizes: dict[tuple[int, str], int] = {}
     for _, part in parts:
         story = digest.story_of_block[part.block]
@@ -80,7 +82,7 @@ def _retold(
             if story is not None:
                 sizes[story, path] = sizes.get((story, path), 0) + part.span.end - part.span.start
     wholes = {story: sum(len(sentence.text) for sentence in digest.story_sentences(story)) for story, _ in sizes}
-    return frozenset((story, path) for (story, path), size in sizes.items() if 2 * size >= wholes[story])
+    return frozenset((story, path) for (story, path), size in sizes.items() if size >= _WHOLE * wholes[story])
 
 
 def _copies(parts: Sequence[tuple[int, Told]], places: Mapping[int, Sequence[Where]]) -> Iterator[_Copy]:
