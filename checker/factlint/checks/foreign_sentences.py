@@ -9,12 +9,12 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.checks import detectors, foreign_fragments
-from factlint.checks.foreign_fragments import candidates, words_of
+from factlint.checks.latin_runs import words_of
 from factlint.checks.suspects import ASIAN, WORD, Text, blanked, speaks
 
 if TYPE_CHECKING:
     from factlint.checks.passages import Passage
-    from factlint.checks.foreign_fragments import candidates, words_of
+    from factlint.checks.latin_runs import words_of
 from factlint.checks.suspects import Limits
 
 _DOUBT = 0.1
@@ -42,7 +42,8 @@ def find(passage: Passage, sentences: list[tuple[int, int]], language: str, limi
     text = Text(passage, blanked(passage), language, limits)
     found: list[Wrong] = []
     for start, end in sentences:
-        suspects = candidates(words_of(text.plain, start, end), language)
+        words = words_of(text.plain, start, end)
+        suspects = foreign_fragments.candidates(words, language)
         whole = suspects and _is_sentence(text, start, end, siblings=len(sentences) > 1, german="de" in suspects)
         if other := _language_of(text, start, end, suspects) if whole else "":
             last = found[-1] if found else None
@@ -51,7 +52,7 @@ def find(passage: Passage, sentences: list[tuple[int, int]], language: str, limi
             else:
                 found.append(Wrong(start, end, other, 1))
         elif suspects:
-            found.extend(Wrong(*fragment) for fragment in foreign_fragments.find(text, start, end))
+            found.extend(Wrong(*fragment) for fragment in foreign_fragments.find(text, words, suspects))
     return found
 
 

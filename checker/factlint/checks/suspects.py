@@ -15,6 +15,7 @@ ASIAN = ("ja", "ko", "zh")
 """Languages whose texts are full of English names: only whole sentences are judged there."""
 WORD = lazy.pattern(r"[^\W\d_]+(?:['’‑-][^\W\d_]+)*")
 LATIN_WORD = lazy.pattern(r"[A-Za-zÀ-ɏḀ-ỿ]+(?:['’‑-][A-Za-zÀ-ɏḀ-ỿ]+)*")
+_HOST = lazy.pattern(r"(?<![\w-])[\w-]++(?:\.[\w-]++)+")
 STRONGER = 4
 """How many function words of another language outweigh one of the digest's own."""
 
@@ -57,7 +58,7 @@ def blanked(passage: Passage) -> str:
     """Return a passage's text with blanks for quotations, links, italics, code and host names."""
     text = passage.text
     parts = list(text)
-    hosts = [match.span() for match in re.finditer(r"[\w-]+(?:\.[\w-]+)+", text)]
+    hosts = [match.span() for match in _HOST.finditer(text)]
     for ranges in (passage.quoted, passage.linked, passage.emphasised, passage.opaque, hosts):
         for start, end in ranges:
             parts[start:end] = " " * (end - start)
