@@ -39,6 +39,7 @@ _BARE = {"ca": "can", "wo": "will", "can": "can", "ai": "is"}
 _VERSION = lazy.pattern(r"v(?=\d)|\.0\Z|(?<=\d)(?:st|nd|rd|th|e|er|ème)\Z")
 """What one may write beside a number, and another not: "v4", "4.0", "4th"."""
 _AMOUNT = lazy.pattern(r"(?<![\w.])(\d+(?:\.\d+)?) ?(bn?|mn?|k|tn?|billions?|millions?|thousand|trillions?)\b")
+_COLON = lazy.pattern(r":(?=\s)|：")
 _FIGURES = lazy.pattern(r"\d+(?:\.\d+)*")
 _UNITS = {"b": "billion", "m": "million", "k": "thousand", "t": "trillion"}
 _TAG = lazy.pattern(r"(?:pdf|video|podcast|audio|公式|official|updated?|更新|exclusive|opinion)(?:\W.*)?")
@@ -91,9 +92,12 @@ def _is_one(mine: str, theirs: str, names: AbstractSet[str]) -> bool:
 
 
 def _parts(title: str, names: AbstractSet[str]) -> frozenset[forms.Key]:
-    """Return the keys of a title's parts that could be titles: of three words or more, and no site's name."""
+    """Return the keys of a title's parts that could be titles: of three words or more, and no site's name.
+
+    A colon sets no title apart from another: "Kestrel 4: made to find leaks" is not "Kestrel 5: made to find leaks".
+    """
     found: set[forms.Key] = set()
-    for run in forms.runs(title):
+    for run in forms.runs(_COLON.sub(" ", title)):
         if len(found) < _MOST_RUNS and not forms.is_site(run, frozenset(names)) and len(run.split()) >= _LEAST:
             found |= forms.keys(run)
     return frozenset(found | forms.keys(title))
