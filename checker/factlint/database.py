@@ -79,7 +79,7 @@ class Database:
         except DamagedError:
             aside = self._put_away()
             hint = f"it is set aside as {aside}; run again" if aside else "run again"
-            raise StoreError(f"the {self.layout.noun} was damaged", path=str(self.path), hint=hint) from None
+            raise DamagedError(f"the {self.layout.noun} was damaged", path=str(self.path), hint=hint) from None
 
     @property
     def _db(self) -> sqlite3.Connection:

@@ -107,6 +107,27 @@ def test_a_damaged_index_is_begun_anew(tmp_path: Path, harm: Callable[[Path], No
         assert (index.notice, index.info()) == ("", [])
 
 
+def test_damage_that_shows_when_it_is_brought_up_to_date(tmp_path: Path) -> None:
+    """It is begun anew in the same run, and all digests are to be read."""
+    path = changed(tmp_path / "i")
+    harmed = tmp_path / "a.md"
+    harmed.write_text("# News", encoding="utf-8")
+    middle_overwritten(path)
+
+    assert Index(path).stale("news", {str(harmed): None}) == [str(harmed)]
+    assert [entry.name for entry in tmp_path.iterdir() if "damaged" in entry.name] == []
+
+
+def test_a_damaged_index_is_cleared(tmp_path: Path) -> None:
+    """That is what somebody wants who has heard of the damage."""
+    path = changed(tmp_path / "i")
+    index = Index(path)
+    middle_overwritten(path)
+    index.clear()
+
+    assert index.info() == []
+
+
 @pytest.mark.parametrize("text", [b"garbage " * 999, b"\0" * 9999, b"SQLite format 3\0"])
 def test_anything_of_the_name_of_ours_makes_room(tmp_path: Path, text: bytes) -> None:
     """It is kept beside the new one."""

@@ -117,6 +117,12 @@ class Index(Database):
         Raises:
             StoreError: The index cannot be read, or not be written where it must.
         """
+        try:
+            return self._stale(series, files)
+        except DamagedError:  # it is begun anew by now
+            return self._stale(series, files)
+
+    def _stale(self, series: str, files: Mapping[str, str | None]) -> list[str]:
         known = {os.fsdecode(row.path): row for row in self._of_series(series)}
         anew: list[str] = []
         renewed: list[tuple[int, int, int, int, int]] = []
@@ -168,11 +174,12 @@ class Index(Database):
 
     def clear(self) -> None:
         """Remove all that is kept."""
-        with self.writing() as db:
-            _empty(db)
-        with self.telling() as db:
-            db.execute("VACUUM")
-            db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        with suppress(DamagedError):  # it is begun anew then
+            with self.writing() as db:
+                _empty(db)
+            with self.telling() as db:
+                db.execute("VACUUM")
+                db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def _of_series(self, series: str) -> list[_Row]:
         with self.telling() as db:
@@ -216,6 +223,8 @@ class Index(Database):
     def _put_away(self) -> None:
         """Remove a damaged file: all that is in it can be had again, and nobody need know."""
         self._close()
+        if not self.path.exists():
+            return  # another process was faster
         aside = set_aside(self.path)
         for end in ("", "-wal", "-shm"):
             with suppress(OSError):
