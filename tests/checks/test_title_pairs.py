@@ -77,6 +77,12 @@ def test_translations_are_not_compared(mine: str, theirs: str, language: str) ->
         ("Kestrel 4 E2B finds leaks", "Kestrel 4 E4B finds leaks", "tern.test/x/17", "en"),
         ("Yard sold for $2 billion", "Yard sold for $3 billion", "tern.test/x/17", "en"),
         (BERTHS, "Port of Moss opens nine berths", "tern.test/x/17", "en"),
+        (
+            "Kestrel's AI maker Tern releases its AI Grok-3",
+            "Kestrel's AI maker Tern releases its AI Grok-4",
+            "tern.test/x/17",
+            "en",
+        ),
         ("Kestrel 4: made to find leaks", "Kestrel 5: made to find leaks", "tern.test/x/17", "en"),
         ("Port will not open nine berths", "Port will open nine berths", "tern.test/x/17", "en"),
         ("Le port d'Arvik ouvre neuf quais", "Le port d'Arvik ouvre dix quais", "tern.fr/x/17", "fr"),

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _QUOTED = 120
 """Characters of a title that a finding quotes."""
-_MOST_TITLES = 50
+_MOST_TITLES = 20
 """Different titles of one page that are compared; a page has one or two."""
 
 

@@ -19,8 +19,8 @@ Likeness = Literal["one", "open", "other"]
 
 _ASIAN = frozenset(("ja", "ko", "zh"))
 _SAMPLE = 20_000
-# "R&D" and "Arvik's" hold no French words.
-_LETTERS = lazy.pattern(r"\b\w&\w\b|['’]s\b")
+# "R&D" and "Arvik's" hold no French words, and "AI" is no Italian one.
+_LETTERS = lazy.pattern(r"\b\w&\w\b|['’]s\b|\bAI\b")
 _KIN = (frozenset(("es", "pt", "fr", "it", "ca", "gl", "ro")), frozenset(("da", "sv", "nb", "no", "nn", "de", "nl")))
 """Languages in which a title and its translation can be as near to each other as two spellings."""
 
@@ -98,8 +98,13 @@ def _are_two_ways(title: str, theirs: Sequence[str]) -> bool:
     )
 
 
+def told(title: str) -> str:
+    """Return the language of a title's function words; ``"und"`` where they tell none."""
+    return language.of_text(_LETTERS.sub(" ", title))[0]
+
+
 def _western(title: str, kind: str, page: str, digest: str) -> Likeness:
-    found, _ = language.of_text(_LETTERS.sub(" ", title))
+    found = told(title)
     if found not in ("und", page) and page:
         return "other" if _are_kin(found, page) else "open"
     if found == page and page:

@@ -18,8 +18,8 @@ from factlint.checks import slugs
 from factlint.checks import title_forms as forms
 from factlint.checks.title_differences import difference
 from factlint.checks.title_grades import NEAR
-from factlint.checks.title_languages import kind_of
-from factlint.digest import dates, hosts, language
+from factlint.checks.title_languages import kind_of, told
+from factlint.digest import dates, hosts
 from factlint.digest.function_words import FUNCTION_WORDS
 from factlint.digest.url_languages import is_locale
 from factlint.judge import negators, number_words
@@ -111,14 +111,14 @@ def _are_comparable(mine: str, theirs: str, url: str, spoken: str) -> bool:
     page = _language_of(url)
     if kind in _CJK:
         return page == ("zh" if kind == "han" else kind)
-    found = {language.of_text(title)[0] for title in (mine, theirs)} - {"und"}
+    found = {told(title) for title in (mine, theirs)} - {"und"}
     if len(found) > 1:
         return False
-    told = next(iter(found), "")
+    of_both = next(iter(found), "")
     if page:
-        return told == page or (not told and page == spoken)
+        return of_both == page or (not of_both and page == spoken)
     # A title in Latin letters in a Japanese digest was not translated, nor was an English one in a French digest.
-    return told == "en" or (not told and spoken in _CJK | {"en"})
+    return of_both == "en" or (not of_both and spoken in _CJK | {"en"})
 
 
 @lru_cache(maxsize=1024)
@@ -199,8 +199,8 @@ def _figures(spoken: str) -> dict[str, str]:
 @cache
 def _denials(spoken: str) -> frozenset[str]:
     """Return the words that deny in English, in which most titles are, and in the language of the digests."""
-    told = [one for one in ("en", spoken) if number_words.words(one)]
-    return frozenset(word.replace("'", "") for one in told for word in negators.of(one).plain)
+    known = [one for one in ("en", spoken) if number_words.words(one)]
+    return frozenset(word.replace("'", "") for one in known for word in negators.of(one).plain)
 
 
 def _unpaired(lost: list[str], gained: list[str], spoken: str) -> tuple[list[str], list[str]]:
