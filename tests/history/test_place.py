@@ -51,6 +51,7 @@ def _place(path: str, *others: str) -> Place:
         ("news/202606/x.md", "news"),
         ("news/20260602/x.md", "news"),
         ("news/2026-06-02/README.md", "news"),
+        ("news/2026/06/02/security.md", "news"),
         ("news/2026/2026-06/2026-06-02/x.md", "news"),
         ("news/2026/June/x.md", "news"),
         ("news/2026/06-June/x.md", "news"),

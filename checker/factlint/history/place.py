@@ -126,9 +126,8 @@ def is_digest(stem: str, folders: list[str]) -> bool:
     """
     if stem[:1].isdigit():
         return True
-    if is_of_folder(stem):
-        return date_folders.is_of_day(folders)
-    return not (_NO_DIGEST.fullmatch(stem.lower()) or is_project_page(f"{stem}.md"))
+    is_other = is_of_folder(stem) or _NO_DIGEST.fullmatch(stem.lower()) or is_project_page(f"{stem}.md")
+    return not is_other or date_folders.is_of_day(folders)
 
 
 def _tagged(folders: list[str], siblings: Siblings) -> int | None:
