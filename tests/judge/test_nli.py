@@ -11,6 +11,7 @@ from onnx import ModelProto, TensorProto
 
 import entailing
 from factlint import config
+from factlint.encoders import place
 from factlint.errors import ConfigError
 from factlint.judge import nli
 from factlint.judge.interface import Opinion, Tally
@@ -117,26 +118,6 @@ def test_a_claim_too_long_for_the_model_is_not_judged(tmp_path: Path) -> None:
     assert judge.opinion(Statement("the " * 999), PAGE) is None
 
 
-@pytest.mark.parametrize(
-    ("written", "length"),
-    [
-        ({}, 512),
-        ({"max_position_embeddings": 40}, 40),
-        ({"max_position_embeddings": 514, "model_type": "xlm-roberta"}, 512),
-        ({"max_position_embeddings": -1}, 512),
-        ({"max_position_embeddings": 8192}, 512),
-    ],
-)
-def test_how_long_a_pair_may_be(tmp_path: Path, written: dict[str, object], length: int) -> None:
-    """As the files say, which RoBERTa's put two too high."""
-    from factlint.judge.entailment import Model  # noqa: PLC0415 - needs the extra
-
-    folder = entailing.folder(tmp_path / "tiny", **written)
-    assert Model(folder, folder / "model.onnx")._length == length  # noqa: SLF001 - shows in no short pair
-    (folder / "tokenizer_config.json").write_text('{"model_max_length": 1000000000000000019884624838656}')
-    assert Model(folder, folder / "model.onnx")._length in (length, 1024)  # noqa: SLF001 - the same
-
-
 def test_the_same_pair_gets_the_same_figure(tmp_path: Path) -> None:
     judge = judged(entailing.folder(tmp_path / "tiny"))
 
@@ -195,7 +176,7 @@ def test_a_missing_folder_is_told(tmp_path: Path) -> None:
 def test_missing_packages_are_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Most users have neither."""
     folder = entailing.folder(tmp_path / "tiny")
-    monkeypatch.setattr(nli, "_PACKAGES", ("no_such_runtime", "tokenizers"))
+    monkeypatch.setattr(place, "_PACKAGES", ("no_such_runtime", "tokenizers"))
 
     with pytest.raises(ConfigError, match=r"needs no_such_runtime; pip install 'factlint\[nli\]'"):
         judged(folder)

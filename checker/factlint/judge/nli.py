@@ -7,21 +7,20 @@ passages do not carry the claim, which is what is asked here.
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from factlint.encoders.place import Wanted, files
 from factlint.judge.interface import Opinion, Tally
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from factlint.config import Config
     from factlint.judge.entailment import Model
     from factlint.judge.verdict import Passage, Statement
 
-_PACKAGES = ("onnxruntime", "tokenizers")
-_PLACES = ("model.onnx", "onnx/model.onnx")
-"""Where a model may lie in its folder; the second is how it is exported to be shared."""
+_WANTED = Wanted("an entailment model", "nli", "text-classification")
 _LONGEST_CLAIM = 2_000
 _LONGEST_EVIDENCE = 8_000
 """Characters; what the model cannot take is left out after that."""
@@ -33,34 +32,8 @@ def judge(config: Config) -> Entailment:
     Raises:
         ConfigError: The folder or a file in it is not there, or the packages that run it are not installed.
     """
-    given, threshold = config.settings.judge.nli, config.settings.judge.threshold
-    missing = [name for name in _PACKAGES if not _is_installed(name)]
-    if missing:
-        hint = "pip install 'factlint[nli]'"
-        raise config.error(f"an entailment model needs {' and '.join(missing)}", "judge", "nli", hint=hint)
-    try:
-        folder = (config.path.parent if config.path else config.root) / Path(given).expanduser()
-    except RuntimeError:
-        raise config.error("there is no home folder", "judge", "nli", hint="name the model's folder in full") from None
-    if not folder.is_dir():
-        raise config.error(f"there is no folder {folder}", "judge", "nli", hint="it is to hold an entailment model")
-    model = next((folder / place for place in _PLACES if (folder / place).is_file()), None)
-    for name, is_there in (("model.onnx", model), ("tokenizer.json", (folder / "tokenizer.json").is_file())):
-        if not is_there:
-            hint = "'optimum-cli export onnx --task text-classification' writes one"
-            raise config.error(f"there is no {name} in {folder}", "judge", "nli", hint=hint)
-    return Entailment(folder, model or folder, threshold)
-
-
-def _is_installed(package: str) -> bool:
-    from importlib.util import find_spec  # noqa: PLC0415 - only here
-
-    return find_spec(package) is not None
-
-
-def _whole(text: str) -> str:
-    """Return a text without half characters, which one out of a PDF may have, and no tokenizer takes."""
-    return text.encode(errors="replace").decode()
+    wanted = config.settings.judge
+    return Entailment(*files(config, wanted.nli, _WANTED, "judge", "nli"), wanted.threshold)
 
 
 @cache
@@ -87,8 +60,8 @@ class Entailment:
         Raises:
             ConfigError: The model cannot be used.
         """
-        premise = _whole(" ".join(dict.fromkeys(passage.text for passage in passages))[:_LONGEST_EVIDENCE])
-        claim = _whole(statement.text.strip())
+        premise = " ".join(dict.fromkeys(passage.text for passage in passages))[:_LONGEST_EVIDENCE]
+        claim = statement.text.strip()
         if not premise.strip() or not claim or len(claim) > _LONGEST_CLAIM:
             return None
         support = _load(*self._places).support(premise, claim)
