@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from factlint.checks import detectors, foreign_fragments
+from factlint.checks import detectors, foreign_fragments, foreign_grammar
 from factlint.checks.latin_runs import words_of
-from factlint.checks.suspects import ASIAN, WORD, Text, blanked, speaks
+from factlint.checks.suspects import ASIAN, WORD, Text, blanked, chinese, speaks
 
 if TYPE_CHECKING:
     from factlint.checks.passages import Passage
@@ -44,16 +44,29 @@ def find(passage: Passage, sentences: list[tuple[int, int]], language: str, limi
     for start, end in sentences:
         words = words_of(text.plain, start, end)
         suspects = foreign_fragments.candidates(words, language)
-        whole = suspects and _is_sentence(text, start, end, siblings=len(sentences) > 1, german="de" in suspects)
-        if other := _language_of(text, start, end, suspects) if whole else "":
-            last = found[-1] if found else None
-            if last and last.sentences and last.language == other and not text.plain[last.end : start].strip():
-                found[-1] = Wrong(last.start, end, other, last.sentences + 1)
-            else:
-                found.append(Wrong(start, end, other, 1))
+        other = _of_sentence(text, start, end, suspects, siblings=len(sentences) > 1)
+        last = found[-1] if found else None
+        if other and last and last.sentences and last.language == other and not text.plain[last.end : start].strip():
+            found[-1] = Wrong(last.start, end, other, last.sentences + 1)
+        elif other:
+            found.append(Wrong(start, end, other, 1))
         elif suspects:
             found.extend(Wrong(*fragment) for fragment in foreign_fragments.find(text, words, suspects))
     return found
+
+
+def _of_sentence(text: Text, start: int, end: int, suspects: list[str], *, siblings: bool) -> str:
+    """Return the other language that all of a sentence is in, or the empty string."""
+    if suspects and _is_sentence(text, start, end, siblings=siblings, german="de" in suspects):
+        return _language_of(text, start, end, suspects)
+    return "zh" if text.language == "ja" and _is_chinese(text.plain[start:end]) else ""
+
+
+def _is_chinese(sentence: str) -> bool:
+    """Whether a sentence of a Japanese digest is Chinese: without kana, and with grammar that is not Japanese."""
+    if re.search("[ぁ-ヺ]", sentence) or not re.search("[。！？][」』”）]*$", sentence.rstrip()):
+        return False
+    return len(chinese(sentence)) > 1 and bool(foreign_grammar.why_untranslated(sentence, "", ""))
 
 
 def _is_sentence(text: Text, start: int, end: int, *, siblings: bool, german: bool) -> bool:

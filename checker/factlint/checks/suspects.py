@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint import lazy
@@ -12,7 +12,10 @@ if TYPE_CHECKING:
     from factlint.checks.passages import Passage
 
 ASIAN = ("ja", "ko", "zh")
-"""Languages whose texts are full of English names: only whole sentences are judged there."""
+"""Languages whose texts are full of English names and terms."""
+_HAN = lazy.pattern("[㐀-䶿一-鿿]")
+_TRADITIONAL = frozenset("個們這對將從沒為與會說")
+"""Characters of everyday Chinese that Japanese wrote before 1946: in its character set, but not in its prose."""
 WORD = lazy.pattern(r"[^\W\d_]+(?:['’‑-][^\W\d_]+)*")
 LATIN_WORD = lazy.pattern(r"[A-Za-zÀ-ɏḀ-ỿ]+(?:['’‑-][A-Za-zÀ-ɏḀ-ỿ]+)*")
 _HOST = lazy.pattern(r"(?<![\w-])[\w-]++(?:\.[\w-]++)+")
@@ -37,8 +40,26 @@ class Text(NamedTuple):
     limits: Limits
 
 
+def chinese(text: str) -> set[str]:
+    """Return the characters of a text that are Chinese and not Japanese: simplified ones, or of its everyday words."""
+    return {char for char in set(_HAN.findall(text)) if _is_chinese(char)}
+
+
+@cache
+def _is_chinese(char: str) -> bool:
+    if char in _TRADITIONAL:
+        return True
+    try:
+        char.encode("cp932")
+    except UnicodeEncodeError:
+        return True
+    return False
+
+
 def is_suspicious(text: str, language: str) -> bool:
     """Find quickly whether a text holds two function words of other languages; few clean paragraphs do."""
+    if language == "ja" and len(chinese(text)) > 1:
+        return True
     one, two = latin_words.strange(language)
     words = set(LATIN_WORD.findall(text))
     return not one.isdisjoint(words) or len(two & words) > 1
