@@ -129,7 +129,8 @@ def linked(folder: Path) -> Iterator[Row]:
 def main() -> None:
     """Measure, and print each figure as soon as it is there.
 
-    ``--single`` leaves out the many, the large, and what ``pages.py``, ``links.py``, ``tracing.py`` and ``gates.py`` measure.
+    ``--single`` leaves out the many, the large, and what ``pages.py``, ``links.py``, ``tracing.py``, ``gates.py`` and
+    ``series.py`` measure.
     """
     print(f"{'':<34}  {'measured':<32}  aim")
     with TemporaryDirectory() as folder, TemporaryDirectory() as bytecode:
@@ -139,7 +140,7 @@ def main() -> None:
             for row in measure(Path(folder)):
                 print(f"{row.what:<34}  {row.figure:<32}  {row.aim}", flush=True)
     if "--single" not in sys.argv:
-        for other in ("pages.py", "links.py", "tracing.py", "gates.py"):
+        for other in ("pages.py", "links.py", "tracing.py", "gates.py", "series.py"):
             print(f"\n{other}", flush=True)
             subprocess.run([sys.executable, str(Path(__file__).with_name(other))], check=True)
 

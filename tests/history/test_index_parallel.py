@@ -127,3 +127,15 @@ def test_what_another_run_puts_meanwhile_is_seen(tmp_path: Path) -> None:
 
     assert found.frequencies(["ferry"]) == {"ferry": 2}
     assert [one.where.path for one in found.candidates(told.tellings[0], 1, DAY + 1)] == ["/news/b.md", "/news/c.md"]
+
+
+def test_what_another_run_puts_while_it_is_closed_is_seen(tmp_path: Path) -> None:
+    """It is closed before a fork, and opens again when it is asked."""
+    told = Record("en", DAY, (Telling("Ferry", 1, frozenset({"ferry"})),))
+    index = filled(tmp_path / "i", {"/news/a.md": told, "/news/b.md": told})
+    found = view(index, "/news/a.md")
+    assert found.frequencies(["ferry"]) == {"ferry": 1}
+    index.close()
+    filled(tmp_path / "i", {"/news/a.md": told, "/news/c.md": told}).close()
+
+    assert (found.frequencies(["ferry"]), found.size()) == ({"ferry": 2}, 2)

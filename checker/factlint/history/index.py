@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import time
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.database import DamagedError, Database, NoDatabaseError, remove_with, set_aside, temporary_folder, told
@@ -21,7 +21,7 @@ from factlint.history.rows import Entry, Kept
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from pathlib import Path
     from typing import Self
 
@@ -30,6 +30,8 @@ __all__ = ["Entry", "Index", "Info", "index_place"]
 _DAY = 86_400
 _LINGER = 90
 """Days that a digest is kept which no run has met: its folder may be on a disk that is not always there."""
+_MOST_FREQUENCIES = 200_000
+"""Tokens whose frequency is remembered: the words of a language, and more names than a year of news has."""
 _APPLICATION_AT = slice(68, 72)
 """Where SQLite keeps the ``application_id`` (sqlite.org/fileformat2.html, 1.3)."""
 
@@ -95,6 +97,11 @@ class Index(Database):
         Raises:
             StoreError: It cannot be opened or written to, or is no index.
         """
+        self.state = object()
+        """Another one whenever what is in the file may be another."""
+        self._seen: tuple[int, int] | None = None
+        self.frequencies: dict[str, int] = {}
+        """In how many stories tokens stand, as far as somebody has asked in this state."""
         super().__init__(path, LAYOUT)
 
     @classmethod
@@ -142,6 +149,19 @@ class Index(Database):
         self._drop([Kept(*known[path][:3]) for path in gone])
         self._renew(series, renewed, is_daily=any(row.seen != today for row in known.values()))
         return anew
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """Give the connection inside a transaction, so that all that is read is of one state."""
+        with self.telling() as db, db:
+            db.execute("BEGIN")
+            (version,) = db.execute("PRAGMA data_version").fetchone()
+            # That version tells of what other connections changed, and the count of what this one did.
+            if self._seen != (seen := (version, db.total_changes)):
+                self._seen, self.state, self.frequencies = seen, object(), {}
+            elif len(self.frequencies) > _MOST_FREQUENCIES:
+                self.frequencies = {}
+            yield db
 
     def put(self, series: str, entries: Iterable[Entry]) -> None:
         """Keep what digests of a series tell, all in one transaction; what was kept of their files before goes.
@@ -203,6 +223,7 @@ class Index(Database):
                     rows.delete(db, kept)
 
     def _open(self) -> sqlite3.Connection:
+        self._seen = None
         try:
             db = super()._open()
         except NoDatabaseError:

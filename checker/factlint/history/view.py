@@ -81,25 +81,21 @@ class View:
         self._shown = shown
         self._language = language
         self._versions = versions
-        self._state: tuple[int, ...] = ()
+        self._state: object = None
         self._forget()
 
     def _forget(self) -> None:
         self._found: _Self | None = None
         self._paths: dict[int, str] = {}
-        self._frequencies: dict[str, int] = {}
         self._own: Counter[str] | None = None
         self._size: int | None = None
 
     @contextmanager
     def _reading(self) -> Iterator[sqlite3.Connection]:
-        """Give the connection inside a transaction, so that an answer is of one state, and so is what it is made of."""
-        with self._index.telling() as db, db:
-            db.execute("BEGIN")
-            (version,) = db.execute("PRAGMA data_version").fetchone()
-            # That version tells of what other connections changed, and the count of what this one did.
-            if self._state != (state := (id(db), version, db.total_changes)):
-                self._state = state
+        """Give the connection with what is known of the digest, unless the index has changed since that was learnt."""
+        with self._index.reading() as db:
+            if self._state is not self._index.state:
+                self._state = self._index.state
                 self._forget()
             yield db
 
@@ -178,15 +174,15 @@ class View:
         return int(self._size or 0)
 
     def _frequency(self, db: sqlite3.Connection, term: str) -> int:
-        if term in self._frequencies:
-            return self._frequencies[term]
         me = self._me(db)
         if self._own is None:
             own = db.execute(_STORIES, of_digest(me.day, me.id)).fetchall() if me.id else []
             self._own = Counter(term for (blob,) in own for term in rows.decoded(blob, Telling).terms)
-        row = db.execute(_FREQUENCY, (tokens.token(me.series, term),)).fetchone()
-        self._frequencies[term] = max(row[0] - self._own[term], 0) if row else 0
-        return self._frequencies[term]
+        known, token = self._index.frequencies, tokens.token(me.series, term)
+        if token not in known:
+            row = db.execute(_FREQUENCY, (token,)).fetchone()
+            known[token] = row[0] if row else 0
+        return max(known[token] - self._own[term], 0)
 
     def _by_words(self, db: sqlite3.Connection, terms: Iterable[str], ends: tuple[int, int]) -> set[int]:
         """Return the places of the stories that share the most and the rarest of a story's rarest words."""
