@@ -74,6 +74,7 @@ def test_labels_hosts_and_addresses_are_no_titles(entry: str, title: str) -> Non
         (f"- [Port of Arvik opens berths]({PAGE}) (2026-06-02)", "2026-06-02"),
         (f"- [Port of Arvik opens berths]({PAGE}) — June 2, 2026", "2026-06-02"),
         (f"- [Port of Arvik opens berths]({PAGE}), June 2026", "2026-06"),
+        (f"- [Nine berths are open]({PAGE}) (2026-06-02), [two are not](https://tern.test/two)", "2026-06-02"),
         (f"- 2026-06-12 - [Port of Arvik opens berths]({PAGE})", ""),
         (f"- June 2, 2026: [Tern]({PAGE}) told of nine berths.", ""),
         (f"- On June 2, 2026 the port said that [nine berths are open now]({PAGE}).", ""),

@@ -99,23 +99,24 @@ def _of_text(digest: Digest) -> Iterator[Entry]:
         if block.kind not in ("item", "paragraph") or not block.links or (section and section.kind == "outlook"):
             continue
         links = web_links(block)
-        if len(links) != 1 or not _is_whole(links[0].url):
-            continue
-        page, title = urls.canonical(links[0].url), _title_of_link(links[0])
-        # "2026-06-02: [Tern](…) told of nine berths" dates what is told.
-        found = _day_beside(block, links[0], digest.language) if title else None
-        if found and not is_listing(page) and not _is_to_come(found[0], digest.day):
-            yield Entry(page, links[0].span, title, found[0], block.prose.span(*found[1]))
+        for link in links:
+            # "2026-06-02: [Tern](…) told of nine berths" dates what is told.
+            title = _title_of_link(link) if _is_whole(link.url) else ""
+            found = _day_beside(block, link, digest.language, alone=len(links) == 1) if title else None
+            page = urls.canonical(link.url) if found else None
+            if found and page and not is_listing(page) and not _is_to_come(found[0], digest.day):
+                yield Entry(page, link.span, title, found[0], block.prose.span(*found[1]))
 
 
-def _day_beside(block: Block, link: Link, language: str) -> tuple[Date, tuple[int, int]] | None:
-    """Return the day that is all that stands before a link, or that stands right behind it, and its place."""
+def _day_beside(block: Block, link: Link, language: str, *, alone: bool) -> tuple[Date, tuple[int, int]] | None:
+    """Return the day in brackets behind a link and its place; of a link that is alone also one set apart beside it."""
     start, end = link.at
-    before = block.text[:start].strip(_AROUND) if start <= _LONGEST_DATE else ""
+    before = block.text[:start].strip(_AROUND) if alone and start <= _LONGEST_DATE else ""
     if before and (day := dates.parse(before, language)):
         at = block.text.index(before)
         return day, (at, at + len(before))
-    if behind := _BEHIND.match(block.text, end):
+    behind = _BEHIND.match(block.text, end)
+    if behind and (behind[1] or alone):
         number = 1 if behind[1] else 2
         if day := dates.parse(behind[number].strip(_AROUND), language):
             return day, behind.span(number)
