@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.checks.translation_links import counterparts
 from factlint.checks.translation_pages import page
 from factlint.checks.translation_rows import align_rows
 from factlint.checks.translation_stories import align
-from factlint.checks.translation_values import Value, equal, is_conversion, same, values, written
+from factlint.checks.translation_values import Value, is_conversion, same, spelled, values, written
 from factlint.report import Evidence, Hit, Related
 from factlint.shorten import shortened
 
@@ -24,7 +25,7 @@ _SMALL = 13
 """Below it counts are written now in words, now in figures, and now not at all: "two of them", "both"."""
 _LARGE = 10_000
 """From here on a number beside an amount may be one, too."""
-_MANY = 200
+_MANY = 100
 """Values of a place up to which they are compared each with each."""
 
 
@@ -41,7 +42,7 @@ def find(digest: Digest, held: Original) -> Iterator[Hit]:
     yield from _rows(digest, held)
     found: dict[tuple[str, str], list[Difference]] = {}
     for one in _differences(digest, held.digest):
-        key = (_spelled(one.ours), _spelled(one.theirs) if one.theirs else "")
+        key = (spelled(one.ours), spelled(one.theirs) if one.theirs else "")
         found.setdefault(key, []).append(one)
     told: set[tuple[str, str]] = set()
     for (ours, theirs), ones in found.items():
@@ -52,26 +53,20 @@ def find(digest: Digest, held: Original) -> Iterator[Hit]:
         yield _hit(held, ones, swapped)
 
 
-def _spelled(value: Value) -> str:
-    if value.moment:
-        return str((*value.moment.parts[1:], value.moment.quarter, value.moment.year if not value.moment.month else 0))
-    return f"{value.quantity.low.normalize():f} {value.quantity.unit}" if value.quantity else ""
-
-
 def _differences(digest: Digest, original: Digest) -> Iterator[Difference]:
     sure = {pair.ours for pair in align(digest, original) if pair.sure}
     mine, others = values(digest), values(original)
-    everywhere = [value for some in others.values() for value in some]
+    everywhere = frozenset(spelled(value) for some in others.values() for value in some)
     for ours, theirs in counterparts(digest, original):
         if ours.kind == "story" and ours.index not in sure:
             continue
         here, there = mine.get(ours, []), others.get(theirs, [])
         if here and max(len(here), len(there)) <= _MANY:
-            yield from _unmatched(here, there, everywhere[: 20 * _MANY], original)
+            yield from _unmatched(here, there, everywhere, original)
 
 
 def _unmatched(
-    here: Sequence[Value], there: Sequence[Value], everywhere: Sequence[Value], original: Digest
+    here: Sequence[Value], there: Sequence[Value], everywhere: frozenset[str], original: Digest
 ) -> Iterator[Difference]:
     """Yield the values of a place that its counterpart does not have, where it is sure that they are wrong."""
     mine = [one for one in here if not any(_renders(one, other) for other in there)]
@@ -79,9 +74,9 @@ def _unmatched(
     for one in mine:
         if not one.is_sure or one.aside:
             continue
-        rivals = [other for other in mine if other.kind == one.kind and _spelled(other) != _spelled(one)]
+        rivals = [other for other in mine if other.kind == one.kind and spelled(other) != spelled(one)]
         fitting = [other for other in theirs if _fits(one, other)]
-        if len({_spelled(other) for other in fitting}) == 1 and not rivals:
+        if len({spelled(other) for other in fitting}) == 1 and not rivals:
             yield Difference(one, fitting[0])
         elif _is_new(one, everywhere, original):
             again = None if fitting else _once_more(one, here, there)
@@ -101,12 +96,10 @@ def _is_rendered(other: Value, one: Value) -> bool:
 
 def _once_more(one: Value, here: Sequence[Value], there: Sequence[Value]) -> Value | None:
     """Return the value that the original has here more often than the translation, if there is one such."""
-    fitting = [
-        other
-        for other in there
-        if _fits(one, other) and sum(same(other, more) for more in there) > sum(same(other, mine) for mine in here)
-    ]
-    return fitting[0] if len({_spelled(other) for other in fitting}) == 1 else None
+    more = Counter(map(spelled, there))
+    more.subtract(map(spelled, here))
+    fitting = [other for other in there if more[spelled(other)] > 0 and _fits(one, other)]
+    return fitting[0] if len({spelled(other) for other in fitting}) == 1 else None
 
 
 def _fits(one: Value, other: Value) -> bool:
@@ -155,11 +148,11 @@ def _is_telling(value: Value) -> bool:
     return one.strong and not one.hedge
 
 
-def _is_new(value: Value, everywhere: Sequence[Value], original: Digest) -> bool:
-    """Whether the whole original has a number nowhere, in whatever form."""
-    if value.quantity is None or (value.kind != "%" and value.quantity.low in written(original)):
+def _is_new(value: Value, everywhere: frozenset[str], original: Digest) -> bool:
+    """Whether the whole original has a number or a date nowhere, in whatever form."""
+    if value.kind != "%" and value.quantity and value.quantity.low in written(original):
         return False
-    return not any(equal(value, other) for other in everywhere)
+    return spelled(value) not in everywhere
 
 
 def _hit(held: Original, ones: Sequence[Difference], swapped: Sequence[Difference]) -> Hit:

@@ -59,7 +59,11 @@ class Original(NamedTuple):
     @property
     def help(self) -> str:
         """What to do where the other version is not the original after all."""
-        return "if it is not the original, name the language that is with original-language" if self.guessed else ""
+        return (
+            f"{self.path} is taken for the original; original-language in the settings says otherwise"
+            if self.guessed
+            else ""
+        )
 
 
 def find(digest: Digest, versions: Sequence[Version]) -> Original | None:

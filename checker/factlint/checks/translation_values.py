@@ -23,6 +23,10 @@ if TYPE_CHECKING:
 _TIMES = frozenset(("s", "min", "h", "day", "week", "month", "year"))
 _DIGITS = lazy.pattern(r"(\d[\d.,'’\u202f\u00a0]*)(千?[万萬만億亿억兆조]?)")
 _POWERS = {"千": 3, "万": 4, "萬": 4, "만": 4, "億": 8, "亿": 8, "억": 8, "兆": 12, "조": 12}
+_BASES = {
+    **{unit: ("s", seconds) for unit, seconds in (("min", 60), ("h", 3600), ("day", 86400), ("week", 604800))},
+    "year": ("month", 12),
+}
 _BARE_DAY = lazy.pattern(r"\d{1,2} ?[日일号號]")
 _DIGIT = lazy.pattern(r"\d")
 _IN_BRACKETS = lazy.pattern(r"[(（][^()（）]*\Z")
@@ -137,13 +141,17 @@ def _same_amount(one: Quantity, other: Quantity) -> bool:
     return not {one.low, one.high}.isdisjoint((other.low, other.high))
 
 
-def equal(one: Value, other: Value) -> bool:
-    """Whether two numbers are the same without any rounding, in whatever unit."""
-    if not one.quantity or not other.quantity:
-        return False
-    if one.quantity.low in (other.quantity.low, other.quantity.high):
-        return True
-    return quantities.carries(one.quantity, other.quantity) and quantities.carries(other.quantity, one.quantity)
+def spelled(value: Value) -> str:
+    """Return what a value is worth, in seconds where it is in hours; of a day not its year."""
+    if value.moment:
+        when = value.moment
+        return f"{when.month}/{when.day}/{when.quarter}" if when.month or when.quarter else f"{when.year}"
+    one = value.quantity
+    if one is None:
+        return ""
+    unit, factor = _BASES.get(one.unit, (one.unit, 1))
+    ends = sorted({one.low * factor, one.high * factor})
+    return f"{'-'.join(f'{end.normalize():f}' for end in ends)} {unit}"
 
 
 def _is_money(one: Quantity) -> bool:
