@@ -12,7 +12,6 @@ from factlint import lazy
 from factlint.checks import folder_check
 from factlint.checks.same_news import DENSE, Compared, Limits, common, compare, may_be_same, rarity
 from factlint.checks.stories import as_written, is_recap
-from factlint.counted import counted
 from factlint.digest import url_dates
 from factlint.digest.quantities import spelled
 from factlint.digest.retelling_marks import period
@@ -221,5 +220,5 @@ def _new(digest: Digest, found: _Found) -> str:
     parts = _numbers(digest, found.story, compared.new_numbers[:4])
     parts += as_written(digest, found.story, compared.new_names[:4])
     if compared.new_pages:
-        parts.append(counted(len(compared.new_pages), "page"))
+        parts.append("another page" if len(compared.new_pages) == 1 else f"{len(compared.new_pages)} other pages")
     return ", ".join(parts) or "nothing but words"

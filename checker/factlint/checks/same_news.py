@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from math import log
+from functools import lru_cache
+from math import fsum, log
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
@@ -60,14 +61,14 @@ class Compared(msgspec.Struct, frozen=True):
     verdict: Literal["same", "follow-up", "different"]
     containment: float
     """How much of the shorter story stands in the other, by weight: 0 to 1."""
-    words: tuple[str, ...]
-    """The weightiest shared terms, at most eight."""
-    names: tuple[str, ...]
-    numbers: tuple[str, ...]
-    page: CanonicalUrl | None
-    new_names: tuple[str, ...]
-    new_numbers: tuple[str, ...]
-    new_pages: tuple[CanonicalUrl, ...]
+    words: tuple[str, ...] = ()
+    """The weightiest shared terms, at most eight; this and all below only of stories that are the same."""
+    names: tuple[str, ...] = ()
+    numbers: tuple[str, ...] = ()
+    page: CanonicalUrl | None = None
+    new_names: tuple[str, ...] = ()
+    new_numbers: tuple[str, ...] = ()
+    new_pages: tuple[CanonicalUrl, ...] = ()
 
 
 def rarity(frequencies: Mapping[str, int], size: int, vocabulary: Iterable[str]) -> dict[str, float]:
@@ -81,7 +82,7 @@ def rarity(frequencies: Mapping[str, int], size: int, vocabulary: Iterable[str])
 
 def weighed(words: Iterable[str], weights: Mapping[str, float]) -> float:
     """Return what terms weigh together."""
-    return sum(weights.get(word, 0.0) for word in words)
+    return fsum(weights.get(word, 0.0) for word in words)
 
 
 def compare(
@@ -99,25 +100,33 @@ def compare(
     Japanese and Korean, where a dozen are no more than a clause; ``newer`` that the later one cites a page, or
     names a day, that is younger than the earlier telling.
     """
-    shared = first.terms & second.terms
-    both = weighed(shared, weights)
+    both = weighed(first.terms & second.terms, weights)
     totals = weighed(first.terms, weights), weighed(second.terms, weights)
     containment = both / min(totals) if min(totals) else 0.0
-    verdict: Literal["same", "follow-up", "different"] = "different"
-    if containment >= _limit(first, second, weights, limits, dense=dense) and not _variants(first, second):
-        told = both / totals[1]
-        verdict = "follow-up" if _adds(first, second, told, dense=dense, newer=newer) else "same"
-    heavy = sorted(shared, key=lambda term: (-weights.get(term, 0.0), -len(term), term))
-    names = [term for term in heavy if term in first.names or term in second.names]
+    if containment < _limit(first, second, weights, limits, dense=dense) or _variants(first, second):
+        return Compared("different", containment)
+    if _adds(first, second, both / totals[1], dense=dense, newer=newer):
+        return Compared("follow-up", containment)
+    return _same(first, second, weights, containment)
+
+
+def _same(first: Telling, second: Telling, weights: Mapping[str, float], containment: float) -> Compared:
+    def heaviest(words: Iterable[str]) -> tuple[str, ...]:
+        return tuple(sorted(words, key=lambda term: (-weights.get(term, 0.0), -len(term), term))[:_SHOWN])
+
+    def plainest(numbers: Iterable[str]) -> tuple[str, ...]:
+        return tuple(sorted(numbers, key=lambda number: (-_digits(number), number))[:_SHOWN])
+
+    shared = first.terms & second.terms
     return Compared(
-        verdict,
+        "same",
         containment,
-        tuple(heavy[:_SHOWN]),
-        tuple(names[:_SHOWN]),
-        tuple(sorted(first.numbers & second.numbers, key=_digits, reverse=True)[:_SHOWN]),
+        heaviest(shared),
+        heaviest(shared & (first.names | second.names)),
+        plainest(first.numbers & second.numbers),
         min(first.pages & second.pages, default=None),
-        tuple(sorted(second.names - first.terms, key=lambda term: (-weights.get(term, 0.0), term))[:_SHOWN]),
-        tuple(sorted(second.numbers - first.numbers, key=_digits, reverse=True)[:_SHOWN]),
+        heaviest(second.names - first.terms),
+        plainest(second.numbers - first.numbers),
         tuple(sorted(second.pages - first.pages)[:_SHOWN]),
     )
 
@@ -132,7 +141,8 @@ def _limit(first: Telling, second: Telling, weights: Mapping[str, float], limits
     """Return the containment from which two stories are one; above 1 where they are not compared."""
     smaller = min(len(first.terms), len(second.terms))
     page = not first.pages.isdisjoint(second.pages)
-    same_title = len(title := terms(first.title)) > 1 and title == terms(second.title)
+    # Headlines of one word are alike by chance.
+    same_title = len(title := _headline(first.title)) > 1 and title == _headline(second.title)
     if not same_title and smaller < limits.min_words:
         return 2.0
     if page or same_title:
@@ -143,6 +153,11 @@ def _limit(first: Telling, second: Telling, weights: Mapping[str, float], limits
         agree = _facts_agree(first, second)
         limit = limits.shared_reference if agree else limits.no_shared_reference * (_DENSER if dense else 1.0)
     return limit + _doubt(first, second, weights, page=page)
+
+
+@lru_cache(maxsize=1024)
+def _headline(title: str) -> tuple[str, ...]:
+    return tuple(terms(title))
 
 
 def _facts_agree(first: Telling, second: Telling) -> bool:
