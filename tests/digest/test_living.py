@@ -34,6 +34,8 @@ def test_pages_that_are_written_on(url: str) -> None:
     [
         "https://tern.test/news/nine-berths",
         "https://github.com/tern/kestrel/releases/tag/v4.0",
+        "https://tern.test/policy/912345/nine-berths-open",
+        "https://tern.test/history/2026/the-old-quay",
         "https://tern.test/how-we-live-on-the-quay",
         "https://tern.test/news/the-support-of-the-port-grows",
         "https://arxiv.org/abs/2605.01234",

@@ -11,13 +11,18 @@ from factlint import lazy
 from factlint.digest import urls
 from factlint.digest.hosts import without_prefix
 
-_PARTS = """
-calendar changelog change-log changes compare docs documentation faq guide guides help history leaderboard legal live
-manual models plans policies policy price prices pricing privacy quote quotes releasenotes release-notes releases
-roadmap schedule status support terms timeline tracker versions whats-new wiki
+_FOLDER_NAMES = """
+changelog changelogs change-log compare docs documentation help leaderboard live manual releasenotes release-notes
+releases status tracker whats-new wiki
 """
-_LIVING_PARTS = frozenset(_PARTS.split())
+_FOLDERS = frozenset(_FOLDER_NAMES.split())
 """Path parts that name such a page, or a folder of them."""
+_PAGE_NAMES = """
+calendar changes faq guide history legal models plans policies policy price prices pricing privacy quote roadmap
+schedule support terms timeline updates versions
+"""
+_PAGES = frozenset(_PAGE_NAMES.split())
+"""Those that name one only at the end: ``/policy/`` is also a newspaper's section."""
 _NAMED = lazy.pattern(
     r"(?:^|[-_/])(?:change-?logs?|release-?notes?|whats-?new|live-?(?:blog|ticker|updates?|coverage)|(?:live|data)?tracker"
     r"|leaderboard|timeline|as-it-happened|en-direct|en-vivo|ao-vivo)(?:[-_/.]|$)"
@@ -42,7 +47,8 @@ def is_living(url: str) -> bool:
         return not _FIXED.search(path)
     if name in _STORES or _HOST.match(name):
         return True
-    return not _LIVING_PARTS.isdisjoint(path.split("/")) or bool(_NAMED.search(path))
+    parts = path.rstrip("/").split("/")
+    return not _FOLDERS.isdisjoint(parts) or parts[-1] in _PAGES or bool(_NAMED.search(path))
 
 
 def has_versions(url: str) -> bool:
