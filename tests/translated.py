@@ -81,9 +81,10 @@ def _other(url: str) -> str:
 
 def _texts(digest: Digest) -> Iterator[tuple[int, Span]]:
     rows = min((one.span.start for one in digest.references if one.form != "front-matter"), default=len(digest.text))
+    rows = digest.text.rfind("\n", 0, rows) + 1
     for index, story in enumerate(digest.stories):
         start, end = story.span
-        end = len(digest.text[: min(end, rows) if start < rows else end].rstrip(" \n[]^1"))
+        end = len(digest.text[: min(end, rows) if start < rows else end].rstrip())
         yield index, story.span._replace(end=end)
 
 

@@ -109,6 +109,8 @@ def _fits(one: Value, other: Value) -> bool:
         return False
     if not (other.is_sure or (other.quantity and other.kind)) or is_conversion(one, other) or other.aside:
         return False
+    if one.moment and other.moment:
+        return bool(one.moment.until) == bool(other.moment.until)
     return one.kind != other.kind or _is_counted(one) == _is_counted(other)
 
 

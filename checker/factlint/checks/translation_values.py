@@ -63,7 +63,7 @@ class Value(NamedTuple):
         """Whether it is written so that no other reading is likely: in digits, and no order or multiple."""
         if self.moment:
             relative = self.moment.relative and not _BARE_DAY.fullmatch(self.text)
-            return self.kind != "other" and not (relative or self.moment.loose or self.moment.until)
+            return self.kind != "other" and not (relative or self.moment.loose)
         one = self.quantity
         return one is not None and one.step <= max(one.low, Decimal(1)) and bool(_DIGIT.search(self.text))
 
@@ -138,6 +138,8 @@ def _same_amount(one: Quantity, other: Quantity) -> bool:
         return True
     if {one.unit, other.unit} <= _TIMES or (_is_money(one) and _is_money(other)):
         return False
+    if one.low != one.high and other.low != other.high:
+        return (one.low, one.high) == (other.low, other.high)
     return not {one.low, one.high}.isdisjoint((other.low, other.high))
 
 
@@ -145,7 +147,8 @@ def spelled(value: Value) -> str:
     """Return what a value is worth, in seconds where it is in hours; of a day not its year."""
     if value.moment:
         when = value.moment
-        return f"{when.month}/{when.day}/{when.quarter}" if when.month or when.quarter else f"{when.year}"
+        until = f"-{when.until}" if when.until else ""
+        return (f"{when.month}/{when.day}/{when.quarter}" if when.month or when.quarter else f"{when.year}") + until
     one = value.quantity
     if one is None:
         return ""
