@@ -34,6 +34,12 @@ def test_pages_that_are_written_on(url: str) -> None:
     [
         "https://tern.test/news/nine-berths",
         "https://github.com/tern/kestrel/releases/tag/v4.0",
+        "https://x.com/tern/status/1234567890123456789",
+        "https://tern.test/blog/release-notes-podcast",
+        "https://tern.test/whats-new/2026/04/kestrel-on-your-quay",
+        "https://tern.test/news/investment-tracker/2026/tern-raises-60-million",
+        "https://huggingface.co/blog/tern/kestrel",
+        "https://developers.ternblog.test/kestrel-on-your-quay",
         "https://tern.test/policy/912345/nine-berths-open",
         "https://tern.test/history/2026/the-old-quay",
         "https://tern.test/how-we-live-on-the-quay",

@@ -12,22 +12,25 @@ from factlint.digest import urls
 from factlint.digest.hosts import without_prefix
 
 _FOLDER_NAMES = """
-changelog changelogs change-log compare docs documentation help leaderboard live manual releasenotes release-notes
-releases status tracker whats-new wiki
+changelog changelogs change-log compare docs documentation help live manual releasenotes release-notes wiki
 """
 _FOLDERS = frozenset(_FOLDER_NAMES.split())
 """Path parts that name such a page, or a folder of them."""
 _PAGE_NAMES = """
-calendar changes faq guide history legal models plans policies policy price prices pricing privacy quote roadmap
-schedule support terms timeline updates versions
+calendar changes faq guide history legal models plans policies policy price prices pricing privacy quote releases
+roadmap schedule status support terms updates versions
 """
 _PAGES = frozenset(_PAGE_NAMES.split())
-"""Those that name one only at the end: ``/policy/`` is also a newspaper's section."""
-_NAMED = lazy.pattern(
-    r"(?:^|[-_/])(?:change-?logs?|release-?notes?|whats-?new|live-?(?:blog|ticker|updates?|coverage)|(?:live|data)?tracker"
-    r"|leaderboard|timeline|as-it-happened|en-direct|en-vivo|ao-vivo)(?:[-_/.]|$)"
+"""Those that name one only at the end: ``/policy/`` is also a newspaper's section, ``/status/`` holds messages."""
+_LIVE = lazy.pattern(
+    r"(?:^|[-_/])(?:live-?(?:blog|ticker|updates?|coverage)|as-it-happened|en-direct|en-vivo|ao-vivo)(?:[-_/.]|$)"
 )
-_HOST = lazy.pattern(r"(?:docs?|developers?|help|learn|status|support|wiki|pricing)\.|(?:.*\.)?wikipedia\.org\Z")
+_KEPT = lazy.pattern(
+    r"(?:^|[-_/])(?:change-?logs?|release-?notes?|whats-?new|tracker|leaderboard|timeline)(?:\.\w{2,5})?/?$"
+)
+_HOST = lazy.pattern(
+    r"(?!.*blog\.)(?:docs?|developers?|help|learn|status|support|wiki|pricing)\.|(?:.*\.)?wikipedia\.org\Z"
+)
 _STORE_NAMES = """
 apps.apple.com chromewebstore.google.com huggingface.co marketplace.visualstudio.com npmjs.com ollama.com openrouter.ai
 play.google.com pypi.org
@@ -46,9 +49,9 @@ def is_living(url: str) -> bool:
     if name in _CODE_HOSTS:
         return not _FIXED.search(path)
     if name in _STORES or _HOST.match(name):
-        return True
+        return not path.startswith(("/blog/", "/papers/"))
     parts = path.rstrip("/").split("/")
-    return not _FOLDERS.isdisjoint(parts) or parts[-1] in _PAGES or bool(_NAMED.search(path))
+    return not _FOLDERS.isdisjoint(parts) or parts[-1] in _PAGES or bool(_LIVE.search(path) or _KEPT.search(path))
 
 
 def has_versions(url: str) -> bool:
