@@ -1,0 +1,124 @@
+"""Stories told before: where the first telling is named, what is exempt, what a finding says."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from factlint.checks.retellings import ToldBefore, told_before
+from factlint.digest import parse
+from factlint.digest.tellings import tellings
+from factlint.series import Alone, Record
+from serial import InMemory
+
+if TYPE_CHECKING:
+    from factlint.model import Digest
+    from factlint.report import Hit
+
+STRIKE = (
+    "Dockworkers at Arvik go on strike",
+    (
+        "Some 1,900 dockworkers at the port of Arvik stopped work after talks over automated cranes collapsed. The union"
+        " Havnefolk demands a raise of 9% and a say in every test of a driverless crane, and forty ships wait in the roads."
+    ),
+    "https://arvikpost.test/strike",
+)
+WALKOUT = (
+    "Cranes idle as Arvik's union walks out",
+    (
+        "Nothing moves on the quays of Arvik since the union Havnefolk called out 1,900 dockworkers. It demands a raise of 9%"
+        " and a say in the tests of driverless cranes, and some forty ships wait; the mayor Liv Tangen hopes for talks."
+    ),
+    "https://northfreight.test/walkout",
+)
+FERRIES = (
+    "Ferries go electric",
+    (
+        "The first ferry without an engine sails in May, and the yard of Florø welds eight more hulls from recycled aluminium"
+        " for the western routes of Havnelinjen, whose passengers will pay what they paid before."
+    ),
+    "https://ferries.test/electric",
+)
+
+
+def digest(day: str, *stories: tuple[str, str, str], name: str = "", title: str = "Harbour Digest") -> Digest:
+    body = "".join(f"### {i}) {head}\n\n{text} ([s]({url}))\n\n" for i, (head, text, url) in enumerate(stories, 1))
+    return parse(f"# {title} {day}\n\n## News\n\n{body}", name or f"{day}.md", language="en")
+
+
+def record(told: Digest) -> Record:
+    day = date.fromisoformat(str(told.day)).toordinal()
+    return Record(told.language, day, tellings(told))
+
+
+def hits(last: Digest, *earlier: Digest, window: int = 30, **options: object) -> list[Hit]:
+    series = InMemory({one.path: record(one) for one in earlier}, window)
+    return list(told_before(last, series, ToldBefore(**options)))  # type: ignore[arg-type] - options of several types
+
+
+def test_the_first_telling_is_named_and_the_nearest() -> None:
+    """An editor who knows both sees how often it was told."""
+    days = [digest(f"2026-06-0{day}", STRIKE, FERRIES) for day in (1, 2)]
+
+    (hit,) = hits(digest("2026-06-03", WALKOUT), *days)
+
+    assert hit.message.startswith("this story was told already in 2026-06-01.md:5, and again in 2026-06-02.md:5: ")
+    assert "new is tangen" not in hit.message
+    assert "Tangen" in hit.message
+    assert [hit.evidence[0].excerpt, hit.evidence[0].where] == [STRIKE[0], "2026-06-01.md:5"]
+    assert hit.evidence[2].excerpt in ("1,900, 9%", "9%, 1,900")
+    assert "Update:" in hit.help
+
+
+def test_a_shared_page_is_shown() -> None:
+    """It says more than shared words."""
+    (hit,) = hits(digest("2026-06-03", (*WALKOUT[:2], STRIKE[2])), digest("2026-06-01", STRIKE))
+
+    assert "both cite the same page" in hit.message
+    assert hit.evidence[-1].excerpt == "arvikpost.test/strike"
+
+
+@pytest.mark.parametrize(
+    ("last", "options"),
+    [
+        (digest("2026-06-03", ("Update: " + WALKOUT[0], *WALKOUT[1:])), {}),
+        (digest("2026-06-03", WALKOUT), {"recap_sections": ("news",)}),
+        (digest("2026-07-20", WALKOUT), {}),
+        (digest("2026-06-20", WALKOUT), {"window_days": 7}),
+        (digest("2026-06-03", WALKOUT, title="Harbour Weekly"), {}),
+        (digest("2026-06", WALKOUT), {}),
+        (digest("2026-06-01", WALKOUT), {}),
+        (digest("2026-05-30", WALKOUT), {}),
+    ],
+)
+def test_what_is_no_repetition(last: Digest, options: dict[str, object]) -> None:
+    """Updates, named sections, other days than the window's, weeklies, digests without a day."""
+    assert hits(last, digest("2026-06-01", STRIKE, name="daily-2026-06-01.md"), **options) == []
+
+
+def test_a_weekly_is_held_against_its_own_earlier_issues() -> None:
+    """Which their names show."""
+    first = digest("2026-06-01", STRIKE, name="weekly-2026-06-01.md", title="Harbour Weekly")
+    second = digest("2026-06-08", WALKOUT, name="weekly-2026-06-08.md", title="Harbour Weekly")
+
+    assert len(hits(second, first)) == 1
+
+
+def test_a_copy_of_a_digest_is_one_finding() -> None:
+    """Somebody published yesterday's file under today's date."""
+    stories = [
+        (f"{word} Labs opens a site in {place}", text.replace("Arvik", place).replace("Havnefolk", word), url + word)
+        for word, place in (("Tern", "Vik"), ("Skua", "Moss"), ("Petrel", "Horten"), ("Osk", "Sauda"))
+        for _, text, url in (STRIKE,)
+    ]
+    (hit,) = hits(digest("2026-06-02", *stories), digest("2026-06-01", *stories))
+
+    assert hit.message == "4 stories of this digest, from this one on, were told already in 2026-06-01.md"
+    assert [one.where for one in hit.evidence] == [f"2026-06-01.md:{line}" for line in (5, 9, 13, 17)]
+
+
+def test_a_digest_that_stands_alone_has_nothing_told_before() -> None:
+    """No series, no finding."""
+    assert list(told_before(digest("2026-06-02", STRIKE), Alone(), ToldBefore())) == []
