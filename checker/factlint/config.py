@@ -88,6 +88,15 @@ class Judges(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="ke
     """The same for tokens answered."""
 
 
+class Semantic(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
+    """By which model stories count as alike in meaning; by none unless one is named."""
+
+    model: str = ""
+    """The folder of a local model that embeds sentences, relative to the settings file."""
+    threshold: Annotated[float, msgspec.Meta(ge=0, le=1)] = 0.7
+    """The cosine (0 to 1) from which two stories count as alike; it differs from model to model."""
+
+
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="kebab"):
     """Everything that a settings file may say."""
 
@@ -114,6 +123,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True, rename="
     store: Store = Store()
     index: Index = Index()
     judge: Judges = Judges()
+    semantic: Semantic = Semantic()
 
 
 class Config(msgspec.Struct, frozen=True, eq=False):
@@ -143,7 +153,7 @@ class Config(msgspec.Struct, frozen=True, eq=False):
         """Return the error of a wrong setting, at its line or, if it comes from there, on the command line."""
         if path[0] in self.overrides and not _holds(self.given, path, value):
             return UsageError(f"--{path[0]}: {message}", hint=hint)
-        line = _line_of(self.text, (*self.table, *path), value)
+        line = line_of(self.text, (*self.table, *path), value)
         return ConfigError(message, path=str(self.path or "settings"), line=line if self.path else 0, hint=hint)
 
     def entries(self) -> Iterator[tuple[str, object, str]]:
@@ -156,7 +166,7 @@ class Config(msgspec.Struct, frozen=True, eq=False):
         if _holds(self.overrides, path):
             return "command line"
         if _holds(self.given, path):
-            return f"{self.path}:{_line_of(self.text, (*self.table, *path))}"
+            return f"{self.path}:{line_of(self.text, (*self.table, *path))}"
         return "default"
 
 
@@ -196,7 +206,7 @@ def of_text(
     try:
         file = table(given, Settings)
     except Mistake as mistake:
-        line = _line_of(text, (*where, *mistake.path))
+        line = line_of(text, (*where, *mistake.path))
         hint = _MISPLACED if mistake.path == ("tool",) else mistake.hint
         if mistake.path[:1] == ("severity",) and len(mistake.path) > 1 and hint.startswith("one of"):
             hint = f"{hint}; to leave the rule out: ignore"
@@ -212,10 +222,6 @@ def of_text(
     )
     home = root or (path.parent if path else Path.cwd())
     return Config(_merged(file, line_up, over), home, path, given, over, text, where, selections)
-
-
-def _line_of(text: str, path: tuple[str | int, ...], value: str = "") -> int:
-    return line_of(text, path, value)
 
 
 def _merged(file: Settings, line: Settings, overrides: Iterable[str]) -> Settings:
