@@ -73,4 +73,4 @@ def filled(path: Path, kept: Mapping[str, Record], key: str = "news") -> Index:
 
 def view(index: Index, path: str) -> View:
     """Return the series as the digest of that path sees it."""
-    return View(index, "news", path, str, "en", 30, tuple)
+    return View(index, "news", path, shown=str, language="en", window=30, versions=tuple)

@@ -12,7 +12,8 @@ from factlint.errors import StoreError
 from factlint.history import index as module
 from factlint.history import stamp
 from factlint.history.index import Entry, Index, Info
-from factlint.series import Record, Telling
+from factlint.history.view import View
+from factlint.series import Listed, Record, Telling
 from history_records import DAY
 
 if TYPE_CHECKING:
@@ -213,3 +214,17 @@ def test_what_cannot_be_written_is_told_and_what_was_there_stays(tmp_path: Path,
         )
 
     assert index.stale("news", dict.fromkeys(paths)) == paths[1:]
+
+
+def test_half_a_character_is_kept_as_a_question_mark(index: Index) -> None:
+    """As YAML can write one; neither msgpack nor SQLite take it."""
+    half = "a\ud800b"
+    told = Telling(half, 1, frozenset({half}), pages=frozenset({half}))
+    record = Record("en", DAY, (told,), (Listed(half, 1, half),))
+    index.put(half, [Entry(f"/{half}.md", stamp.Stamp(0, 0, b"", 0), record)])
+    found = View(index, half, "/x.md", shown=ascii, language="en", window=30, versions=tuple)
+
+    assert found.frequencies([half]) == {half: 1}
+    assert [one.telling.title for one in found.candidates(told, DAY, DAY + 1)] == ["a?b"]
+    assert index.stale(half, {}) == []
+    assert found.size() == 0

@@ -43,7 +43,7 @@ from factlint.series import Telling
 told = Telling("x", 1, frozenset({"ferry"}))
 with Index(Path(sys.argv[1])) as index:
     for _ in range(150):
-        view = View(index, "news", "/news/0.md", str, "en", 30, tuple)
+        view = View(index, "news", "/news/0.md", shown=str, language="en", window=30, versions=tuple)
         found = view.candidates(told, 1, 800_000)
         assert len(found) <= 12, found
         assert all(one.where.path != "/news/0.md" for one in found), found

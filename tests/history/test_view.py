@@ -101,7 +101,7 @@ def test_the_digest_at_hand_is_left_out_as_it_was_when_it_was_put(tmp_path: Path
 def test_what_the_index_does_not_know_has_no_others(tmp_path: Path, key: str, language: str) -> None:
     """Another series, or the same in a language that it is not written in."""
     with filled(tmp_path / "i", told(3, "ferry", "https://tern.test/")) as index:
-        found = View(index, key, "/news/f000.md", str, language, 7, lambda: ())
+        found = View(index, key, "/news/f000.md", shown=str, language=language, window=7, versions=lambda: ())
         telling = Telling("", 1, frozenset({"ferry"}), pages=frozenset({"https://tern.test/"}))
 
         assert (found.window, found.size(), found.digests(1, DAY + 9), found.versions()) == (7, 0, 0, ())
@@ -111,7 +111,7 @@ def test_what_the_index_does_not_know_has_no_others(tmp_path: Path, key: str, la
 def test_paths_are_shown_as_it_is_told(tmp_path: Path) -> None:
     """As the digest at hand is named: relative or not."""
     with filled(tmp_path / "i", told(2, "ferry")) as index:
-        found = View(index, "news", "/news/f001.md", str.upper, "en", 7, lambda: ())
+        found = View(index, "news", "/news/f001.md", shown=str.upper, language="en", window=7, versions=lambda: ())
 
         assert [str(one.where) for one in found.candidates(Telling("", 1, frozenset({"ferry"})), 1, DAY + 9)] == [
             "/NEWS/F000.MD:1"

@@ -43,7 +43,7 @@ _SEEN = "UPDATE digest SET seen = ? WHERE series IN (SELECT id FROM series WHERE
 _UNSEEN = "SELECT id, series, day FROM digest WHERE seen < ?"
 _INFO = """SELECT min(d.path), max(d.path), s.language, count(*), sum(d.stories), min(nullif(d.day, 0)), max(d.day)
     FROM digest d JOIN series s ON s.id = d.series GROUP BY s.id ORDER BY s.key, s.language"""
-_TABLES = ("series", "digest", "story", "cited", "listed", "paragraph", "edition")
+_TABLES = ("series", "digest", "story", "cited", "listed", "paragraph", "meaning", "edition")
 
 
 class _Row(NamedTuple):
@@ -116,21 +116,22 @@ class Index(Database):
         remove_with(index, folder)
         return index
 
-    def stale(self, series: str, files: Mapping[str, str | None]) -> list[str]:
+    def stale(self, series: str, files: Mapping[str, str | None], model: str = "") -> list[str]:
         """Return which files of a series must be read anew, and forget those of it that are no more.
 
-        ``files`` are all of the series: absolute paths, with the language that the settings give each.
+        ``files`` are all of the series: absolute paths, with the language that the settings give each; ``model`` tells
+        by which model their stories are to be embedded, if by any.
 
         Raises:
             StoreError: The index cannot be read, or not be written where it must.
         """
         try:
-            return self._stale(series, files)
+            return self._stale(series, files, model)
         except DamagedError:  # it is begun anew by now
-            return self._stale(series, files)
+            return self._stale(series, files, model)
 
-    def _stale(self, series: str, files: Mapping[str, str | None]) -> list[str]:
-        known = {os.fsdecode(row.path): row for row in self._of_series(series)}
+    def _stale(self, series: str, files: Mapping[str, str | None], model: str) -> list[str]:
+        known = self._of_series(series)
         anew: list[str] = []
         renewed: list[tuple[int, int, int, int, int]] = []
         gone = known.keys() - files.keys()
@@ -139,7 +140,7 @@ class Index(Database):
             row, found = known.get(path), stamps.look(path)
             if not found:
                 gone |= {path} & known.keys()
-            elif not row or row.given != (language or ""):
+            elif not row or not rows.is_given(row.given, language, model):
                 anew.append(path)
             elif found != (row.size, row.changed) or not stamps.is_settled(row.changed, row.taken):
                 if (again := stamps.read(path)) and again[1].content == row.content:
@@ -169,10 +170,10 @@ class Index(Database):
         Raises:
             StoreError: It cannot be written; what was kept before is still there.
         """
-        key = os.fsencode(series)
+        key = rows.path_bytes(series)
         with self.writing() as db:
             for entry in entries:
-                path = os.fsencode(entry.path)
+                path = rows.path_bytes(entry.path)
                 for kept in rows.sound(db.execute(_KEPT, (path, key)).fetchall(), Kept):
                     rows.delete(db, kept)
                 number = _series(db, key, entry.record.language if entry.record else "")
@@ -187,9 +188,11 @@ class Index(Database):
         """Return what is in the index, series by series."""
         with self.telling() as db:
             found = rows.sound(db.execute(_INFO).fetchall(), _Sum)
-        # Whatever stands between the first and the last in their order begins as both of them do.
+            # Whatever stands between the first and the last in their order begins as both of them do.
+            folders = [_folder(one.least, one.most) for one in found]
         return [
-            Info(_folder(*one[:2]), one.language, one.digests, one.stories, one.first or 0, one.last) for one in found
+            Info(folder, one.language, one.digests, one.stories, one.first or 0, one.last)
+            for folder, one in zip(folders, found, strict=True)
         ]
 
     def clear(self) -> None:
@@ -201,9 +204,10 @@ class Index(Database):
                 db.execute("VACUUM")
                 db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
-    def _of_series(self, series: str) -> list[_Row]:
+    def _of_series(self, series: str) -> dict[str, _Row]:
         with self.telling() as db:
-            return rows.sound(db.execute(_OF_SERIES, (os.fsencode(series),)).fetchall(), _Row)
+            found = rows.sound(db.execute(_OF_SERIES, (rows.path_bytes(series),)).fetchall(), _Row)
+            return {rows.path_of(row.path): row for row in found}
 
     def _drop(self, gone: Iterable[Kept]) -> None:
         if gone:
@@ -218,7 +222,7 @@ class Index(Database):
         with suppress(StoreError), self.writing() as db:
             db.executemany(_RENEW, renewed)
             if is_daily:
-                db.execute(_SEEN, (_today(), os.fsencode(series)))
+                db.execute(_SEEN, (_today(), rows.path_bytes(series)))
                 for kept in rows.sound(db.execute(_UNSEEN, (_today() - _LINGER,)).fetchall(), Kept):
                     rows.delete(db, kept)
 
@@ -284,7 +288,7 @@ def _series(db: sqlite3.Connection, key: bytes, language: str) -> int:
 
 def _folder(first: bytes, last: bytes) -> str:
     # Of two paths in one folder commonpath would say the file's own where they are the same.
-    return os.path.dirname(os.path.commonprefix([os.fsdecode(first), os.fsdecode(last)]))  # noqa: PTH120, RUF071
+    return os.path.dirname(os.path.commonprefix([rows.path_of(first), rows.path_of(last)]))  # noqa: PTH120, RUF071
 
 
 def _today() -> int:

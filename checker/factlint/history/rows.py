@@ -28,9 +28,11 @@ _PUT_WORDS = "INSERT INTO words (rowid, terms) VALUES (?, ?)"
 _PUT_CITED = "INSERT OR IGNORE INTO cited (place, page, series) VALUES (?, ?, ?)"
 _PUT_LISTED = "INSERT INTO listed (place, series, page, listed) VALUES (?, ?, ?, ?)"
 _PUT_PARAGRAPH = "INSERT INTO paragraph (place, series, key, line) VALUES (?, ?, ?, ?)"
+_PUT_MEANING = "INSERT INTO meaning (series, place, model, vector) VALUES (?, ?, ?, ?)"
 _STORIES = "SELECT place, telling FROM story WHERE place >= ? AND place < ?"
 # A table without text of its own must be told what it has to forget.
 _FORGET_WORDS = "INSERT INTO words (words, rowid, terms) VALUES ('delete', ?, ?)"
+_FORGET_MEANINGS = "DELETE FROM meaning WHERE series = ? AND place >= ? AND place < ?"
 _OF_DIGEST = ("story", "cited", "listed", "paragraph")
 
 
@@ -47,6 +49,15 @@ class Entry(NamedTuple):
     """What it tells; ``None`` where it could not be read, so that nobody tries again until it changes."""
     language: str | None = None
     """The one that the settings gave it."""
+    model: str = ""
+    """What tells the model by which ``vectors`` were made from others; empty where there was none."""
+    vectors: tuple[bytes, ...] = ()
+    """What each of its stories means to that model."""
+
+    @property
+    def given(self) -> str:
+        """What is known of the settings under which it was read."""
+        return f"{self.language or ''} {self.model}"
 
 
 class Kept(NamedTuple):
@@ -59,20 +70,22 @@ class Kept(NamedTuple):
 
 def insert(db: sqlite3.Connection, series: int, path: bytes, entry: Entry, seen: int) -> None:
     """Write a digest's rows; those it had before are gone already."""
-    record, stamp, given = entry.record or _NOTHING, entry.stamp, entry.language or ""
+    record, stamp = entry.record or _NOTHING, entry.stamp
     told = record.tellings[:MOST]
-    row = (series, path, record.day, len(told), stamp.size, stamp.changed, stamp.content, stamp.taken, given, seen)
+    row = (series, path, record.day, len(told), *stamp, entry.given, seen)
     digest = db.execute(_PUT_DIGEST, row).lastrowid or 0
     first = Place(record.day, digest, 0).packed()
     places = range(first, first + MOST)
-    db.executemany(_PUT_STORY, ((at, _ENCODER.encode(one)) for at, one in zip(places, told, strict=False)))
+    db.executemany(_PUT_STORY, ((at, packed(one)) for at, one in zip(places, told, strict=False)))
     db.executemany(_PUT_WORDS, ((at, tokens.row(series, one.terms)) for at, one in zip(places, told, strict=False)))
     cited = ((at, tokens.page_key(page), series) for at, one in zip(places, told, strict=False) for page in one.pages)
     db.executemany(_PUT_CITED, cited)
     listed = zip(places, record.listed, strict=False)
-    db.executemany(_PUT_LISTED, ((at, series, tokens.page_key(one.page), _ENCODER.encode(one)) for at, one in listed))
+    db.executemany(_PUT_LISTED, ((at, series, tokens.page_key(one.page), packed(one)) for at, one in listed))
     paragraphs = zip(places, record.paragraphs, strict=False)
     db.executemany(_PUT_PARAGRAPH, ((at, series, one.key, one.line) for at, one in paragraphs))
+    vectors = ((at, vector) for at, vector in zip(places, entry.vectors, strict=False) if vector)
+    db.executemany(_PUT_MEANING, ((series, at, entry.model, vector) for at, vector in vectors))
 
 
 def delete(db: sqlite3.Connection, kept: Kept) -> None:
@@ -83,7 +96,43 @@ def delete(db: sqlite3.Connection, kept: Kept) -> None:
     db.executemany(_FORGET_WORDS, forgotten)
     for table in _OF_DIGEST:
         db.execute(f"DELETE FROM {table} WHERE place >= ? AND place < ?", ends)  # noqa: S608 - one of ours
+    db.execute(_FORGET_MEANINGS, (kept.series, *ends))
     db.execute("DELETE FROM digest WHERE id = ?", (kept.id,))
+
+
+def packed(one: Telling | Listed) -> bytes:
+    """Return a story or a listed page as it is kept; half a character, as YAML can make one, becomes a ``?``."""
+    try:
+        return _ENCODER.encode(one)
+    except UnicodeEncodeError:
+        return _ENCODER.encode(msgspec.convert(_whole(msgspec.to_builtins(one)), type(one)))
+
+
+def _whole(value: Any) -> Any:  # noqa: ANN401 - any value
+    if isinstance(value, str):
+        return value.encode("utf-8", "replace").decode()
+    if isinstance(value, dict):
+        return {name: _whole(part) for name, part in value.items()}
+    return [_whole(part) for part in value] if isinstance(value, (list, tuple)) else value
+
+
+def path_bytes(path: str) -> bytes:
+    """Return a path, or the name of a series, as it is kept: not every one is text that SQLite would take."""
+    return path.encode("utf-8", "surrogatepass")
+
+
+def path_of(blob: object) -> str:
+    """Return the path in a row; raises as :func:`decoded` does."""
+    try:
+        return blob.decode("utf-8", "surrogatepass")  # type: ignore[attr-defined, no-any-return]
+    except (AttributeError, UnicodeDecodeError):
+        raise DamagedError("the index is damaged") from None
+
+
+def is_given(given: str, language: str | None, model: str) -> bool:
+    """Whether what was read under some settings is as others want it; more than they want does no harm."""
+    known_language, _, known_model = given.partition(" ")
+    return known_language == (language or "") and model in ("", known_model)
 
 
 def telling(blob: object) -> Telling:

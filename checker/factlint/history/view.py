@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections import Counter, defaultdict
 from contextlib import contextmanager
 from math import log
@@ -60,11 +59,12 @@ class View:
 
     is_known = True
 
-    def __init__(  # noqa: PLR0917 - one place calls it
+    def __init__(
         self,
         index: Index,
         series: str,
         path: str,
+        *,
         shown: Callable[[str], str],
         language: str,
         window: int,
@@ -76,8 +76,8 @@ class View:
         """
         self.window = window
         self._index = index
-        self._key = os.fsencode(series)
-        self._path = os.fsencode(path)
+        self._key = rows.path_bytes(series)
+        self._path = rows.path_bytes(path)
         self._shown = shown
         self._language = language
         self._versions = versions
@@ -215,8 +215,6 @@ class View:
     def _where(self, db: sqlite3.Connection, place: int, line: int = 1) -> Where:
         where = place_of(place)
         if where.digest not in self._paths:
-            row = db.execute(_PATH, (where.digest,)).fetchone()
-            if not row or not isinstance(row[0], bytes):
-                raise DamagedError("the index is damaged")
-            self._paths[where.digest] = self._shown(os.fsdecode(row[0]))
+            (path,) = db.execute(_PATH, (where.digest,)).fetchone() or ("",)
+            self._paths[where.digest] = self._shown(rows.path_of(path))
         return Where(self._paths[where.digest], line, where.day)
