@@ -37,7 +37,10 @@ def _imported(path: Path) -> Iterator[str]:
     [
         ("digest", {"digest"}),
         ("sources", {"caches", "database", "digest", "sources", "config", "shorten", "__version__"}),
-        ("history", {"caches", "decide", "digest", "history", "config", "database", "discover", "globs", "__version__"}),
+        (
+            "history",
+            {"caches", "decide", "digest", "history", "config", "database", "discover", "globs", "__version__"},
+        ),
         ("judge", {"digest", "encoders", "judge", "config", "shorten"}),
         ("checks", {"digest", "judge", "checks", "directives", "report", "shorten"}),
         ("output", {"counted", "judge", "output", "report", "shorten", "trace", "__version__"}),
