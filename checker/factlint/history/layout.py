@@ -46,6 +46,14 @@ _TABLES = {
     "digest_by_day": "CREATE INDEX digest_by_day ON digest (series, day, stories)",
     "digest_by_path": "CREATE INDEX digest_by_path ON digest (path, series)",
     "story": "CREATE TABLE story (place INTEGER PRIMARY KEY, telling BLOB NOT NULL)",
+    # What stories mean, to a model that the settings name: a signed byte for each figure of its vector.
+    "meaning": """CREATE TABLE meaning (
+    series INTEGER NOT NULL,
+    place INTEGER NOT NULL,
+    model TEXT NOT NULL,
+    vector BLOB NOT NULL,
+    PRIMARY KEY (series, place)
+) WITHOUT ROWID""",
     # Neither the text nor positions are kept: only which stories hold a term. It is never asked for phrases.
     "words": "CREATE VIRTUAL TABLE words USING fts5(terms, content='', detail=none, columnsize=0, tokenize=ascii)",
     "words_data": "",
