@@ -115,7 +115,7 @@ def test_a_copy_of_a_digest_is_one_finding() -> None:
     ]
     (hit,) = hits(digest("2026-06-02", *stories), digest("2026-06-01", *stories))
 
-    assert hit.message == "4 stories of this digest, from this one on, were told already in 2026-06-01.md"
+    assert hit.message == "4 of this digest's 4 stories, from this one on, were told already in 2026-06-01.md"
     assert [one.where for one in hit.evidence] == [f"2026-06-01.md:{line}" for line in (5, 9, 13, 17)]
 
 

@@ -24,12 +24,16 @@ if TYPE_CHECKING:
 
     from factlint.document import CanonicalUrl
     from factlint.model import Date, Digest
-    from factlint.series import Earlier, Series, Telling
+    from factlint.series import Earlier, Series, Telling, Where
 
 _MOST_STORIES = 400
 """Stories of a digest that are looked up; ten are usual, and each costs a search."""
 _COPY = 4, 0.75
 """From so many stories, and so large a share of a digest's, that one earlier digest has told, it is a copy of that."""
+_SHOWN = 8
+"""Stories that are named where a digest is a copy."""
+_NEW = 4
+"""New numbers, and names, that a finding names."""
 _DIGITS = lazy.pattern(r"\d+")
 
 
@@ -43,13 +47,17 @@ class ToldBefore(Limits, frozen=True):
 
 
 class _Found(NamedTuple):
-    """A story and the earlier telling of it, the first one if there are several, with the nearest."""
+    """A story, the earlier tellings of it in order, and how it compares with the first."""
 
     story: int
     telling: Telling
-    first: Earlier
+    earlier: tuple[Earlier, ...]
     compared: Compared
-    nearest: Earlier
+
+    @property
+    def where(self) -> Where:
+        """Where it was told first."""
+        return self.earlier[0].where
 
 
 @folder_check("retellings.told_before", ToldBefore)
@@ -113,7 +121,7 @@ def _found(
         ordered = sorted(earlier, key=lambda one: (one.where.day, one.where.path, one.where.line))
         same = [(one, compared) for one in ordered if (compared := judge(one, telling)).verdict == "same"]
         if same:
-            found.append(_Found(at, telling, *same[0], same[-1][0]))
+            found.append(_Found(at, telling, tuple(one for one, _ in same), same[0][1]))
     return found
 
 
@@ -171,7 +179,7 @@ def _copied(found: Sequence[_Found], stories: int) -> list[_Found]:
     """Return the stories that one earlier digest has told, where they are so many that this digest is a copy of it."""
     by_digest: dict[str, list[_Found]] = {}
     for one in found:
-        by_digest.setdefault(one.first.where.path, []).append(one)
+        by_digest.setdefault(one.where.path, []).append(one)
     most = max(by_digest.values(), key=len, default=[])
     return most if len(most) >= max(_COPY[0], _COPY[1] * stories) else []
 
@@ -180,28 +188,29 @@ def _copy_hit(digest: Digest, copied: Sequence[_Found]) -> Hit:
     first = copied[0]
     return Hit(
         digest.stories[first.story].title_span,
-        f"{len(copied)} stories of this digest, from this one on, were told already in {first.first.where.path}",
-        evidence=tuple(Evidence(one.first.telling.title, str(one.first.where)) for one in copied[: _COPY[0] * 2]),
-        help="publish the stories of this day, or delete this digest",
+        f"{len(copied)} of this digest's {len(digest.stories)} stories, from this one on, were told already in"
+        f" {first.where.path}",
+        evidence=tuple(Evidence(one.earlier[0].telling.title, str(one.where)) for one in copied[:_SHOWN]),
+        help="leave them out, or delete this digest if nothing remains",
     )
 
 
 def _hit(digest: Digest, found: _Found) -> Hit:
-    where, compared = found.first.where, found.compared
-    page = "both cite the same page and " if compared.page else ""
-    again = f", and again in {found.nearest.where}" if found.nearest.where.path != where.path else ""
+    where, last = found.where, found.earlier[-1].where
+    page = "both cite the same page and " if found.compared.page else ""
+    again = f", and again in {last}" if last.path != where.path else ""
     return Hit(
         digest.stories[found.story].title_span,
-        f"this story was told already in {where}{again}: {page}{compared.containment:.0%} of the shorter one's words,"
-        f" weighed by rarity, stand in the other; new is {_new(digest, found)}",
+        f"this story was told already in {where}{again}: {page}{found.compared.containment:.0%} of the shorter one's"
+        f" words, weighed by rarity, stand in the other; new is {_new(digest, found)}",
         evidence=tuple(_evidence(digest, found)),
         help='leave it out, or open it with "Update:" and say what is new',
     )
 
 
 def _evidence(digest: Digest, found: _Found) -> Iterator[Evidence]:
-    first, compared = found.first, found.compared
-    yield Evidence(first.telling.title, str(first.where))
+    compared = found.compared
+    yield Evidence(found.earlier[0].telling.title, str(found.where))
     yield Evidence(", ".join(as_written(digest, found.story, compared.words)), "words that both stories share")
     if compared.numbers:
         yield Evidence(", ".join(_numbers(digest, found.story, compared.numbers)), "numbers that both stories share")
@@ -210,15 +219,17 @@ def _evidence(digest: Digest, found: _Found) -> Iterator[Evidence]:
 
 
 def _numbers(digest: Digest, story: int, numbers: Sequence[str]) -> list[str]:
-    written: Mapping[str, str] = spelled(story_text(digest, story), language=digest.language)
+    written = spelled(story_text(digest, story), language=digest.language)
     return [written.get(number, number) for number in numbers]
 
 
 def _new(digest: Digest, found: _Found) -> str:
-    """Say what the later story has and the earlier one has not: numbers, names, pages."""
-    compared = found.compared
-    parts = _numbers(digest, found.story, compared.new_numbers[:4])
-    parts += as_written(digest, found.story, compared.new_names[:4])
-    if compared.new_pages:
-        parts.append("another page" if len(compared.new_pages) == 1 else f"{len(compared.new_pages)} other pages")
+    """Say what none of the earlier tellings has: numbers, names, pages."""
+    known = [one.telling for one in found.earlier]
+    numbers = [one for one in found.compared.new_numbers if not any(one in telling.numbers for telling in known)]
+    names = [one for one in found.compared.new_names if not any(one in telling.terms for telling in known)]
+    pages = [one for one in found.compared.new_pages if not any(one in telling.pages for telling in known)]
+    parts = _numbers(digest, found.story, numbers[:_NEW]) + as_written(digest, found.story, tuple(names[:_NEW]))
+    if pages:
+        parts.append("another page" if len(pages) == 1 else f"{len(pages)} other pages")
     return ", ".join(parts) or "nothing but words"

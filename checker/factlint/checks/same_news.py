@@ -34,6 +34,8 @@ _LONG = 6
 """Digits from which a number says something however round it is: ten billion, but not ten."""
 _DENSER = 0.8
 """Of pairs of characters another telling has fewer in common than of words: their order counts."""
+_AGREED = 4
+"""Digits of shared numbers, and shared names, that agree by chance in hardly any two stories."""
 _FEWEST = 7
 """One word in so many is shared by all stories that are the same."""
 _SHOWN = 8
@@ -121,7 +123,7 @@ def _same(first: Telling, second: Telling, weights: Mapping[str, float], contain
     return Compared(
         "same",
         containment,
-        heaviest(shared),
+        heaviest(term for term in shared if not term.isdecimal()),
         heaviest(shared & (first.names | second.names)),
         plainest(first.numbers & second.numbers),
         min(first.pages & second.pages, default=None),
@@ -164,9 +166,8 @@ def _facts_agree(first: Telling, second: Telling) -> bool:
     """Whether two stories agree in most of their numbers, which few pairs of stories do by chance."""
     shared = first.numbers & second.numbers
     fewer = min(len(first.numbers), len(second.numbers))
-    worth = sum(map(_digits, shared))
-    named = 2 if first.names & second.names else 0
-    return bool(shared) and len(shared) * 5 >= fewer * 3 and worth + named >= 5
+    worth = sum(map(_digits, shared)) + min(3, len(first.names & second.names))
+    return bool(shared) and len(shared) * 5 >= fewer * 3 and worth >= _AGREED
 
 
 def _digits(number: str) -> int:

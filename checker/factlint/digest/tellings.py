@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factlint import lazy
@@ -23,6 +24,7 @@ _LONGEST = 40_000
 _LATIN = lazy.pattern(r"[A-Za-zÀ-ÖØ-öø-ÿ][0-9A-Za-zÀ-ÖØ-öø-ÿ]*(?:[.\-'’‑][0-9A-Za-zÀ-ÖØ-öø-ÿ]+)*")
 
 
+@lru_cache(maxsize=2)
 def tellings(digest: Digest) -> tuple[Telling, ...]:
     """Return what is compared of each story of a digest, in its order."""
     pages = cited_pages(digest)
