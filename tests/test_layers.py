@@ -39,8 +39,9 @@ def _imported(path: Path) -> Iterator[str]:
         ("sources", {"caches", "database", "digest", "sources", "config", "shorten", "__version__"}),
         (
             "history",
-            {"caches", "decide", "digest", "history", "config", "database", "discover", "globs", "__version__"},
+            {"caches", "decide", "digest", "encoders", "history", "config", "database", "discover", "globs", "__version__"},
         ),
+        ("encoders", {"config", "encoders", "shorten"}),
         ("judge", {"digest", "encoders", "judge", "config", "shorten"}),
         ("checks", {"digest", "judge", "checks", "directives", "report", "shorten"}),
         ("output", {"counted", "judge", "output", "report", "shorten", "trace", "__version__"}),

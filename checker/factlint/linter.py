@@ -175,20 +175,13 @@ class Linter:
 
     def record_file(self, path: str) -> Entry | None:
         """Return what a digest tells, for the index; ``None`` where there is none any more."""
-        from factlint.history.index import Entry  # noqa: PLC0415 - as above
-        from factlint.history.record import record  # noqa: PLC0415 - as above
-        from factlint.history.stamp import read  # noqa: PLC0415 - as above
 
-        if not (found := read(path)):
-            return None
-        data, stamp = found
-        place, language = os.path.abspath(path), self.language_for(path)  # noqa: PTH100 - links are not followed
-        try:
+        def parsed(data: bytes) -> Digest:
             digest = self._read(Text(path, data))
-        except FactlintError:  # which its own check will tell
-            return Entry(place, stamp, None, language)
-        self._retain(Text(path), digest)
-        return Entry(place, stamp, record(digest), language)
+            self._retain(Text(path), digest)
+            return digest
+
+        return self.chronicle.entry(path, parsed) if self.chronicle else None
 
     def looks_around(self, path: str) -> bool:
         """Whether a rule for a digest looks at others of its series."""
@@ -218,6 +211,10 @@ class Linter:
         self.pages.close()
 
     def _check(self, path: str, read: Callable[[], Digest], *, aside: bool = False) -> FileResult:
+        result = self._checked(path, read, aside=aside)
+        return replace(result, errors=result.errors + (self._chronicle.problems() if self._chronicle else ()))
+
+    def _checked(self, path: str, read: Callable[[], Digest], *, aside: bool) -> FileResult:
         ruleset = self.ruleset_for(path)
         try:
             digest = read()

@@ -81,6 +81,8 @@ class Earlier(NamedTuple):
 
     telling: Telling
     where: Where
+    likeness: float = 0.0
+    """The cosine of what both mean to a model that the settings name; 0 where they are not alike, or none is named."""
 
 
 class Other(NamedTuple):
@@ -117,6 +119,8 @@ class Series(Protocol):
 
     def candidates(self, telling: Telling, since: int, before: int) -> Sequence[Earlier]:
         """Return the stories that may be the same news: those that cite one of its pages, or have its rarest words.
+
+        With a model that the settings name, also those that are alike in meaning.
 
         Only digests of a day from ``since`` on and earlier than ``before`` count (both as ordinals).
         """

@@ -74,7 +74,8 @@ class Embedding:
             words = f"its output {self._output!r} is of the shape {list(shape)}"
             raise self._encoder.wrong(words, "it must give a vector for each text, or for each of its tokens")
         if is_whole or self._first:
-            return figures.reshape(-1, shape[-1])[0]
+            first: NDArray[np.float64] = figures.reshape(-1, shape[-1])[0]
+            return first
         heeded = np.array(tokens.attention_mask, dtype=np.float64)
         mean: NDArray[np.float64] = heeded @ figures[0] / max(heeded.sum(), 1.0)
         return mean

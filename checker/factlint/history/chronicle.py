@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from factlint.config import Config
+    from factlint.errors import ConfigError
+    from factlint.history.embedder import Embedder, Embedders, Meaning
     from factlint.history.index import Entry, Index
     from factlint.history.indexing import Indexing
     from factlint.model import Digest
@@ -53,6 +55,7 @@ class Chronicle:
         self._config_for = config_for
         self._indexes: dict[str, Index] = {}
         self._temporary: Index | None = None
+        self._embedders: Embedders | None = None
 
     def stale(self, names: Iterable[str]) -> Iterator[Stale]:
         """Yield which digests of the series of some must be read anew; nothing of one that stands alone.
@@ -73,7 +76,8 @@ class Chronicle:
             if len(files) <= (path in files):
                 continue
             index = self._writable(config)
-            anew = index.stale(series, dict.fromkeys(files, config.language))
+            embedder = self._embedder(config)
+            anew = index.stale(series, dict.fromkeys(files, config.language), embedder.model if embedder else "")
             yield Stale(series, [named.get(file, file) for file in anew], index)
 
     def put(self, stale: Stale, entries: Iterable[Entry]) -> None:
@@ -89,6 +93,17 @@ class Chronicle:
         stale.kept_in.put(stale.series, batch)
         if count >= _MANY:
             stale.kept_in.settle()
+
+    def entry(self, path: str, parse: Callable[[bytes], Digest]) -> Entry | None:
+        """Return what a digest tells, for the index; ``None`` where there is none any more."""
+        from factlint.history.entry import entry  # noqa: PLC0415 - loads what reads a digest for this
+
+        config = self._config_for(Path(os.path.abspath(path)).parent)  # noqa: PTH100 - as above
+        return entry(path, config.language, self._embedder(config), parse)
+
+    def problems(self) -> tuple[ConfigError, ...]:
+        """Return why models that settings name could not be used, each once; all else is found without them."""
+        return self._embedders.problems() if self._embedders else ()
 
     def series(self, digest: Digest, config: Config, read: Callable[[str], Digest]) -> Series:
         """Return the other digests of the series of one, as far as the index knows them; ``read`` reads a version.
@@ -115,6 +130,7 @@ class Chronicle:
             language=digest.language,
             window=window,
             versions=versions,
+            meaning=self._meaning(digest, config),
         )
 
     def close(self) -> None:
@@ -134,6 +150,23 @@ class Chronicle:
         place = self.members.place(path)
         name = place.series if place else ""
         return name if config.settings.series else f"{name}{os.path.splitext(path)[1]}"  # noqa: PTH122 - a string
+
+    def _embedder(self, config: Config) -> Embedder | None:
+        """Return what embeds stories, where the settings name a model."""
+        if not config.settings.semantic.model:
+            return None
+        if self._embedders is None:
+            from factlint.history.embedder import Embedders  # noqa: PLC0415 - off by default
+
+            self._embedders = Embedders()
+        return self._embedders.of(config)
+
+    def _meaning(self, digest: Digest, config: Config) -> Meaning | None:
+        if not (embedder := self._embedder(config)):
+            return None
+        from factlint.history.embedder import Meaning  # noqa: PLC0415 - loaded already
+
+        return Meaning(embedder, digest)
 
     def _versions(self, path: str, digest: Digest, config: Config, read: Callable[[str], Digest]) -> Iterator[Version]:
         original = config.settings.original_language

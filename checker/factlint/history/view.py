@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from contextlib import contextmanager
+from itertools import islice
 from math import log
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,7 +18,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
     from factlint.document import CanonicalUrl
+    from factlint.history.embedder import Meaning
     from factlint.history.index import Index
+    from factlint.history.likenesses import Likenesses
     from factlint.series import Version
 
 _RAREST = 12
@@ -69,10 +72,12 @@ class View:
         language: str,
         window: int,
         versions: Callable[[], Sequence[Version]],
+        meaning: Meaning | None = None,
     ) -> None:
         """Look at a series from one of its digests, of an absolute path; ``shown`` turns others into what is shown.
 
-        ``versions`` is asked for the digest in other languages once somebody wants them.
+        ``versions`` is asked for the digest in other languages once somebody wants them; ``meaning`` tells what its
+        stories mean, where a model is asked.
         """
         self.window = window
         self._index = index
@@ -81,6 +86,7 @@ class View:
         self._shown = shown
         self._language = language
         self._versions = versions
+        self._meaning = meaning
         self._state: object = None
         self._forget()
 
@@ -89,6 +95,7 @@ class View:
         self._paths: dict[int, str] = {}
         self._own: Counter[str] | None = None
         self._size: int | None = None
+        self._likenesses: Likenesses | None = None
 
     @contextmanager
     def _reading(self) -> Iterator[sqlite3.Connection]:
@@ -110,13 +117,16 @@ class View:
             return {term: self._frequency(db, term) for term in terms}
 
     def candidates(self, telling: Telling, since: int, before: int) -> Sequence[Earlier]:
-        """Return the nearest few stories by their rarest words, and those that cite one of its pages."""
+        """Return the nearest few stories by their rarest words and by meaning, and those that cite one of its pages."""
         with self._reading() as db:
             ends = of_days(since, before)
+            alike = self._by_meaning(db, telling, ends)
             places = self._by_words(db, telling.terms, ends) | self._by_pages(db, telling.pages, ends)
-            found = [Earlier(self._story(db, place), self._where(db, place)) for place in places]
-        placed = [Earlier(story, where._replace(line=story.line)) for story, where in found]
-        return sorted(placed, key=lambda one: (one.where.day, one.where.path, one.where.line))
+            found = [
+                Earlier(story := self._story(db, place), self._where(db, place, story.line), alike.get(place, 0.0))
+                for place in places.union(islice(alike, _NEAREST))
+            ]
+        return sorted(found, key=lambda one: (one.where.day, one.where.path, one.where.line))
 
     def listed(self, pages: Collection[CanonicalUrl]) -> Mapping[CanonicalUrl, Sequence[Other]]:
         """Return how other digests list these pages, the earliest digest first."""
@@ -196,6 +206,17 @@ class View:
                 scores[place] += weight
         others = ((place, score) for place, score in scores.items() if place_of(place).digest != me.id)
         return {place for place, _ in sorted(others, key=lambda one: (-one[1], one[0]))[:_NEAREST]}
+
+    def _by_meaning(self, db: sqlite3.Connection, telling: Telling, ends: tuple[int, int]) -> Mapping[int, float]:
+        """Return the cosines of the places of the stories that are alike in meaning, the nearest first."""
+        if not self._meaning:
+            return {}
+        if not self._likenesses:
+            from factlint.history.likenesses import Ends, Likenesses  # noqa: PLC0415 - off by default
+
+            me = self._me(db)
+            self._likenesses = Likenesses(self._meaning, me.series, Ends(*of_digest(me.day, me.id)))
+        return self._likenesses.near(db, telling, ends)
 
     def _by_pages(self, db: sqlite3.Connection, pages: Iterable[CanonicalUrl], ends: tuple[int, int]) -> set[int]:
         me = self._me(db)
