@@ -60,9 +60,8 @@ def load(language: str, half: str) -> Language:
 
 def items(half: str, *, every: int = 1) -> Iterator[Item]:
     """Yield the digests of all hosts with words of all other languages: all of them, or every so many of each kind."""
-    for host, foreign, length in product(HOSTS, FUNCTION_WORDS, LENGTHS):
-        if host == foreign:
-            continue
+    kinds = [kind for kind in product(HOSTS, FUNCTION_WORDS, LENGTHS) if kind[0] != kind[1]]
+    for host, foreign, length in [*kinds, ("ja", "zh", 0)]:
         first = (HOSTS.index(host) + HOSTS.index(foreign)) % every
         for number, sentence in list(enumerate(load(foreign, half).sentences))[first::every]:
             words = _part(sentence, length)

@@ -33,9 +33,7 @@ def main() -> None:
             judged = pool.map(_judged, items(half, every=options.every), chunksize=64)
             _show(judged, options)
             _table(half, judged, options.by)
-            alarms = [
-                (host, words) for host, reported in pool.map(_reported, negatives(half)) for words in reported
-            ]
+            alarms = [(host, words) for host, reported in pool.map(_reported, negatives(half)) for words in reported]
             print(f"false alarms on {sum(1 for _ in negatives(half))} look-alikes and clean digests: {len(alarms)}\n")
             if options.show == "alarms":
                 print(*(f"  {host}: {words}" for host, words in alarms), sep="\n")

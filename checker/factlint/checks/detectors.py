@@ -46,7 +46,7 @@ def likely(text: str) -> dict[str, float]:
 
 @lru_cache(4096)
 def lean(word: str, language: str, other: str) -> float:
-    """Return how much the letters of a word are the other language's: a sum of logarithms, below nothing if they aren't.
+    """Return how much the letters of a word are another language's: a sum of logarithms, below nothing if they aren't.
 
     For two neighbouring letters and for three (the ends of the word are blanks) langdetect's profiles have the share
     in each language; what a language never has counts as half of one in ten thousand, as langdetect counts it.

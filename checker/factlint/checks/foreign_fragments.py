@@ -14,8 +14,6 @@ from factlint.checks.suspects import ASIAN, LATIN_WORD, STRONGER
 from factlint.digest.function_words import FUNCTION_WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from factlint.checks.latin_runs import Run, Word
     from factlint.checks.suspects import Text
 
@@ -90,7 +88,7 @@ def find(text: Text, words: list[Word], suspects: list[str]) -> list[Fragment]:
     if text.language not in ASIAN and len(latin_words.words(text.language) & {word.lower for word in words}) < 2:
         return []  # without words of our own it is a title
     parts = [
-        _Part(text, words, run, language)
+        _from_opening(_Part(text, words, run, language))
         for language in suspects
         if _may_hold(words, text.language, language, text.limits.fragment_words)
         for run in runs(words, text.language, language)
@@ -119,16 +117,26 @@ def _may_hold(words: list[Word], language: str, other: str, least: int) -> bool:
     return False
 
 
+def _from_opening(part: _Part) -> _Part:
+    """Return a part that tells nothing from its first frequent word on: "decide pour la première fois"."""
+    frequent = [at for at in range(part.run.first, part.run.last + 1) if part.words[at].text in part.theirs]
+    if part.told or not frequent:
+        return part
+    return part._replace(run=part.run._replace(first=frequent[0]))
+
+
 def _says_something(part: _Part) -> bool:
     """Whether a run has the words that make it more than a name or a phrase that everybody borrows."""
     own, other = part.text.language, part.language
     theirs, told, length = part.theirs, part.told, len(part.inner)
     ours = sum(word.lower in latin_words.words(own) - latin_words.words(other) for word in part.inner)
-    if len(theirs) < STRONGER * ours or (len(theirs) < 2 and part.run.weight < _HEAVY * length):
+    if not theirs or len(theirs) < STRONGER * ours or (len(theirs) < 2 and part.run.weight < _HEAVY * length):
         return False
     if other == "en":
         return told > 1 and length >= part.text.limits.fragment_words + _LONGER_ENGLISH
-    return told > 0 or (len(theirs) > 1 and part.inner[0].text in latin_words.opening(other))
+    return length >= part.text.limits.fragment_words and (
+        told > 0 or (len(theirs) > 1 and part.inner[0].text in latin_words.opening(other))
+    )
 
 
 def _is_prose(part: _Part) -> bool:
@@ -139,7 +147,9 @@ def _is_prose(part: _Part) -> bool:
         return False
     start, end = inner[0].start, inner[-1].end
     longest = max(len(LATIN_WORD.findall(piece)) for piece in text.plain[start:end].split(","))
-    if longest < text.limits.fragment_words or text.passage.text[max(0, start - 3) : start].rstrip().endswith((":", "：")):
+    if longest < text.limits.fragment_words or text.passage.text[max(0, start - 3) : start].rstrip().endswith(
+        (":", "：")
+    ):
         return False
     return text.passage.bracket(start, end) is None
 

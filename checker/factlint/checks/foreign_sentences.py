@@ -1,6 +1,6 @@
-"""Sentences in another language of the same script, and fragments within the others.
+"""Sentences in another language of the same script, and parts of the others.
 
-Function words screen; a detector confirms.
+Frequent words screen; a detector confirms.
 """
 
 from __future__ import annotations
@@ -14,8 +14,7 @@ from factlint.checks.suspects import ASIAN, WORD, Text, blanked, chinese, speaks
 
 if TYPE_CHECKING:
     from factlint.checks.passages import Passage
-    from factlint.checks.latin_runs import words_of
-from factlint.checks.suspects import Limits
+    from factlint.checks.suspects import Limits
 
 _DOUBT = 0.1
 """How likely a sentence of another language may be in the digest's own, at most."""

@@ -57,9 +57,9 @@ class WrongLanguage(Options, frozen=True):
     sentence_words: Count = 7
     """A sentence with fewer words is not judged as a whole."""
     fragment_words: Count = 4
-    """How many words in lower case are judged together within a sentence."""
+    """How many words of another language within a sentence are reported; of English two more."""
     fragment_confidence: Share = 0.96
-    """How sure (0 to 1) the detector must be of such a fragment."""
+    """How sure (0 to 1) the second detector must be of such words where little else tells."""
     allow: tuple[str, ...] = ()
     """Phrases of other languages that may stand, in lower case."""
 

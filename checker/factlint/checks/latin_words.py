@@ -14,14 +14,16 @@ from factlint import lazy
 from factlint.digest.function_words import FUNCTION_WORDS
 
 _NOMINAL = {
-    "en": "the of and to in for with on by from at as or an so over up out into about than between after off own new",
+    "en": "the of and to in for with on by from at as or an so over up out into about between after off own new",
     "fr": "le la les de des du et un une en au aux sur ou par pour entre sans sous d l",
-    "de": "der die das und in den von zu des für im dem ein eine am bei einer um einem einen zum zur an auf mit vor oder",
+    "de": """
+        der die das und in den von zu des für im dem ein eine am bei einer um einem einen zum zur an auf mit vor
+        oder""",
     "es": "el la los las del de y en un una al lo o con por para sobre entre",
     "pt": "o os as de do da dos das e em um uma ao na no nas nos aos ou à às por para com sobre entre",
     "it": """
-        il lo la gli le di del della dei delle degli in un una da dal dalla al alla nel nella ai alle sul sulla ed per
-        con tra ci""",
+        il lo la gli le di del della dei delle degli in un una da dal dalla al alla nel nella ai alle sul sulla ed
+        per con tra ci""",
     "nl": "de het een en van in op te voor der aan om uit of bij met over onder tussen tot",
     "sv": "och av för en ett till den det med på under om vid mot",
     "da": "og af for en et til den det med på om ved mod",
@@ -35,78 +37,81 @@ _NOMINAL = {
 
 _SPOKEN = {
     "en": """
-        being does did done must might shall cannot because since until whether such only just even still yet already
-        then too very much many most some any each every nobody nothing something someone whose whom why them us him
-        himself itself themselves here again never always often another both few though although however before
-        without says said knows makes want wants needs keeps most does is are that those longer""",
+        a being does did done must might shall cannot because since until whether such only just even still yet
+        already then too very much many most some any each every nobody nothing something someone whose whom why
+        them us him himself itself themselves here again never always often another both few though although however
+        before without says said knows makes want wants needs keeps most does is are that those longer""",
     "fr": """
-        avons avez était étaient seront serait soit fut faire peuvent pouvait pouvoir doit doivent devra veut veulent
-        vont disent cet celle celui ceux lui quand quelle quel quels quelles parce puisque ainsi alors aucun aucune
-        beaucoup très trop chaque plusieurs rien jamais toujours encore déjà seulement moins mieux pendant avant contre
-        vers chez lorsque afin personne selon combien jusqu cela ça comment non bien si mis ni tel telle pourquoi autre autres tous toute toutes""",
+        avons avez était étaient seront serait soit fut faire peuvent pouvait pouvoir doit doivent devra veut
+        veulent vont disent cet celle celui ceux lui quand quelle quel quels quelles parce puisque ainsi alors aucun
+        aucune beaucoup très trop chaque plusieurs rien jamais toujours encore déjà seulement moins mieux pendant
+        avant contre vers chez lorsque afin personne selon combien jusqu cela ça comment non bien si mis ni tel
+        telle pourquoi autre autres tous toute toutes""",
     "de": """
-        waren wäre wären gewesen habe hatte hatten worden geworden werde würde würden muss müssen musste mussten soll
-        sollen sollte sollten wollen wollte wollten darf dürfen konnte konnten könnte möchte ich wir uns ihr ihm ihn
-        ihnen mich wer wo wann warum welche welcher weil obwohl damit bevor nachdem während ob denn doch jedoch sondern
-        schon immer niemand nichts etwas alle alles jede jeder jedes keine kein keinen sehr weniger viel viele dann
-        jetzt ihren ihrer ihrem seinen seiner seinem eigenen ohne seit beim diesen diesem weiter ebenso""",
+        waren wäre wären gewesen habe hatte hatten worden geworden werde würde würden muss müssen musste mussten
+        soll sollen sollte sollten wollen wollte wollten darf dürfen konnte konnten könnte möchte ich wir uns ihr
+        ihm ihn ihnen mich wer wo wann warum welche welcher weil obwohl damit bevor nachdem während ob denn doch
+        jedoch sondern schon immer niemand nichts etwas alle alles jede jeder jedes keine kein keinen sehr weniger
+        viel viele dann jetzt ihren ihrer ihrem seinen seiner seinem eigenen ohne seit beim diesen diesem weiter
+        ebenso""",
     "es": """
-        hemos había habían haber sido estaba estaban eran será serán sería fueron hace hacen hacer hizo pueden podía
-        poder debe deben tienen quiere quieren van dice dicen dijo sabe sabemos yo ella ellos ellas nosotros mi mis
-        nuestro nuestra ese esa eso esto cuántos cómo dónde aunque mientras pues sino siempre nunca nada nadie algo
-        alguien algunos ningún cada otro otra otros otras mucho muchos poco todos todas tan tanto solo aún todavía
-        además después antes ahora aquí bien menos mejor igual""",
+        a e o hemos había habían haber sido estaba estaban eran será serán sería fueron hace hacen hacer hizo pueden
+        podía poder debe deben tienen quiere quieren van dice dicen dijo sabe sabemos yo ella ellos ellas nosotros
+        mi mis nuestro nuestra ese esa eso esto cuántos cómo dónde aunque mientras pues sino siempre nunca nada
+        nadie algo alguien algunos ningún cada otro otra otros otras mucho muchos poco todos todas tan tanto solo
+        aún todavía además después antes ahora aquí bien menos mejor igual""",
     "pt": """
         são era eram será serão seria estava estavam estão havia tinha tinham têm tenho fez faz fazem fazer podem
-        poder deve devem vai vão quer querem diz dizem disse sabe sabemos você vocês eles elas nós lhe lhes meu minha
-        nosso nossa aquele aquela esses essas quem quantos onde porque embora enquanto pois sempre nunca nada ninguém
-        algo alguém alguns algumas nenhum nenhuma cada outro outra outros outras muitos pouco todos tudo toda tão tanto
-        só ainda antes agora aqui bem menos melhor numa num desses desse quem terá demais""",
+        poder deve devem vai vão quer querem diz dizem disse sabe sabemos você vocês eles elas nós lhe lhes meu
+        minha nosso nossa aquele aquela esses essas quem quantos onde porque embora enquanto pois sempre nunca nada
+        ninguém algo alguém alguns algumas nenhum nenhuma cada outro outra outros outras muitos pouco todos tudo
+        toda tão tanto só ainda antes agora aqui bem menos melhor numa num desses desse quem terá demais""",
     "it": """
-        siamo era erano sarà saranno sarebbe stata stati fosse aveva avevano abbiamo fa fanno fare fatto possono
+        a i siamo era erano sarà saranno sarebbe stata stati fosse aveva avevano abbiamo fa fanno fare fatto possono
         potere deve devono dovrà vuole vogliono dice dicono detto io lui lei noi voi mi gli nostro suoi sue quello
         quella quelli quelle questi queste chi cosa quale quali quanto quanti perché mentre poiché ancora sempre mai
         niente nulla nessuno nessuna qualcosa alcuni ogni altro altra altri altre molti poco tutti tutto tanto solo
         prima ora meno meglio senza contro verso durante cui nelle sulle dai""",
     "nl": """
-        ben waren zou zouden zullen wil willen wilde wilden kon konden mag mogen mocht moest had hadden geweest gaat
-        gaan komt komen zegt zeggen weet weten ik jullie zij hem hen hun ons onze mijn wie waarom wanneer welke hoe
-        hoeveel omdat terwijl hoewel zodat nadat want dus toch echter alleen altijd nooit niemand niets iets alles elke
-        elk andere veel zeer heel hier daar toen nu steeds beter minder zonder sinds tijdens volgens eigen zelf""",
+        u ben waren zou zouden zullen wil willen wilde wilden kon konden mag mogen mocht moest had hadden geweest
+        gaat gaan komt komen zegt zeggen weet weten ik jullie zij hem hen hun ons onze mijn wie waarom wanneer welke
+        hoe hoeveel omdat terwijl hoewel zodat nadat want dus toch echter alleen altijd nooit niemand niets iets
+        alles elke elk andere veel zeer heel hier daar toen nu steeds beter minder zonder sinds tijdens volgens
+        eigen zelf""",
     "sv": """
-        vore varit blev bli blivit får få fick gör göra gjort kunde kommer måste vill ville bör sade sagt säger vet
-        veta du ni dem oss min din dess deras vår våra vilken vilka vad vem hur varför eftersom medan trots innan även
-        bara redan alltid aldrig ingen inget inga något någon några varje annan många flera mer mest mindre här då
-        sedan utan ännu längre samma egen tills""",
+        i vore varit blev bli blivit får få fick gör göra gjort kunde kommer måste vill ville bör sade sagt säger
+        vet veta du ni dem oss min din dess deras vår våra vilken vilka vad vem hur varför eftersom medan trots
+        innan även bara redan alltid aldrig ingen inget inga något någon några varje annan många flera mer mest
+        mindre här då sedan utan ännu längre samma egen tills""",
     "da": """
-        været blive fik får få gør gøre gjort kunne kommer må måtte vil ville bør sagde sagt siger vide du dem os min
-        din dets deres vores hvilken hvilke hvem hvordan hvorfor hvornår fordi mens selvom inden før allerede altid
-        aldrig ingen intet noget nogen nogle hver anden mange flere lidt mere mest mindre her siden uden endnu længere
-        samme egen selv indtil vi""",
+        i været blive fik får få gør gøre gjort kunne kommer må måtte vil ville bør sagde sagt siger vide du dem os
+        min din dets deres vores hvilken hvilke hvem hvordan hvorfor hvornår fordi mens selvom inden før allerede
+        altid aldrig ingen intet noget nogen nogle hver anden mange flere lidt mere mest mindre her siden uden endnu
+        længere samme egen selv indtil vi""",
     "pl": """
-        byli były będą będzie była było miał mają mieć ma mogą musi muszą chce chcą mówi mówią wie wiedzą wiemy ona
-        oni mnie mi ją jej im nas nam swój swoje swoich swojej ta te tych temu kto kiedy gdzie ile jaki jakie
+        u byli były będą będzie była było miał mają mieć ma mogą musi muszą chce chcą mówi mówią wie wiedzą wiemy
+        ona oni mnie mi ją jej im nas nam swój swoje swoich swojej ta te tych temu kto kiedy gdzie ile jaki jakie
         ponieważ chociaż dlatego więc jednak aż żeby aby również zawsze nigdy nic nikt coś każdy każda inny bardzo
         wiele wszystko jeszcze teraz tam potem mniej którego której których którym jeśli niż nowe swoich którzy""",
     "tr": """
-        şu ben biz siz onlar onu bizi onları ona bize onun bizim onların bunu bunun buna bunlar hiç kimse bazı birçok
-        bütün tüm başka aynı böyle öyle nasıl neden zaman hangi kaç çünkü eğer ama fakat veya henüz artık hep hiçbir
-        şimdi önce az fazla beri rağmen olduğunu olması olur oldu olacak etti eder ediyor edecek eden etmek gerekiyor
-        gerektiğini diye dedi bile sadece üzere içinde kendi devam""",
+        şu ben biz siz onlar onu bizi onları ona bize onun bizim onların bunu bunun buna bunlar hiç kimse bazı
+        birçok bütün tüm başka aynı böyle öyle nasıl neden zaman hangi kaç çünkü eğer ama fakat veya henüz artık hep
+        hiçbir şimdi önce az fazla beri rağmen olduğunu olması olur oldu olacak etti eder ediyor edecek eden etmek
+        gerekiyor gerektiğini diye dedi bile sadece üzere içinde kendi devam""",
     "id": """
         saya kita dia apa siapa mengapa bagaimana berapa bahwa jika kalau ketika sementara agar meskipun sehingga
         tetapi tapi belum bukan tanpa hanya masih lagi sangat banyak semua setiap beberapa para sebuah sendiri harus
-        ingin mau perlu pernah sedang merupakan terhadap tentang sampai sejak sebelum selama yaitu maka baru sebagian
-        besar memakai apakah saat""",
+        ingin mau perlu pernah sedang merupakan terhadap tentang sampai sejak sebelum selama yaitu maka baru
+        sebagian besar memakai apakah saat""",
     "vi": """
         tôi bạn họ chúng mình nó ai gì nào đâu vì nên nếu thì mà hoặc nhưng tuy rằng bị phải cần muốn biết thấy nói
         làm còn vẫn đang chưa rất quá nhất chỉ mới đều mỗi vài ấy đây trước sau dưới giữa bằng nữa lên xuống lại cho
         khi loại được họ""",
     "ro": """
-        suntem eram erau fie fiind avem avea avut va vor vom ar pot putea putut trebuie vrea face fac făcut spune spun
-        știe știm eu ea noi ei ele îl îi își acel acea aceasta acestea cine când unde cum cât câte câți fiindcă
-        deoarece deși dacă iar nici însă doar numai încă deja nimic nimeni ceva fiecare alt altă alte mult mulți multe
-        toate foarte așa aici acum apoi înainte decât către spre dintre unor lor""",
+        suntem eram erau fie fiind avem avea avut va vor vom ar pot putea putut trebuie vrea face fac făcut spune
+        spun știe știm eu ea noi ei ele îl îi își acel acea aceasta acestea cine când unde cum cât câte câți fiindcă
+        deoarece deși dacă iar nici însă doar numai încă deja nimic nimeni ceva fiecare alt altă alte mult mulți
+        multe toate foarte așa aici acum apoi înainte decât către spre dintre unor lor""",
 }
 """Further frequent words of a language: pronouns, auxiliaries, negations, conjunctions, adverbs."""
 
@@ -128,29 +133,32 @@ _OPENING = {
 """What begins a phrase that no name is and no dish."""
 
 _HOMOGRAPHS = """
-    ai all also care comment face mere num am an are art as been ben bile bin case cent chose come con do do die era far fare fie fin fire fit font
-    gods had has hat hem hen her in is it kim lain ma main mai man mare mast me men mi min mine ne nine no note on or
-    over para per place plus pun quale se sent sera so solo son sue sur ten then tot tout van var voi war was we
+    ai all also am an are art as been ben bile bin care case cent chose come comment con die do era face far fare
+    fie fin fire fit font gods had has hat hem hen her in is it kim lain ma mai main man mare mast me men mere mi
+    min mine ne nine no note num on or over para per place plus pun quale se sent sera so solo son sue sur ten then
+    tot tout van var voi war was we
 """
 """Words that another language has with another meaning: no ground for suspicion."""
 
 _BORROWED = r"""
     as you (?:go|are|like it)|as (?:it is|we know it)|what you see is what you get|be or not to be|it is what it is
     |do one thing and do it well|do it yourself|do not (?:disturb|track|repeat yourself)|if this then that
-    |(?:\w+ ){1,3}(?:is|are) all (?:you|we) need|you only (?:look|live) once|nice to have|must[ -]have|(?:is )?not (?:null|invented here)
-    |less is more|let it be|comme ci,? comme ça|sui generis|what(?:'s| is) (?:in it for me|next|new)|pay what you want|know your customer
-    |first come,? first served|too (?:big|good) to (?:fail|be true)|there is no alternative|last but not least
-    |who(?:'s| is) who|you get what you pay for|no such (?:file or directory|thing)|not (?:found|applicable|available)
+    |(?:\w+ ){1,3}(?:is|are) all (?:you|we) need|you only (?:look|live) once|nice to have|must[ -]have
+    |(?:is )?not (?:null|invented here)|less is more|let it be|comme ci,? comme ça|sui generis
+    |what(?:'s| is) (?:in it for me|next|new)|pay what you want|know your customer|first come,? first served
+    |too (?:big|good) to (?:fail|be true)|there is no alternative|last but not least|who(?:'s| is) who
+    |you get what you pay for|no such (?:file or directory|thing)|not (?:found|applicable|available)
     |been there,? done that|here we go(?: again)?|to whom it may concern|build it and they will come|now or never
     |buy now,? pay later|try before you buy|you are (?:here|what you eat)|it works on my machine|if you build it
-    |what could go wrong|too little,? too late|all or nothing|take it or leave it|love it or hate it|some like it hot
-    |what doesn['’]t kill you makes you stronger|as we may think|call it what you want|never say never|now you see me
-    |there (?:you go|is no planet b)|ready when you are|made (?:in|by|for) you|bring your own \w+|pay as you \w+
-    |je ne sais quoi|comme il faut|c['’]est la vie|savoir[ -](?:faire|être|vivre)|raison d['’]être|laisse[rz][ -]faire
-    |après moi le déluge|déjà vu|que será,? será|tant pis|ça va|sans souci|bon pour l['’]orient|on ne sait jamais
-    |über alles|das war['’]s|dolce far niente|mi casa es su casa|hasta la vista|quod erat demonstrandum
-    |non plus ultra|sine qua non|in dubio pro reo|ad (?:hoc|astra|absurdum|nauseam|infinitum|libitum)|mutatis mutandis
-    |cum grano salis|post hoc ergo propter hoc|quid pro quo|per se|status quo(?: ante)?|et (?:al|cetera)|de (?:facto|jure)
+    |what could go wrong|too little,? too late|all or nothing|take it or leave it|love it or hate it
+    |some like it hot|what doesn['’]t kill you makes you stronger|as we may think|call it what you want
+    |never say never|now you see me|there (?:you go|is no planet b)|ready when you are|made (?:in|by|for) you
+    |bring your own \w+|pay as you \w+|je ne sais quoi|comme il faut|c['’]est la vie|savoir[ -](?:faire|être|vivre)
+    |raison d['’]être|laisse[rz][ -]faire|après moi le déluge|déjà vu|que será,? será|tant pis|ça va|sans souci
+    |bon pour l['’]orient|on ne sait jamais|über alles|das war['’]s|dolce far niente|mi casa es su casa
+    |hasta la vista|quod erat demonstrandum|non plus ultra|sine qua non|in dubio pro reo
+    |ad (?:hoc|astra|absurdum|nauseam|infinitum|libitum)|mutatis mutandis|cum grano salis|post hoc ergo propter hoc
+    |quid pro quo|per se|status quo(?: ante)?|et (?:al|cetera)|de (?:facto|jure)
 """
 """Phrases that every language borrows though they say something."""
 
@@ -196,7 +204,7 @@ def opening(language: str) -> frozenset[str]:
 
 @cache
 def strange(language: str) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the words of other languages of which one makes a text in this one suspicious, and those of which two do."""
+    """Return the words of other languages of which one makes a text suspicious, and those of which two do."""
     others = [other for other in FUNCTION_WORDS if other != language]
     one = frozenset().union(*(clear(other, language) for other in others))
     two = frozenset().union(*(apart(other, language) for other in others)).difference(_HOMOGRAPHS.split())

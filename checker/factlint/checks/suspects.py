@@ -66,13 +66,19 @@ def is_suspicious(text: str, language: str) -> bool:
 
 
 def speaks(words: str, found: str, language: str) -> bool:
-    """Whether the frequent words are those of the language found, some of them telling, and hardly the digest's own."""
-    spoken = [word for at, word in enumerate(WORD.findall(words)) if not at or word[0].islower()]
-    own, foreign = latin_words.words(language), latin_words.words(found)
-    theirs = [word for word in spoken if word.lower() in latin_words.apart(found, language)]
-    ours = sum(word.lower() in own - foreign for word in spoken)
-    told = latin_words.telling(found, language).intersection(word.lower() for word in theirs)
-    return found != language and len(set(theirs)) > 1 and bool(told) and len(theirs) >= STRONGER * ours
+    """Whether the frequent words are those of the language found, some of them telling, and hardly the digest's own.
+
+    With a capital within the sentence they are a title's or a name's (El mar, The Hague) and count against it.
+    """
+    spoken = WORD.findall(words)
+    strange = latin_words.apart(found, language)
+    own = latin_words.words(language) - latin_words.words(found)
+    lower = [word.lower() for at, word in enumerate(spoken) if not at or word[0].islower()]
+    titles = sum(word.lower() in strange for word in spoken[1:] if word[0].isupper())
+    theirs = [word for word in lower if word in strange]
+    ours = sum(word in own for word in lower) + titles
+    told = latin_words.telling(found, language).intersection(theirs)
+    return len(set(theirs)) > 1 and bool(told) and len(theirs) >= STRONGER * ours
 
 
 def blanked(passage: Passage) -> str:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
     from factlint.document import Document
 
-__all__ = ["Foreign", "Run", "code", "detect", "foreign_words", "of_text", "runs", "script", "settle"]
+__all__ = ["Run", "code", "detect", "of_text", "runs", "script", "settle"]
 
 _COMMON = "Common"
 
@@ -113,7 +113,6 @@ def _run_end(text: str, start: int, name: str) -> int:
 
 
 _WORD = lazy.pattern(r"[^\W\d_A-Z]+")
-_ANY_WORD = lazy.pattern(r"[^\W\d_]+")
 _CODE = lazy.pattern(r"([A-Za-z]{2})(?:[-_][A-Za-z0-9-]{1,20})?\Z")
 _DECLARED = (("lang",), ("language",), ("locale",))
 _SCRIPT_LANGUAGES = """Arabic ar Armenian hy Bengali bn Devanagari hi Georgian ka Greek el Hebrew he Khmer km Lao lo
@@ -222,28 +221,3 @@ def _function_words(text: str) -> list[tuple[str, float]]:
         for language, weight in table.get(word, ()):
             scores[language] = scores.get(language, 0) + weight * count
     return sorted(scores.items(), key=lambda item: (-item[1], item[0]))
-
-
-class Foreign(msgspec.Struct, frozen=True):
-    """A language whose function words a sentence has, and those that the digest's own language lacks."""
-
-    language: str
-    words: tuple[str, ...]
-
-
-def foreign_words(text: str, language: str) -> Foreign | None:
-    """Return the other language whose function words outnumber those of ``language`` in a sentence, or ``None``.
-
-    A screen, made to miss nothing: what it returns is worth showing to a detector, all else is not foreign.
-    """
-    own = FUNCTION_WORDS.get(language, frozenset())
-    # A capital within a sentence is a name's: "La Poste de Paris" is no French in an English sentence.
-    words = [word.lower() for at, word in enumerate(_ANY_WORD.findall(text)) if not at or word[0].islower()]
-    table = weights()
-    counts = Counter(owner for word in words for owner, _ in table.get(word, ()))
-    mine = counts.pop(language, 0)
-    if not counts:
-        return None
-    best = min(counts, key=lambda other: (-counts[other], other))
-    strange = tuple(word for word in words if word in FUNCTION_WORDS[best] and word not in own)
-    return Foreign(best, strange) if len(strange) > 1 and counts[best] > mine else None
