@@ -10,7 +10,9 @@ import msgspec
 
 from factlint import lazy
 from factlint.checks import folder_check
+from factlint.checks.days import first_day
 from factlint.checks.same_news import DENSE, Compared, Limits, common, compare, may_be_same, rarity
+from factlint.checks.siblings import day as day_of
 from factlint.checks.stories import as_written, is_recap
 from factlint.digest import url_dates
 from factlint.digest.quantities import spelled
@@ -67,11 +69,9 @@ def told_before(digest: Digest, series: Series, options: ToldBefore) -> Iterator
     Bad:  "Arvik's dockworkers on strike" on Monday, "Strike halts the port of Arvik" on Tuesday, with nothing new.
     Good: "Arvik's dockworkers return with 6.5% more pay" a week later; a weekly that sums up the days.
     """
-    if not (digest.day and digest.day.month and digest.day.day):
-        return
-    today = date(digest.day.year, digest.day.month, digest.day.day).toordinal()
-    since = today - (options.window_days or series.window)
-    if not series.digests(since, today):
+    today = day_of(digest)
+    since = max(1, today - (options.window_days or series.window))
+    if not (today and series.digests(since, today)):
         return
     told = list(enumerate(tellings(digest)))[:_MOST_STORIES]
     news = [(at, one) for at, one in told if one.kind == "news" and not is_recap(digest, at, options.recap_sections)]
@@ -96,7 +96,7 @@ def _earlier(digest: Digest, telling: Telling, series: Series, since: int, today
         one
         for one in found
         if one.telling.kind != "recap"
-        and may_be_same(one.telling, telling)
+        and (one.likeness > 0 or may_be_same(one.telling, telling))
         and (span < 2 or (_shape(one.where.path) == _shape(digest.path) and today - one.where.day >= span - 1))
     ]
 
@@ -147,7 +147,8 @@ class Judge:
     def __call__(self, first: Earlier, second: Telling) -> Compared:
         """Compare a story with an earlier telling."""
         newer = self._is_newer(first.telling, first.where.day, second)
-        return compare(first.telling, second, self._weights, self._limits, dense=self._dense, newer=newer)
+        alike = first.likeness > 0
+        return compare(first.telling, second, self._weights, self._limits, dense=self._dense, newer=newer, alike=alike)
 
     def _is_newer(self, first: Telling, told: int, second: Telling) -> bool:
         """Whether the later story cites a page, or names a day, of the time since the earlier one was told."""
@@ -158,7 +159,7 @@ class Judge:
     def _day(self, page: CanonicalUrl) -> int:
         spelt = url_dates.in_url(f"https://{page}")
         known = spelt.date if spelt and spelt.sure else self._pages.get(page)
-        return date(known.year, known.month, known.day).toordinal() if known and known.month and known.day else 0
+        return first_day(known).toordinal() if known and known.day else 0
 
 
 def page_days(digest: Digest) -> dict[CanonicalUrl, Date]:

@@ -95,17 +95,18 @@ def compare(
     *,
     dense: bool = False,
     newer: bool = False,
+    alike: bool = False,
 ) -> Compared:
     """Judge whether ``second``, the later telling, tells the news of ``first`` again.
 
     ``weights`` has the weight of each term of both; ``dense`` says that terms are pairs of characters, as in Chinese,
     Japanese and Korean, where a dozen are no more than a clause; ``newer`` that the later one cites a page, or
-    names a day, that is younger than the earlier telling.
+    names a day, that is younger than the earlier telling; ``alike`` that a model finds that they mean the same.
     """
     both = weighed(first.terms & second.terms, weights)
     totals = weighed(first.terms, weights), weighed(second.terms, weights)
     containment = both / min(totals) if min(totals) else 0.0
-    if containment < _limit(first, second, weights, limits, dense=dense) or _variants(first, second):
+    if containment < _limit(first, second, weights, limits, dense=dense, alike=alike) or _variants(first, second):
         return Compared("different", containment)
     if _adds(first, second, both / totals[1], dense=dense, newer=newer):
         return Compared("follow-up", containment)
@@ -139,7 +140,9 @@ def may_be_same(first: Telling, second: Telling) -> bool:
     return not first.pages.isdisjoint(second.pages) or len(first.terms & second.terms) * _FEWEST >= smaller > 0
 
 
-def _limit(first: Telling, second: Telling, weights: Mapping[str, float], limits: Limits, *, dense: bool) -> float:
+def _limit(
+    first: Telling, second: Telling, weights: Mapping[str, float], limits: Limits, *, dense: bool, alike: bool
+) -> float:
     """Return the containment from which two stories are one; above 1 where they are not compared."""
     smaller = min(len(first.terms), len(second.terms))
     page = not first.pages.isdisjoint(second.pages)
@@ -147,7 +150,7 @@ def _limit(first: Telling, second: Telling, weights: Mapping[str, float], limits
     same_title = len(title := _headline(first.title)) > 1 and title == _headline(second.title)
     if not same_title and smaller < limits.min_words:
         return 2.0
-    if page or same_title:
+    if page or same_title or alike:
         limit = limits.shared_reference
     elif smaller < limits.no_shared_min_words:
         limit = 2.0 if dense else limits.short_story
