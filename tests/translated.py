@@ -151,18 +151,13 @@ def link_dropped(digest: Digest) -> Iterator[Spoilt]:
 
 
 def story_dropped(digest: Digest) -> Iterator[Spoilt]:
-    """A story is missing; one that is not the only one of its section."""
+    """A story is missing, which shows at the one before it, or where it was the first, at a heading or the next one."""
+    before = digest.position(0)
     for index, span in _texts(digest):
-        story = digest.stories[index]
-        end = digest.stories[index + 1].span.start if index + 1 < len(digest.stories) else span.end
         start = digest.text.rfind("\n", 0, span.start) + 1
-        beside = digest.sections[story.section].level
-        following = [one for one in digest.sections if span.start < one.span.start < end and one.level < beside]
-        end = following[0].span.start if following else digest.text.rfind("\n", 0, end) + 1 if end < span.end else end
-        end = max(end, span.end) if not following else digest.text.rfind("\n", 0, end) + 1
-        text = _cut(digest.text, start, end if following else span.end)
-        first = digest.stories[index - 1].span.start if index else 0
-        yield Spoilt("story lost", text, "TRN003", _lines(digest, first, span.start))
+        lines = range(before.line, digest.position(span.start).line + (0 if index else 4))
+        yield Spoilt("story lost", _cut(digest.text, start, span.end), "TRN003", lines)
+        before = digest.position(span.start)
 
 
 def section_dropped(digest: Digest) -> Iterator[Spoilt]:
@@ -172,7 +167,9 @@ def section_dropped(digest: Digest) -> Iterator[Spoilt]:
         if heading is None or section.kind not in ("summary", "outlook") or section.level < 2:
             continue
         start = digest.text.rfind("\n", 0, digest.blocks[heading].span.start) + 1
-        yield Spoilt("section lost", _cut(digest.text, start, section.span.end), "TRN003", range(1, 400))
+        rows = [span.start for span in _rows(digest) if span.start > start]
+        end = min(section.span.end, *rows) if rows else section.span.end
+        yield Spoilt("section lost", _cut(digest.text, start, end), "TRN003", range(1, 400))
 
 
 def list_dropped(digest: Digest) -> Iterator[Spoilt]:

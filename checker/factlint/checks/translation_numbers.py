@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
+from factlint import lazy
 from factlint.checks.translation_links import counterparts
 from factlint.checks.translation_pages import page
 from factlint.checks.translation_rows import align_rows
 from factlint.checks.translation_stories import align
-from factlint.checks.translation_values import Value, is_conversion, same, spelled, values, written
+from factlint.checks.translation_values import SMALL, Value, is_conversion, same, spelled, values, written
 from factlint.report import Evidence, Hit, Related
 from factlint.shorten import shortened
 
@@ -21,8 +22,10 @@ if TYPE_CHECKING:
     from factlint.model import Date, Digest
 
 _QUOTED = 160
-_SMALL = 13
-"""Below it counts are written now in words, now in figures, and now not at all: "two of them", "both"."""
+_SAYINGS = frozenset((24, 50, 100, 180, 360, 365, 1000))
+"""Numbers that stand in sayings, for which other languages have words: "24 heures sur 24", "100 %"."""
+_PERCENT = lazy.pattern(r"[%％]|[cz]ent|セント|센트|프로")
+"""Of "nine out of ten", which is a percentage, too, each language makes what it likes."""
 _LARGE = 10_000
 """From here on a number beside an amount may be one, too."""
 _MANY = 100
@@ -115,8 +118,13 @@ def _fits(one: Value, other: Value) -> bool:
 
 
 def _are_money(one: Value, other: Value) -> bool:
-    """Whether one is an amount, and the other leaves it to its reader in what: "at a valuation of 2.1 billion"."""
+    """Whether both are amounts; one may leave it to its reader in what, as "a valuation of 2.1 billion" does.
+
+    Of two currencies the figure must be the same: else it may have been converted.
+    """
     kinds = sorted((one.kind, other.kind))
+    if all(len(kind) == 3 and kind.isupper() for kind in kinds):
+        return one.quantity is not None and other.quantity is not None and one.quantity.low == other.quantity.low
     large = one.quantity and other.quantity and min(one.quantity.low, other.quantity.low) >= _LARGE
     return kinds[0] == "" and len(kinds[1]) == 3 and kinds[1].isupper() and bool(large)
 
@@ -139,13 +147,15 @@ def _are_measures(one: Value, other: Value) -> bool:
 
 def _is_counted(value: Value) -> bool:
     """Whether a number is more than a few of something."""
-    return value.quantity is None or value.quantity.low >= _SMALL or value.quantity.unit not in ("", "th", "x")
+    return value.quantity is None or value.quantity.low >= SMALL or value.quantity.unit not in ("", "th", "x")
 
 
 def _is_telling(value: Value) -> bool:
     """Whether a number is so special that no translator adds it: neither small, nor a time, nor a converted amount."""
     one = value.quantity
-    if one is None or one.unit not in ("", "%") or (one.low < _SMALL and not one.unit):
+    if one is None or one.unit not in ("", "%") or (one.low < SMALL and not one.unit):
+        return False
+    if one.low in _SAYINGS or (one.unit and not _PERCENT.search(value.text)):
         return False
     return one.strong and not one.hedge
 

@@ -256,7 +256,8 @@ def _list_start(digest: Digest, *, front: bool) -> Span:
             return digest.references[listed[0]].span
         entries = digest.document.front_matter
         return entries[-1].span if entries else _start(digest)
-    return digest.references[rows(digest)[0]].span
+    listed = rows(digest)
+    return digest.references[listed[0]].span if listed else _start(digest)
 
 
 def unrelated(digest: Digest, held: Original) -> Hit:

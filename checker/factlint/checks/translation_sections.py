@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _MOST = 60
 """Sections up to which they are compared each with each; a digest has a dozen."""
-_VAGUE: frozenset[SectionKind] = frozenset(("news", "other", "note"))
+_VAGUE: frozenset[SectionKind] = frozenset(("news", "other"))
 """Kinds that a heading whose words are not known gets, so that they say little."""
 
 

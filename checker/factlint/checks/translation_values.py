@@ -27,6 +27,8 @@ _BASES = {
     **{unit: ("s", seconds) for unit, seconds in (("min", 60), ("h", 3600), ("day", 86400), ("week", 604800))},
     "year": ("month", 12),
 }
+SMALL = 13
+"""Below it counts are written now in words, now in figures, and now not at all: "two of them", "both"."""
 _BARE_DAY = lazy.pattern(r"\d{1,2} ?[日일号號]")
 _DIGIT = lazy.pattern(r"\d")
 _IN_BRACKETS = lazy.pattern(r"[(（][^()（）]*\Z")
@@ -59,6 +61,11 @@ class Value(NamedTuple):
         return f"{self.quantity.low.normalize():f}" if self.quantity and self.quantity.strong else ""
 
     @property
+    def is_small(self) -> bool:
+        """Whether it is a few of something, or the number of something in a list."""
+        return self.quantity is not None and self.quantity.unit in ("", "th") and self.quantity.low < SMALL
+
+    @property
     def is_sure(self) -> bool:
         """Whether it is written so that no other reading is likely: in digits, and no order or multiple."""
         if self.moment:
@@ -87,7 +94,9 @@ def values(digest: Digest) -> dict[Unit, list[Value]]:
         block = digest.blocks[story.first]
         at = block.text.find(story.title)
         if at >= 0:
-            found.setdefault(Unit("story", index), []).extend(_read(digest, block, at, at + len(story.title)))
+            title = _read(digest, block, at, at + len(story.title))
+            # "Topic 3" moves up where topic 2 is left out.
+            found[Unit("story", index)] = [one for one in title if not one.is_small]
     for sentence in digest.sentences:
         if sentence.story is None and digest.blocks[sentence.block].kind == "heading":
             continue

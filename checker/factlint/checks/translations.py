@@ -95,7 +95,7 @@ def _is_translation(digest: Digest, original: Digest) -> bool:
         return True
     stories = min(len(digest.stories), len(original.stories))
     sure = sum(pair.sure for pair in translation_stories.align(digest, original))
-    return stories > 0 and 3 * sure >= stories
+    return 3 * sure >= stories and bool(stories or not ours or not theirs)
 
 
 def _url_hit(held: Original, change: Change, swapped: Change | None) -> Hit:
