@@ -14,8 +14,11 @@ from factlint.series import Alone, Record
 from serial import InMemory
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from factlint.model import Digest
     from factlint.report import Hit
+    from factlint.series import Earlier, Telling
 
 STRIKE = (
     "Dockworkers at Arvik go on strike",
@@ -117,6 +120,53 @@ def test_a_copy_of_a_digest_is_one_finding() -> None:
 
     assert hit.message == "4 of this digest's 4 stories, from this one on, were told already in 2026-06-01.md"
     assert [one.where for one in hit.evidence] == [f"2026-06-01.md:{line}" for line in (5, 9, 13, 17)]
+
+
+class Counting(InMemory):
+    """A series that counts how often it is asked for stories."""
+
+    asked = 0
+
+    def candidates(self, telling: Telling, since: int, before: int) -> Sequence[Earlier]:
+        """Hand on as many as an index does."""
+        self.asked += 1
+        return super().candidates(telling, since, before)[:12]
+
+
+def test_no_more_than_some_hundred_stories_are_looked_up() -> None:
+    """A file of thousands is no digest."""
+    many = [
+        (f"Ward {at} opens", f"Ward {at} of Tern opened its doors.", f"https://tern.test/{at}") for at in range(900)
+    ]
+    series = Counting({"2026-06-01.md": record(digest("2026-06-01", STRIKE, *many[:5]))})
+
+    list(told_before(digest("2026-06-02", *many), series, ToldBefore()))
+
+    assert series.asked == 400
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("closed at 12,480 points, up by 1.2%,", "closed at 12,311 points, down by 0.8%,"),
+        ("closed at 12,480 points on 31 May, up by 1.2%,", "closed at 12,311 points on 1 June, up by 0.3%,"),
+    ],
+)
+def test_a_form_that_is_filled_in_each_day_is_no_repetition(first: str, second: str) -> None:
+    """The day's figures are the news."""
+    text = (
+        "The Nordan 50 {} in a session in which banks and shipping companies set the tone; analysts at Norhavn Capital"
+        " point to interest rates and expect the range to hold until the central bank meets."
+    )
+    days = [
+        digest(
+            f"2026-06-0{day}", ("The Nordan 50 today", text.format(told), "https://nordan.test/fifty/chart"), FERRIES
+        )
+        for day, told in ((1, first), (2, second))
+    ]
+
+    assert [hit.message for hit in hits(days[1], days[0]) if "Nordan" in hit.message] == []
+    assert len(hits(days[1], days[0])) == 1
 
 
 def test_a_digest_that_stands_alone_has_nothing_told_before() -> None:

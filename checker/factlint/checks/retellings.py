@@ -118,8 +118,9 @@ def _found(
     judge = Judge(weights, options, page_days(digest), today, dense=digest.language in DENSE)
     found: list[_Found] = []
     for at, telling, earlier in candidates:
-        ordered = sorted(earlier, key=lambda one: (one.where.day, one.where.path, one.where.line))
-        same = [(one, compared) for one in ordered if (compared := judge(one, telling)).verdict == "same"]
+        judged = [(one, judge(one, telling)) for one in earlier]
+        same = [(one, compared) for one, compared in judged if compared.verdict == "same"]
+        same.sort(key=lambda pair: (pair[0].where.day, pair[0].where.path, -pair[1].containment, pair[0].where.line))
         if same:
             found.append(_Found(at, telling, tuple(one for one, _ in same), same[0][1]))
     return found

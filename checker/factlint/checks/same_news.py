@@ -30,6 +30,8 @@ _SIZES = frozenset(
 _SCALES = frozenset(("million", "billion", "trillion", "thousand", "m", "bn", "b"))
 DENSE = frozenset(("ja", "ko", "zh"))
 """Languages whose terms are pairs of characters."""
+_LEAST = 20
+"""Texts below which it says nothing of a word that two of them have it."""
 _LONG = 6
 """Digits from which a number says something however round it is: ten billion, but not ten."""
 _DENSER = 0.8
@@ -77,7 +79,9 @@ def rarity(frequencies: Mapping[str, int], size: int, vocabulary: Iterable[str])
     """Return the inverse document frequency of each term of ``vocabulary`` in ``size`` texts.
 
     Robertson and Spärck Jones's form, log(1 + (N - n + .5) / (n + .5)), is never negative, however common the term.
+    Where there are hardly any texts, the two that share a word would make it common: then more are supposed.
     """
+    size = max(size, _LEAST)
     counts = ((term, min(frequencies.get(term, 0), size)) for term in vocabulary)
     return {term: log(1 + (size - count + 0.5) / (count + 0.5)) for term, count in counts}
 
@@ -170,7 +174,8 @@ def _facts_agree(first: Telling, second: Telling) -> bool:
     shared = first.numbers & second.numbers
     fewer = min(len(first.numbers), len(second.numbers))
     worth = sum(map(_digits, shared)) + min(3, len(first.names & second.names))
-    return bool(shared) and len(shared) * 5 >= fewer * 3 and worth >= _AGREED
+    # A single figure is the background of many a story, as is the sum at stake in a trial.
+    return len(shared) > 1 and len(shared) * 5 >= fewer * 3 and worth >= _AGREED
 
 
 def _digits(number: str) -> int:
@@ -181,10 +186,12 @@ def _digits(number: str) -> int:
 def _doubt(first: Telling, second: Telling, weights: Mapping[str, float], *, page: bool) -> float:
     """Return by how much numbers or names that differ raise the limit: results of two companies read alike."""
     doubt = 0.0
-    fewer = min(len(first.numbers), len(second.numbers))
-    shared = len(first.numbers & second.numbers)
-    if shared * 2 < fewer:
-        doubt += 0.2 if shared or fewer < 2 else 0.4
+    fewer = min(sum(map(_digits, one.numbers)) for one in (first, second))
+    shared = sum(map(_digits, first.numbers & second.numbers))
+    if fewer >= _AGREED and shared * 4 < fewer:
+        doubt += 1.0  # the closing prices of two days, in the same words
+    elif shared * 2 < fewer:
+        doubt += 0.2
     names = [weighed(one.names, weights) for one in (first, second)]
     if not page and min(len(first.names), len(second.names)) > 1:
         both = (first.names & second.terms) | (second.names & first.terms)
@@ -198,7 +205,7 @@ def _adds(first: Telling, second: Telling, told: float, *, dense: bool, newer: b
     Another outlet's report is younger, too: a younger page alone makes no news where most is known.
     """
     new = {number for number in second.numbers - first.numbers if _digits(number) > 1 or len(number) > _LONG}
-    if told < 0.8 and new and not new.isdisjoint(spelled(second.title)):
+    if new and not new.isdisjoint(spelled(second.title)) and (told < 0.8 or first.numbers.isdisjoint(second.numbers)):
         return True
     if told < 0.7 and new and len(new) >= len(first.numbers & second.numbers):
         return True

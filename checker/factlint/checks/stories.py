@@ -7,7 +7,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.checks import check
-from factlint.checks.same_news import DENSE, Compared, Limits, compare, rarity
+from factlint.checks.same_news import DENSE, Compared, Limits, compare, may_be_same, rarity
 from factlint.digest.tellings import tellings
 from factlint.digest.terms import WORD, fold, story_text, terms
 from factlint.report import Evidence, Hit, Related
@@ -83,6 +83,8 @@ def _pairs(digest: Digest, options: RetoldStory) -> Iterator[_Pair]:
     }
     weights = _weights(digest, told)
     for first, second in sharing({index: telling.terms for index, telling in told.items()}):
+        if not may_be_same(told[first], told[second]):
+            continue
         found = compare(told[first], told[second], weights, options, dense=digest.language in DENSE)
         if found.verdict == "same":
             yield _Pair(first, second, found)

@@ -21,6 +21,12 @@ if TYPE_CHECKING:
 
 _LONGEST = 40_000
 """Characters of a story that are read: more than the longest article; what stands behind adds nothing to compare."""
+_POPULARITY = lazy.pattern(
+    r"[★⭐🌟]\s?\d[\d,.]{0,12}[kK万]?|\d[\d,.]{0,12}[kK万]?\+?\s?(?:[★⭐🌟]"
+    r"|(?:GitHub )?(?:stars?|forks?|upvotes?|likes?|downloads?|views|votes|comments|followers)\b"
+    r"|スター|いいね|颗?星|点赞|条?评论|스타|좋아요)"
+)
+"""How many people like a page: figures that change each day and make no news."""
 _LATIN = lazy.pattern(r"[A-Za-zÀ-ÖØ-öø-ÿ][0-9A-Za-zÀ-ÖØ-öø-ÿ]*(?:[.\-'’‑][0-9A-Za-zÀ-ÖØ-öø-ÿ]+)*")
 
 
@@ -52,7 +58,7 @@ def _telling(digest: Digest, index: int, pages: frozenset[CanonicalUrl]) -> Tell
         line=digest.position(story.title_span.start).line,
         terms=weighty,
         names=_names(parts) & weighty,
-        numbers=frozenset(quantities.spelled(text, [one.span for one in dated], digest.language)),
+        numbers=frozenset(quantities.spelled(_without_popularity(text), [one.span for one in dated], digest.language)),
         days=frozenset(str(one.date) for one in dated if one.date and one.date.day),
         pages=pages,
         kind=kind(digest, story),
@@ -68,6 +74,11 @@ def _cut(parts: Sequence[str]) -> list[str]:
         kept.append(part[:left])
         left -= len(part)
     return kept
+
+
+def _without_popularity(text: str) -> str:
+    """Return a text with its figures of popularity blanked out, all else in its place."""
+    return _POPULARITY.sub(lambda match: " " * len(match[0]), text) if any(map(str.isdigit, text)) else text
 
 
 def _dated(text: str, day: Date | None, language: str) -> list[Dated]:
