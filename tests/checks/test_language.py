@@ -98,6 +98,83 @@ def test_borrowed_english(language: str, text: str) -> None:
     assert _wrong(text, language) == []
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "words"),
+    [
+        ("ja", "港は the cranes will not be used before the harbour has tested them と述べた。", "will not be used"),
+        ("zh", "港口告诉报社 that they want to sell the software to schools，并说很满意。", "they want to sell"),
+        (
+            "ko",
+            "창업자는 신문에 we do not know yet whether the cranes will be ready 라고 말했다.",
+            "not know yet whether",
+        ),
+        ("zh", "港口表示 die Kräne werden nicht mehr ohne Fahrer arbeiten，并说很满意。", "werden nicht mehr"),
+        ("de", "Er sagt, dass non sappiamo ancora se il vaccino funziona und schweigt dann.", "ancora se il vaccino"),
+        ("pt", "Ele diz que todavía no sabemos si la vacuna funciona e que está contente com isso.", "no sabemos si"),
+        ("en", "The letter says dass die Kräne seit dem Sturm stillstehen and that is all.", "seit dem Sturm"),
+        ("en", "According to him koppar fortsätter att falla and the mine will close.", "koppar fortsätter att falla"),
+    ],
+)
+def test_parts_of_sentences_in_all_pairs(language: str, text: str, words: str) -> None:
+    """In Asian digests, between near languages, with the capitals of German nouns, with one word that tells."""
+    (found,) = _wrong(text, language)
+
+    assert words in found
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ja", "画面には your session has expired と出て、合言葉は for those who love the sea だ。"),
+        ("ja", "会議の話題は how to build cranes that do not fail で、Large models are not what they were も出た。"),
+        ("ja", "華為と中国电动汽车百人会论坛が参加した。全作業完了。"),
+        ("es", "Se llama Large models are not what they were y es de un autor que nadie conoce todavía."),
+        ("en", "The stop words are que, para, nicht, avec and sono, and a user wrote: das geht so nicht."),
+        ("en", "The cape Cabo de los que no vuelven is near, and tarte aux pommes à la mode is served."),
+        ("pt", "A canção El mar y la noche no son iguales para los barcos é de Los Hijos del Sur, de Madrid."),
+        ("de", "Never change a running system, sagt er, und das Feld id is not null bleibt, wie es ist."),
+    ],
+)
+def test_titles_lists_and_phrases_are_not_left_over(language: str, text: str) -> None:
+    """What is on a screen, in a list of words, behind a colon, in a title without quotation marks."""
+    assert _wrong(text, language) == []
+
+
+def test_a_chinese_sentence_in_a_japanese_digest() -> None:
+    """No kana, characters that Japanese does not write, and the grammar of Chinese."""
+    text = "诊所决定不再与本地区的保险公司共享病历。"
+
+    assert _wrong(f"{OWN['ja']}{text}{OWN['ja']}", "ja") == [text]
+
+
+def test_swedish_quotation_marks() -> None:
+    """They close on both sides."""
+    own = "Hamnen har börjat ett försök, och folket som bor där är inte glada över det."
+    digest = _digest(f"{own}\n\nMottot ”move fast and fix things for the people who stay” syns där.\n\n{own}\n", "sv")
+
+    assert not list(wrong_language(digest, WrongLanguage()))
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "the port of que los no (dass die Kräne nicht mehr arbeiten) and ",
+        "que no los mas pero the. ",
+        "a.b-",
+        "a is are all ",
+        "诊们这",
+        "(",
+    ],
+)
+def test_hostile_words_take_linear_time(piece: str) -> None:
+    """Each sentence is weighed against a few languages, once; only so many of a digest are judged."""
+
+    def make(count: int) -> Digest:
+        return _digest(f"{OWN['en']}\n\nque los no {piece * count} que no.\n\n{OWN['en']}", "en")
+
+    assert_linear(lambda digest: list(wrong_language(digest, WrongLanguage())), make, 4_000)
+
+
 def test_neighbouring_sentences_are_one_finding() -> None:
     """A paragraph left in another language is said once."""
     assert _wrong(f"{OWN['es']} {OWN['es']}") == [f"{OWN['es']} {OWN['es']}"]

@@ -31,6 +31,8 @@ _LOWER, _LOWER_GERMAN = 0.8, 0.5
 """Share of words in lower case; German writes its nouns with a capital."""
 _NAME_WORDS = 6
 """How far in front of a part the name or title may begin that it belongs to."""
+_INTRODUCTION = 12
+"""Characters in front of a part that may say what follows."""
 _OWN = -1.0
 """What the letters of a word weigh at most that is the digest's own."""
 
@@ -147,9 +149,10 @@ def _is_prose(part: _Part) -> bool:
         return False
     start, end = inner[0].start, inner[-1].end
     longest = max(len(LATIN_WORD.findall(piece)) for piece in text.plain[start:end].split(","))
-    if longest < text.limits.fragment_words or text.passage.text[max(0, start - 3) : start].rstrip().endswith(
-        (":", "：")
-    ):
+    before = text.passage.text[max(0, start - _INTRODUCTION) : start].rstrip()
+    if longest < text.limits.fragment_words or before.endswith((":", "：")):
+        return False
+    if text.language in ASIAN and latin_words.NAMED.search(before):
         return False
     return text.passage.bracket(start, end) is None
 

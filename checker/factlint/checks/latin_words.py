@@ -162,6 +162,13 @@ _BORROWED = r"""
 """
 """Phrases that every language borrows though they say something."""
 
+NAMED = lazy.pattern(
+    r"(?:(?:[曲題书書歌件片]|番組|品)名|題|件|標語|合言葉|スローガン|コピー|キャッチ|見出し|タイトル|広告|歌|曲|映画|小説|話題|テーマ"
+    r"|口号|口號|标题|標題|题目|題目|主题|主題|广告语?|廣告語?|名为|名為|题为|題為|叫做?|歌曲|电影|電影"
+    r"|제목|구호|광고|노래|영화|이름|주제|표어)[はがもを是为為은는이가：:、，, ]{0,3}\Z"
+)
+"""What in Chinese, Japanese and Korean says that a title or a slogan follows."""
+
 _PHRASES = "".join(line.strip() for line in _BORROWED.splitlines())
 BORROWED = lazy.pattern(rf"(?<!\w)(?:{_PHRASES})(?!\w)", re.IGNORECASE)
 
