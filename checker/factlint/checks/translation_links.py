@@ -135,11 +135,23 @@ def _in_list(digest: Digest, original: Digest, rows: Rows) -> Iterator[_Instead]
             yield _Instead(mine[index], None, certain=False)
 
 
-def _only_in_extra(digest: Digest, original: Digest) -> set[Page]:
-    """Return the pages that stories and sections without a counterpart bring with them."""
+def displaced(digest: Digest, original: Digest) -> tuple[set[Page], set[Page]]:
+    """Return the pages that stories and sections of each version have and their counterparts in the other lack."""
+    mine, others = places(digest), places(original)
+    ours: set[Page] = set()
+    theirs: set[Page] = set()
+    for one, other in counterparts(digest, original):
+        ours |= mine.of(one).keys() - others.of(other).keys()
+        theirs |= others.of(other).keys() - mine.of(one).keys()
+    return ours, theirs
+
+
+def _only_in_extra(digest: Digest, original: Digest, *, also: bool = False) -> set[Page]:
+    """Return the pages that stories and sections without a counterpart bring with them, or ``also`` have."""
     matched = {ours for ours, _ in counterparts(digest, original)}
     text = [one for one in places(digest).mentions if one.unit.kind in ("story", "section")]
-    return {one.page for one in text} - {one.page for one in text if one.unit in matched}
+    extra = {one.page for one in text if one.unit not in matched}
+    return extra if also else extra - {one.page for one in text if one.unit in matched}
 
 
 def _change(digest: Digest, page: Page, ones: Sequence[_Instead]) -> Change:
@@ -156,13 +168,19 @@ def _change(digest: Digest, page: Page, ones: Sequence[_Instead]) -> Change:
 
 def _lost(digest: Digest, original: Digest, replaced: frozenset[Page]) -> Iterator[Lost]:
     mine, others = places(digest), places(original)
+    elsewhere = _only_in_extra(digest, original, also=True)
+    told = {one.page for one in mine.mentions if one.unit.kind in ("story", "section")}
     gone = {_page_of_row(original, index) for index in align_rows(digest, original).missing}
     for ours, theirs in counterparts(digest, original):
         here = mine.of(ours)
         lost = [
             mention
             for page, mention in others.of(theirs).items()
-            if page not in here and page not in replaced and not (mention.target is None and page in gone)
+            if page not in here
+            and page not in replaced
+            and not (mention.target is None and page in gone)
+            and not (ours.kind == "section" and page in told)
+            and page not in elsewhere
         ]
         if lost:
             yield Lost(ours, tuple(lost))

@@ -22,8 +22,10 @@ if TYPE_CHECKING:
     from factlint.model import Date, Digest
 
 _QUOTED = 160
-_SAYINGS = frozenset((24, 50, 100, 180, 360, 365, 1000))
+_SAYINGS = frozenset((24, 100, 180, 360, 365, 1000))
 """Numbers that stand in sayings, for which other languages have words: "24 heures sur 24", "100 %"."""
+_SHARES = frozenset((10, 20, 25, 33, 50, 66, 67, 75, 80, 90, 100))
+"""Percentages for which there are words: a quarter, "one in five"."""
 _PERCENT = lazy.pattern(r"[%％]|[cz]ent|セント|센트|프로")
 """Of "nine out of ten", which is a percentage, too, each language makes what it likes."""
 _LARGE = 10_000
@@ -83,7 +85,7 @@ def _unmatched(
             yield Difference(one, fitting[0])
         elif _is_new(one, everywhere, original):
             again = None if fitting else _once_more(one, here, there)
-            if fitting or again or _is_telling(one):
+            if fitting or again or (_is_telling(one) and not any(other.kind.startswith("°") for other in theirs)):
                 yield Difference(one, again)
 
 
@@ -155,7 +157,7 @@ def _is_telling(value: Value) -> bool:
     one = value.quantity
     if one is None or one.unit not in ("", "%") or (one.low < SMALL and not one.unit):
         return False
-    if one.low in _SAYINGS or (one.unit and not _PERCENT.search(value.text)):
+    if one.low in (_SHARES if one.unit else _SAYINGS) or (one.unit and not _PERCENT.search(value.text)):
         return False
     return one.strong and not one.hedge
 

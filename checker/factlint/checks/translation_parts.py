@@ -107,7 +107,12 @@ def _missing_stories(digest: Digest, held: Original) -> set[int]:
 
 def _stories(digest: Digest, held: Original, sections: _Sections) -> Iterator[Hit]:
     told = align(digest, held.digest)
+    ours, theirs = translation_links.displaced(digest, held.digest)
+    ours |= _in_sections(digest)
+    theirs |= _in_sections(held.digest)
     for index in sorted(_missing_stories(digest, held) - sections.missing_stories):
+        if _is_text(held.digest, index, ours):
+            continue
         story = held.digest.stories[index]
         where, span = _gap(digest, held, story.span.start)
         yield Hit(
@@ -118,7 +123,20 @@ def _stories(digest: Digest, held: Original, sections: _Sections) -> Iterator[Hi
         )
     extra = set(range(len(digest.stories))) - {pair.ours for pair in told} - sections.extra_stories
     for index in sorted(extra):
+        if _is_text(digest, index, theirs):
+            continue
         yield Hit(digest.stories[index].title_span, f"this story is not in the original ({held.path})", help=held.help)
+
+
+def _in_sections(digest: Digest) -> set[Page]:
+    """Return the pages that text outside of stories names."""
+    return {one.page for one in places(digest).mentions if one.unit.kind == "section"}
+
+
+def _is_text(digest: Digest, story: int, pages: set[Page]) -> bool:
+    """Whether a story stands in the other version as well, where it was not known for a story: it names these pages."""
+    own = places(digest).of(Unit("story", story)).keys()
+    return bool(own) and own <= pages
 
 
 def _gap(digest: Digest, held: Original, missing: int) -> tuple[str, Span]:

@@ -29,6 +29,11 @@ _BASES = {
 }
 SMALL = 13
 """Below it counts are written now in words, now in figures, and now not at all: "two of them", "both"."""
+_ROUNDED = Decimal("0.06")
+"""How far what was converted may be rounded: 26 miles to 40 kilometres."""
+_WHOLE = 100
+_LONGEST = 2000
+"""Characters up to which a block without a sentence is read."""
 _BARE_DAY = lazy.pattern(r"\d{1,2} ?[日일号號]")
 _DIGIT = lazy.pattern(r"\d")
 _IN_BRACKETS = lazy.pattern(r"[(（][^()（）]*\Z")
@@ -97,13 +102,23 @@ def values(digest: Digest) -> dict[Unit, list[Value]]:
             title = _read(digest, block, at, at + len(story.title))
             # "Topic 3" moves up where topic 2 is left out.
             found[Unit("story", index)] = [one for one in title if not one.is_small]
-    for sentence in digest.sentences:
-        if sentence.story is None and digest.blocks[sentence.block].kind == "heading":
-            continue
-        told = sentence.story
-        unit = Unit("section", section_at(digest, sentence.block)) if told is None else Unit("story", told)
-        found.setdefault(unit, []).extend(_read(digest, digest.blocks[sentence.block], *sentence.at))
+    for at, block, start, end in _texts(digest):
+        told = digest.story_of_block[at]
+        unit = Unit("section", section_at(digest, at)) if told is None else Unit("story", told)
+        found.setdefault(unit, []).extend(_read(digest, block, start, end))
     return found
+
+
+def _texts(digest: Digest) -> Iterator[tuple[int, Block, int, int]]:
+    """Yield the sentences as stretches of blocks, and the blocks that hold none, such as "Price: $40"."""
+    done = set()
+    for sentence in digest.sentences:
+        done.add(sentence.block)
+        if digest.blocks[sentence.block].kind != "heading":
+            yield sentence.block, digest.blocks[sentence.block], *sentence.at
+    for at, block in digest.reading():
+        if at not in done and block.kind != "heading":
+            yield at, block, 0, min(len(block.text), _LONGEST)
 
 
 def _read(digest: Digest, block: Block, start: int, end: int) -> Iterator[Value]:
@@ -145,11 +160,23 @@ def _same_amount(one: Quantity, other: Quantity) -> bool:
     one, other = replace(one, hedge=""), replace(other, hedge="")
     if quantities.carries(one, other) or quantities.carries(other, one):
         return True
+    if one.unit == other.unit == "%" and one.low + other.low == _WHOLE:
+        return True  # three tenths of the price, or 70 % off
     if {one.unit, other.unit} <= _TIMES or (_is_money(one) and _is_money(other)):
         return False
+    if _was_converted(one, other):
+        return abs(one.low - other.low) <= _ROUNDED * max(one.low, other.low)
     if one.low != one.high and other.low != other.high:
         return (one.low, one.high) == (other.low, other.high)
     return not {one.low, one.high}.isdisjoint((other.low, other.high))
+
+
+def _was_converted(one: Quantity, other: Quantity) -> bool:
+    """Whether one of two is in miles, acres or pounds, and the other not: its last digit is worth no power of ten."""
+    if one.unit != other.unit and "" not in (one.unit, other.unit):
+        return False
+    steps = {step.normalize().as_tuple().digits for step in (one.step, other.step)}
+    return len(steps) > 1 and {one.unit, other.unit}.isdisjoint({"%", "pp", "x", "th", *_TIMES})
 
 
 def spelled(value: Value) -> str:
@@ -175,7 +202,8 @@ def is_conversion(one: Value, other: Value) -> bool:
     if not one.quantity or not other.quantity:
         return False
     currencies = _is_money(one.quantity) and _is_money(other.quantity) and one.quantity.unit != other.quantity.unit
-    return (currencies and one.quantity.low != other.quantity.low) or one.quantity.unit.startswith("°")
+    degrees = any(unit.startswith("°") for unit in (one.quantity.unit, other.quantity.unit))
+    return (currencies and one.quantity.low != other.quantity.low) or degrees
 
 
 @lru_cache(maxsize=8)

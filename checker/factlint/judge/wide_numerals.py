@@ -78,6 +78,7 @@ def chain(text: str, figure: Figure) -> Figure:
     if text[at] == " ":
         at += 1  # 5,300 万元
     total = section = Decimal(0)
+    last = 0
     while at < len(text):
         begin = at + 1 if text[at] == " " and total + section > 0 else at
         sign = text[begin : begin + 1]
@@ -85,7 +86,12 @@ def chain(text: str, figure: Figure) -> Figure:
             section += (pending if have else 1) * _TENS[sign]
             low, have = (low if have else Decimal(1)) * _TENS[sign], False
             at += 1
+        elif total and sign in _MYRIADS and begin == at and _MYRIADS[sign] > last:  # 3万亿, 1万2000亿
+            total = (total + section + (pending if have else 0)).scaleb(_MYRIADS[sign])
+            low, section, have, last = low.scaleb(_MYRIADS[sign]), Decimal(0), False, _MYRIADS[sign]
+            at += 1
         elif sign in _MYRIADS and begin == at and (have or section):
+            last = _MYRIADS[sign]
             total += (section + (pending if have else 0)).scaleb(_MYRIADS[sign])
             low, section, have = low.scaleb(_MYRIADS[sign]), Decimal(0), False
             at += 1
