@@ -65,6 +65,7 @@ class Linter:
         self._configs: dict[Path | None, Config] = {}
         self._by_folder: dict[Path, Config] = {}
         self._rulesets: dict[Config, Ruleset] = {}
+        self._around: dict[Ruleset, bool] = {}
         self._parsed: dict[Text, Digest] = {}
         self._former: Mapping[str, bytes | None] = {}
         self.notices: list[str] = []
@@ -186,7 +187,10 @@ class Linter:
     def looks_around(self, path: str) -> bool:
         """Whether a rule for a digest looks at others of its series."""
         ruleset = self.ruleset_for(path)
-        return any(rule.bound.check.looks_at == "series" for rule in ruleset.active(ruleset.home(path)))
+        if ruleset not in self._around or ruleset.config.settings.per_file_ignores:
+            active = ruleset.active(ruleset.home(path))
+            self._around[ruleset] = any(rule.bound.check.looks_at == "series" for rule in active)
+        return self._around[ruleset]
 
     def series_of(self, digest: Digest, ruleset: Ruleset) -> Series:
         """Return what the other digests of a digest's series tell, if a rule asks; raises as the chronicle does."""

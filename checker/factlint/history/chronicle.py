@@ -75,7 +75,8 @@ class Chronicle:
             files = self._files(path)
             if len(files) <= (path in files):
                 continue
-            index = self._writable(config)
+            if not (index := self._writable(config)):
+                return
             embedder = self._embedder(config)
             anew = index.stale(series, dict.fromkeys(files, config.language), embedder.model if embedder else "")
             yield Stale(series, [named.get(file, file) for file in anew], index)
@@ -117,7 +118,7 @@ class Chronicle:
         path = os.path.abspath(digest.path)  # noqa: PTH100 - as above
         files = self._files(path)
         versions = _Once(lambda: tuple(self._versions(path, digest, config, read)))
-        if len(files) <= (path in files):
+        if len(files) <= (path in files) or self.indexing.is_off:
             return Versions(window, versions)
         from factlint.history.view import View  # noqa: PLC0415 - loads SQLite; most digests of a first run are alone
 
@@ -149,6 +150,8 @@ class Chronicle:
         """Return what a series is called in the index; without patterns one of ``.html`` is not that of ``.md``."""
         place = self.members.place(path)
         name = place.series if place else ""
+        if self.indexing.within:  # else a run that sees a part of the series would make others read the rest again
+            name = f"{name}::{os.path.realpath(self.indexing.within)}"
         return name if config.settings.series else f"{name}{os.path.splitext(path)[1]}"  # noqa: PTH122 - a string
 
     def _embedder(self, config: Config) -> Embedder | None:
@@ -180,20 +183,26 @@ class Chronicle:
             is_original = (language or version.language) == original if original else None
             yield Version(version.path, version, is_original)
 
-    def _writable(self, config: Config) -> Index:
-        """Return the index, or, where it cannot be used, one for this run alone."""
+    def _writable(self, config: Config) -> Index | None:
+        """Return the index, or, where it cannot be used, one for this run alone; ``None`` where not even that works."""
         try:
             return self._index(config)
         except StoreError as error:
             if self.indexing.path:
                 raise
-            from factlint.history.index import Index  # noqa: PLC0415 - loads SQLite
+            words = str(error)
+        from factlint.history.index import Index  # noqa: PLC0415 - loads SQLite
 
+        self._indexes.clear()
+        try:
             self._temporary = Index.temporary()
-            self.indexing = replace(self.indexing, path=str(self._temporary.path))
-            self._indexes.clear()
-            self.notices.append(f"{error}; what other digests tell is kept for this run alone")
-            return self._index(config)
+        except StoreError:  # as of an SQLite that was built without its full-text search
+            self.indexing = replace(self.indexing, is_off=True)
+            self.notices.append(f"{words}; other digests of the series are not looked at")
+            return None
+        self.indexing = replace(self.indexing, path=str(self._temporary.path))
+        self.notices.append(f"{words}; what other digests tell is kept for this run alone")
+        return self._index(config)
 
     def _index(self, config: Config) -> Index:
         from factlint.history.index import Index, index_place  # noqa: PLC0415 - loads SQLite

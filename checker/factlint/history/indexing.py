@@ -14,3 +14,5 @@ class Indexing(msgspec.Struct, frozen=True):
     """The store's file, beside which the index is by default."""
     within: str = ""
     """The folder out of which no other digest is read; empty where there is no such bound."""
+    is_off: bool = False
+    """Whether no index can be had at all, so that digests are checked as if each stood alone."""
