@@ -37,6 +37,8 @@ _LONGEST = 2000
 _BARE_DAY = lazy.pattern(r"\d{1,2} ?[日일号號]")
 _DIGIT = lazy.pattern(r"\d")
 _IN_BRACKETS = lazy.pattern(r"[(（][^()（）]*\Z")
+_FISCAL = lazy.pattern(r"\b(?:[Ff]iscal|FY|[Gg]eschäftsjahr|[Ee]xercice)|年度|月期|会計|财年|財年|회계")
+"""A fiscal year is called by another number in each country."""
 Shape = Literal["day", "month", "quarter", "year", "other"]
 
 
@@ -48,7 +50,7 @@ class Value(NamedTuple):
     quantity: Quantity | None = None
     moment: Moment | None = None
     aside: bool = False
-    """Whether it stands in brackets, where translators put what an amount is worth at home."""
+    """Whether it stands in brackets, where translators put what an amount is worth at home, or is a fiscal year."""
 
     @property
     def kind(self) -> str:
@@ -128,7 +130,8 @@ def _read(digest: Digest, block: Block, start: int, end: int) -> Iterator[Value]
     found = moments.find(text, language, digest.day)
     for moment in found:
         span = block.prose.span(start + moment.start, start + moment.end)
-        yield Value(moment.text, span, moment=moment)
+        around = text[max(0, moment.start - 14) : moment.end + 6]
+        yield Value(moment.text, span, moment=moment, aside=_FISCAL.search(around) is not None)
     skip = [(moment.start, moment.end) for moment in found]
     skip += [(link.at[0] - start, link.at[1] - start) for link in block.links if link.kind in ("bare", "autolink")]
     skip += [(low - start, high - start) for low, high in block.marked("code")]
