@@ -6,7 +6,7 @@ Of models exported without their last step the tokens' vectors are pooled here, 
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import msgspec
@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
     from tokenizers import Encoding
+
+    from factlint.encoders.place import Files
 
 _OUTPUTS = ("sentence_embedding", "token_embeddings", "last_hidden_state")
 _FEWEST, _MOST = 16, 8_192
@@ -81,7 +83,7 @@ class Embedding:
         return mean
 
 
-@cache
-def load(folder: Path, file: Path) -> Embedding:
+@lru_cache(maxsize=4)
+def load(found: Files, mark: str) -> Embedding:  # noqa: ARG001 - one that was exchanged is loaded anew
     """Load a model once for a process, however many settings name it; raises as :class:`Embedding` does."""
-    return Embedding(folder, file)
+    return Embedding(*found)

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 _PACKAGES = ("onnxruntime", "tokenizers")
 _PLACES = ("model.onnx", "onnx/model.onnx")
 """Where a model may lie in its folder; the second is how it is exported to be shared."""
+_SETTINGS = ("tokenizer.json", "config.json", "tokenizer_config.json", "1_Pooling/config.json")
+"""What else in it says what a text comes to."""
 _PIECES, _PIECE = 32, 65_536
 """Of a file so many pieces, of so many bytes, tell it from another of its size."""
 
@@ -65,7 +67,7 @@ def _is_installed(package: str) -> bool:
 
 
 def mark(found: Files) -> str:
-    """Return what tells a model from others: a hash of the sizes of its files, and of pieces all over them.
+    """Return what tells a model from others: a hash of the sizes of its files, and of pieces of them from end to end.
 
     To read all of it would take longer than most runs; of another model, or of the same one after more training, no
     weight stays as it is.
@@ -74,7 +76,7 @@ def mark(found: Files) -> str:
         OSError: A file cannot be read.
     """
     digest = blake2b(digest_size=8)
-    for path in (found.model, found.folder / "tokenizer.json"):
+    for path in (found.model, *filter(Path.is_file, (found.folder / name for name in _SETTINGS))):
         size = path.stat().st_size
         digest.update(size.to_bytes(8))
         with path.open("rb") as file:

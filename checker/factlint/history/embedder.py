@@ -55,7 +55,7 @@ class Embedder:
         from factlint.encoders.embedding import load  # noqa: PLC0415 - loads numpy and the runtime
 
         try:
-            return load(*self._files).vector(story_text(digest, story)[:_LONGEST])
+            return load(self._files, self.model).vector(story_text(digest, story)[:_LONGEST])
         except ConfigError as error:
             self.problem = error
         return b""
