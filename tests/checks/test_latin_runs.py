@@ -19,7 +19,7 @@ def _runs(text: str, own: str, other: str) -> list[str]:
         ("the port (que los) says", [0, 0, 1, 1, 2]),
         ("the port. Que los", [0, 0, 1, 1]),
         ("港はthe port と", [0, 0]),
-        ("l'équipe d’Arvik", [0, 0]),
+        ("l'équipe n’est pas d’Arvik", [0, 0, 0, 0, 0, 0]),
     ],
 )
 def test_words_in_latin_letters_and_their_stretches(text: str, stretches: list[int]) -> None:

@@ -122,6 +122,40 @@ def test_a_copy_of_a_digest_is_one_finding() -> None:
     assert [one.where for one in hit.evidence] == [f"2026-06-01.md:{line}" for line in (5, 9, 13, 17)]
 
 
+def test_a_younger_source_and_other_words_are_a_follow_up() -> None:
+    """The reference list dates what the address does not."""
+    text = (
+        "Dockworkers at Arvik met the mediator; the union Havnefolk demands a raise of 9% and a say in every test of a"
+        " driverless crane. Bishop Liv Tangen preached on the quay, bakers sent bread, and the choir of Moss sang."
+    )
+    first = digest("2026-06-01", STRIKE)
+    told = f"# Harbour Digest 2026-06-04\n\n## News\n\n### 1) Bread for Arvik\n\n{text} [1]\n\n## References\n\n1. [Bread](https://news.test/b), News, {{}}\n"
+
+    assert len(hits(parse(told.format("2026-05-30"), "2026-06-04.md", language="en"), first)) == 1
+    assert hits(parse(told.format("2026-06-04"), "2026-06-04.md", language="en"), first) == []
+
+
+class Meaning(InMemory):
+    """A series with a model that finds all stories alike."""
+
+    def candidates(self, telling: Telling, since: int, before: int) -> Sequence[Earlier]:
+        """Mark each of them."""
+        return [one._replace(likeness=0.9) for one in super().candidates(telling, since, before)]
+
+
+def test_what_is_alike_in_meaning_needs_fewer_words() -> None:
+    """As many as what shares a page."""
+    text = (
+        "Since Monday the quays of Arvik lie empty: the union Havnefolk fears for jobs when cranes lose their drivers,"
+        " wants more money for its members, and has brought business in the harbour to a stop with its walkout."
+    )
+    first, last = digest("2026-06-01", STRIKE), digest("2026-06-02", ("Quays lie empty", text, "https://north.test/a"))
+    records = {"2026-06-01.md": record(first)}
+
+    assert list(told_before(last, InMemory(records), ToldBefore())) == []
+    assert len(list(told_before(last, Meaning(records), ToldBefore()))) == 1
+
+
 class Counting(InMemory):
     """A series that counts how often it is asked for stories."""
 
