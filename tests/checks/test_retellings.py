@@ -146,8 +146,8 @@ class Meaning(InMemory):
 def test_what_is_alike_in_meaning_needs_fewer_words() -> None:
     """As many as what shares a page."""
     text = (
-        "Since Monday the quays of Arvik lie empty: the union Havnefolk fears for jobs when cranes lose their drivers,"
-        " wants more money for its members, and has brought business in the harbour to a stop with its walkout."
+        "Since Monday the quays of Arvik lie empty: the union Havnefolk fears for jobs when driverless cranes come, wants"
+        " more money for its dockworkers, and has brought business in the port to a stop with its walkout."
     )
     first, last = digest("2026-06-01", STRIKE), digest("2026-06-02", ("Quays lie empty", text, "https://north.test/a"))
     records = {"2026-06-01.md": record(first)}

@@ -30,6 +30,13 @@ def test_a_story_is_kept_by_words_names_numbers_days_and_pages() -> None:
     assert telling.pages == {"corvidai.test/kestrel-4"}
 
 
+def test_how_many_like_a_page_is_no_number_of_its_news() -> None:
+    """Stars are more each day; votes in a parliament are news."""
+    text = "# Tools 2026-06-02\n\n## News\n\n### 1) openloom/openloom\n\n★ 12,480, or 13.2k stars and 655 forks; passed by 312 votes.\n"
+
+    assert tellings(parse(text, "x.md", language="en"))[0].numbers == {"312"}
+
+
 def test_in_japanese_latin_words_are_names() -> None:
     """Everything else is compared by pairs of characters."""
     text = (

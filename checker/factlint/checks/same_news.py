@@ -112,7 +112,7 @@ def compare(
     containment = both / min(totals) if min(totals) else 0.0
     if containment < _limit(first, second, weights, limits, dense=dense, alike=alike) or _variants(first, second):
         return Compared("different", containment)
-    if _adds(first, second, both / totals[1], dense=dense, newer=newer):
+    if _adds(first, second, both / totals[1], dense=dense, newer=newer, alike=alike):
         return Compared("follow-up", containment)
     return _same(first, second, weights, containment)
 
@@ -199,7 +199,7 @@ def _doubt(first: Telling, second: Telling, weights: Mapping[str, float], *, pag
     return doubt
 
 
-def _adds(first: Telling, second: Telling, told: float, *, dense: bool, newer: bool) -> bool:
+def _adds(first: Telling, second: Telling, told: float, *, dense: bool, newer: bool, alike: bool) -> bool:
     """Whether the later story brings news: a number in its headline, as many numbers as it shares, mostly other words.
 
     Another outlet's report is younger, too: a younger page alone makes no news where most is known.
@@ -211,7 +211,7 @@ def _adds(first: Telling, second: Telling, told: float, *, dense: bool, newer: b
         return True
     if _facts_agree(first, second) and not (newer and new):
         return False
-    little = 0.2 if not first.pages.isdisjoint(second.pages) else 0.35
+    little = 0.2 if alike or not first.pages.isdisjoint(second.pages) else 0.35
     return told < (0.5 if newer else little) * (_DENSER if dense else 1.0)
 
 

@@ -23,7 +23,7 @@ _LONGEST = 40_000
 """Characters of a story that are read: more than the longest article; what stands behind adds nothing to compare."""
 _POPULARITY = lazy.pattern(
     r"[★⭐🌟]\s?\d[\d,.]{0,12}[kK万]?|\d[\d,.]{0,12}[kK万]?\+?\s?(?:[★⭐🌟]"
-    r"|(?:GitHub )?(?:stars?|forks?|upvotes?|likes?|downloads?|views|votes|comments|followers)\b"
+    r"|(?:GitHub )?(?:stars?|forks?|upvotes?|likes?|downloads?|comments|followers)\b"
     r"|スター|いいね|颗?星|点赞|条?评论|스타|좋아요)"
 )
 """How many people like a page: figures that change each day and make no news."""
