@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from typing import TYPE_CHECKING
 
 import pytest
+from cmarkgfm import github_flavored_markdown_to_html as markdown_to_html
+from cmarkgfm.cmark import Options
 
 from bilingual import told
 from factlint.digest import parse
 from translated import pair, pairs, spoil
+
+if TYPE_CHECKING:
+    from factlint.model import Digest
 
 NAMES = [one.name for one in pairs()]
 CAUGHT = {"number changed": 0.9, "single digit changed": 0.7}
@@ -30,6 +37,22 @@ def test_whichever_is_guessed_to_be_the_original(name: str) -> None:
     original, translation = pair(name)[1:]
 
     assert told(translation, original, named=None) + told(original, translation, named=None) == []
+
+
+def as_page(digest: Digest) -> Digest:
+    """Return a digest as the HTML page that it is published as."""
+    body = markdown_to_html(re.sub(r"\A---\n.*?\n---\n", "", digest.text, flags=re.DOTALL), Options.CMARK_OPT_FOOTNOTES)
+    text = f"<!doctype html><html lang={digest.language}><body>{body}</body></html>"
+    return parse(text, digest.path.replace(".md", ".html"), "html", digest.language)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_right_translation_passes_as_a_page(name: str) -> None:
+    """In whatever format each of both is."""
+    original, translation = pair(name)[1:]
+
+    assert told(as_page(translation), as_page(original)) == []
+    assert told(as_page(translation), original) == []
 
 
 def test_one_mistake_is_one_finding() -> None:

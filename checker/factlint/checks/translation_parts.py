@@ -9,6 +9,7 @@ from factlint.checks.translation_places import Unit, places, rows, sources
 from factlint.checks.translation_rows import align_rows, align_sources
 from factlint.checks.translation_sections import align_sections
 from factlint.checks.translation_stories import align
+from factlint.checks.translation_values import values
 from factlint.document import Span
 from factlint.report import Evidence, Hit
 from factlint.shorten import shortened
@@ -46,7 +47,8 @@ def find(digest: Digest, held: Original) -> Iterator[Hit]:
         told |= {
             mention.page for index in align_rows(digest, held.digest).missing for mention in _row(held.digest, index)
         }
-    if not listless or sources(digest):
+    # An HTML page has no front matter to lose.
+    if sources(digest) or (not listless and digest.format == held.digest.format):
         yield from _entries(digest, held, align_sources(digest, held.digest), told)
 
 
@@ -73,6 +75,8 @@ class _Sections:
 
     def _is_told(self, digest: Digest, section: int) -> bool:
         """Whether a section has a heading, and is no list of references, whose rows are compared by themselves."""
+        if digest.format == "text":  # a heading there is a guess, and made by words of one language
+            return False
         return digest.sections[section].heading is not None and digest.sections[section].kind != "references"
 
     def hits(self) -> Iterator[Hit]:
@@ -111,7 +115,7 @@ def _stories(digest: Digest, held: Original, sections: _Sections) -> Iterator[Hi
     ours |= _in_sections(digest)
     theirs |= _in_sections(held.digest)
     for index in sorted(_missing_stories(digest, held) - sections.missing_stories):
-        if _is_text(held.digest, index, ours):
+        if _is_text(held.digest, index, digest, ours):
             continue
         story = held.digest.stories[index]
         where, span = _gap(digest, held, story.span.start)
@@ -123,7 +127,7 @@ def _stories(digest: Digest, held: Original, sections: _Sections) -> Iterator[Hi
         )
     extra = set(range(len(digest.stories))) - {pair.ours for pair in told} - sections.extra_stories
     for index in sorted(extra):
-        if _is_text(digest, index, theirs):
+        if _is_text(digest, index, held.digest, theirs):
             continue
         yield Hit(digest.stories[index].title_span, f"this story is not in the original ({held.path})", help=held.help)
 
@@ -133,10 +137,17 @@ def _in_sections(digest: Digest) -> set[Page]:
     return {one.page for one in places(digest).mentions if one.unit.kind == "section"}
 
 
-def _is_text(digest: Digest, story: int, pages: set[Page]) -> bool:
-    """Whether a story stands in the other version as well, where it was not known for a story: it names these pages."""
+def _is_text(digest: Digest, story: int, other: Digest, pages: set[Page]) -> bool:
+    """Whether a story stands in the other version as well, where it was not known for a story.
+
+    Its pages are among these, or, where it has none, its figures among those of the text outside of stories.
+    """
     own = places(digest).of(Unit("story", story)).keys()
-    return bool(own) and own <= pages
+    if own:
+        return own <= pages
+    figures = {value.key for value in values(digest).get(Unit("story", story), ())} - {""}
+    there = {value.key for unit, some in values(other).items() if unit.kind == "section" for value in some}
+    return bool(figures) and figures <= there
 
 
 def _gap(digest: Digest, held: Original, missing: int) -> tuple[str, Span]:

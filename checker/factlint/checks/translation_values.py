@@ -15,7 +15,7 @@ from factlint.judge import moments, quantities
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from factlint.document import Block, Span
+    from factlint.document import Block, Link, Span
     from factlint.judge.moment import Moment
     from factlint.judge.quantity import Quantity
     from factlint.model import Digest
@@ -133,11 +133,18 @@ def _read(digest: Digest, block: Block, start: int, end: int) -> Iterator[Value]
         around = text[max(0, moment.start - 14) : moment.end + 6]
         yield Value(moment.text, span, moment=moment, aside=_FISCAL.search(around) is not None)
     skip = [(moment.start, moment.end) for moment in found]
-    skip += [(link.at[0] - start, link.at[1] - start) for link in block.links if link.kind in ("bare", "autolink")]
+    skip += [(link.at[0] - start, link.at[1] - start) for link in block.links if _is_mark(link)]
     skip += [(low - start, high - start) for low, high in block.marked("code")]
     for one in quantities.find(text, language, [(low, high) for low, high in skip if high > 0]):
         aside = _IN_BRACKETS.search(text, max(0, one.start - 40), one.start) is not None
-        yield Value(one.text, block.prose.span(start + one.start, start + one.end), quantity=one, aside=aside)
+        span = block.prose.span(start + one.start, start + one.end)
+        if not any(span.overlaps(mark) for mark, _ in block.footnotes):
+            yield Value(one.text, span, quantity=one, aside=aside)
+
+
+def _is_mark(link: Link) -> bool:
+    """Whether a link shows its URL, or the number of a note, which stands right behind a figure: "in 2020.⁵"."""
+    return link.kind in ("bare", "autolink") or link.text.strip("[]() ").isdigit()
 
 
 def same(one: Value, other: Value) -> bool:
