@@ -36,6 +36,11 @@ PAGE = frozenset(("tern.test/a",))
         (telling(), telling(22, 52), "different"),
         (telling(pages=PAGE), telling(22, 52, pages=PAGE), "same"),  # a quarter, from one page
         (telling(numbers=numbers("71%", "14200", "58%")), telling(22, 52, numbers=numbers("71%", "14200")), "same"),
+        (
+            telling(numbers=numbers("71%", "14200"), names=frozenset(WORDS[24:30])),
+            telling(24, 54, numbers=numbers("71%", "14200"), names=frozenset(WORDS[24:30])),
+            "same",  # a fifth, with all numbers and names
+        ),
         (telling(0, 11), telling(0, 11), "same"),  # the headline is the same
         (telling(numbers=numbers("812", "94")), telling(12, 42, numbers=numbers("655", "51")), "different"),
         (telling(numbers=numbers("1900")), telling(12, 42, numbers=numbers("1900", "62000000")), "follow-up"),

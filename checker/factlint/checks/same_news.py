@@ -38,6 +38,8 @@ _DENSER = 0.8
 """Of pairs of characters another telling has fewer in common than of words: their order counts."""
 _AGREED = 4
 """Digits of shared numbers, and shared names, that agree by chance in hardly any two stories."""
+_STRONG = 0.6
+"""The share of the usual limit that is wanted where all numbers and some names agree."""
 _FEWEST = 7
 """One word in so many is shared by all stories that are the same."""
 _SHOWN = 8
@@ -158,9 +160,10 @@ def _limit(
         limit = limits.shared_reference
     elif smaller < limits.no_shared_min_words:
         limit = 2.0 if dense else limits.short_story
+    elif agree := _agreement(first, second):
+        limit = limits.shared_reference * agree
     else:
-        agree = _facts_agree(first, second)
-        limit = limits.shared_reference if agree else limits.no_shared_reference * (_DENSER if dense else 1.0)
+        limit = limits.no_shared_reference * (_DENSER if dense else 1.0)
     return limit + _doubt(first, second, weights, page=page)
 
 
@@ -169,13 +172,19 @@ def _headline(title: str) -> tuple[str, ...]:
     return tuple(terms(title))
 
 
-def _facts_agree(first: Telling, second: Telling) -> bool:
-    """Whether two stories agree in most of their numbers, which few pairs of stories do by chance."""
+def _agreement(first: Telling, second: Telling) -> float:
+    """Tell whether two stories agree in most of their numbers (1), or in all and in names too (0.6); 0 if not.
+
+    Few pairs of stories do by chance, whatever their words.
+    """
     shared = first.numbers & second.numbers
     fewer = min(len(first.numbers), len(second.numbers))
-    worth = sum(map(_digits, shared)) + min(3, len(first.names & second.names))
+    names = len(first.names & second.names)
+    worth = sum(map(_digits, shared)) + min(3, names)
     # A single figure is the background of many a story, as is the sum at stake in a trial.
-    return len(shared) > 1 and len(shared) * 5 >= fewer * 3 and worth >= _AGREED
+    if len(shared) < 2 or len(shared) * 5 < fewer * 3 or worth < _AGREED:
+        return 0.0
+    return _STRONG if len(shared) == fewer and names > 1 and worth > _AGREED + 1 else 1.0
 
 
 def _digits(number: str) -> int:
@@ -209,7 +218,7 @@ def _adds(first: Telling, second: Telling, told: float, *, dense: bool, newer: b
         return True
     if told < 0.7 and new and len(new) >= len(first.numbers & second.numbers):
         return True
-    if _facts_agree(first, second) and not (newer and new):
+    if _agreement(first, second) and not (newer and new):
         return False
     little = 0.2 if alike or not first.pages.isdisjoint(second.pages) else 0.35
     return told < (0.5 if newer else little) * (_DENSER if dense else 1.0)
