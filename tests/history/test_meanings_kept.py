@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import meant
-from factlint import engine
+from factlint import cli, engine
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -143,6 +143,21 @@ def test_a_model_that_fails_is_one_error_and_the_rest_is_found(news: Path, jobs:
     (news / "tiny" / "model.onnx").write_bytes(good)
     assert check(news) == []
     assert len(kept(news)) == 40
+
+
+@pytest.mark.parametrize("days", [3, 20])
+def test_an_update_of_the_index_tells_of_a_model_that_fails(
+    news: Path, capsys: pytest.CaptureFixture[str], days: int
+) -> None:
+    """Whichever process met it; all else is kept."""
+    write(news, days)
+    (news / "tiny" / "model.onnx").write_bytes(b"no model")
+
+    assert cli.main(["index", "update", "--index", "index.sqlite", str(news)]) == 2
+    out, err = capsys.readouterr()
+    assert out == f"read {days} digests that the index lacked\n"
+    assert err.startswith(f"factlint: {news / 'tiny'}: model.onnx cannot be loaded: ")
+    assert kept(news) == []
 
 
 def test_nothing_is_loaded_where_no_model_is_named(news: Path) -> None:

@@ -30,6 +30,7 @@ def run_update(paths: Sequence[str], file: str, settings: str | None) -> int:
 
     Raises:
         InputError: A path is missing, or a folder or glob holds no digest.
+        ConfigError: A model that the settings name cannot be used; all else is kept.
     """
     read: list[int] = []
     with closing(Linter(config=settings, indexing=Indexing(file))) as linter:
@@ -37,7 +38,10 @@ def run_update(paths: Sequence[str], file: str, settings: str | None) -> int:
         engine.recall(linter, files, None, lambda done, _: read.append(done))
         for notice in linter.told:
             sys.stderr.write(f"factlint: {safe(notice)}\n")
+        problems = linter.chronicle.problems() if linter.chronicle else ()
     write([f"read {counted(len(read), 'digest')} that the index lacked"])
+    for problem in problems:
+        raise problem
     return 0
 
 

@@ -84,6 +84,11 @@ SETTINGS = """\
 # input-price = 0.40                # dollars for a million tokens, so that the cost can be shown
 # output-price = 1.60
 
+# Which stories mean the same, told in other words; no model is loaded unless one is named.
+# [semantic]
+# model = "models/sentences"        # a folder with model.onnx and tokenizer.json; needs factlint[semantic]
+# threshold = 0.7                   # the cosine from which two stories count as alike
+
 # Options of one rule; `factlint explain DUP002` shows which there are.
 # [rule.DUP002]
 # min-words = 8

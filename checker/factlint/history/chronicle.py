@@ -41,6 +41,8 @@ class Stale(NamedTuple):
     files: list[str]
     """As they were named where they were, else absolute."""
     kept_in: Index
+    embedder: Embedder | None = None
+    """What their stories are embedded by."""
 
 
 class Chronicle:
@@ -79,7 +81,7 @@ class Chronicle:
                 return
             embedder = self._embedder(config)
             anew = index.stale(series, dict.fromkeys(files, config.language), embedder.model if embedder else "")
-            yield Stale(series, [named.get(file, file) for file in anew], index)
+            yield Stale(series, [named.get(file, file) for file in anew], index, embedder)
 
     def put(self, stale: Stale, entries: Iterable[Entry]) -> None:
         """Keep what the digests of a series tell, a batch at a time; raises as :meth:`stale` does."""
@@ -88,6 +90,8 @@ class Chronicle:
         for entry in entries:
             batch.append(entry)
             count += 1
+            if stale.embedder and not entry.model:  # it failed in another process: this one is to know why
+                stale.embedder.embedded("")
             if len(batch) >= _BATCH:
                 stale.kept_in.put(stale.series, batch)
                 batch = []

@@ -50,12 +50,16 @@ class Embedder:
 
     def vector(self, digest: Digest, story: int) -> bytes:
         """Return the vector of one story; empty where it has none."""
-        if self.problem or story >= _MOST:
+        return self.embedded(story_text(digest, story)[:_LONGEST]) if story < _MOST else b""
+
+    def embedded(self, text: str) -> bytes:
+        """Return the vector of a text; empty where it has none, or the model fails."""
+        if self.problem:
             return b""
         from factlint.encoders.embedding import load  # noqa: PLC0415 - loads numpy and the runtime
 
         try:
-            return load(self._files, self.model).vector(story_text(digest, story)[:_LONGEST])
+            return load(self._files, self.model).vector(text)
         except ConfigError as error:
             self.problem = error
         return b""
