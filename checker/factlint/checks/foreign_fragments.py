@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _MOST_LANGUAGES, _MOST_RUNS = 4, 3
 """Other languages that a sentence is weighed against, those with most words in it first; runs that are judged."""
+_PLENTY = 2
+"""A sentence with more different words of another language than these is worth a look, whatever words they are."""
 _LIKELY = 0.9
 """How likely langdetect must call a part foreign, which it does readily."""
 _HEAVY = 1.8
@@ -79,7 +81,8 @@ def candidates(words: list[Word], language: str) -> list[str]:
     likely = [
         other
         for other, count in counts.items()
-        if (count and latin_words.clear(other, language) & spoken)
+        if count > _PLENTY
+        or (count and latin_words.clear(other, language) & spoken)
         or (count > 1 and (latin_words.telling(other, language) | latin_words.opening(other)) & spoken)
     ]
     return sorted(likely, key=lambda other: (-counts[other], other))[:_MOST_LANGUAGES]
@@ -135,7 +138,8 @@ def _says_something(part: _Part) -> bool:
     if not theirs or len(theirs) < STRONGER * ours or (len(theirs) < 2 and part.run.weight < _HEAVY * length):
         return False
     if other == "en":
-        return told > 1 and length >= part.text.limits.fragment_words + _LONGER_ENGLISH
+        least = part.text.limits.fragment_words + _LONGER_ENGLISH
+        return (told > 1 and length >= least) or (told > 0 and length >= least + _LONGER_ENGLISH)
     return length >= part.text.limits.fragment_words and (
         told > 0 or (len(theirs) > 1 and part.inner[0].text in latin_words.opening(other))
     )

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from factlint import lazy
 from factlint.checks import detectors, foreign_fragments, foreign_grammar
 from factlint.checks.latin_runs import words_of
 from factlint.checks.suspects import ASIAN, WORD, Text, blanked, chinese, speaks
@@ -24,6 +25,8 @@ _GERMAN_NOUNS = 0.15
 """What is left off that share for German, which writes its nouns with a capital."""
 _NEAR = {"af": "nl", "no": "da", "ca": "es"}
 """Languages taken for these neighbours."""
+_IN_LATIN = lazy.pattern(r"[A-Z].*[A-Za-z][.!?]", re.DOTALL)
+"""A sentence in Latin letters but for names in it: what a product says of itself, it may be."""
 
 
 class Wrong(NamedTuple):
@@ -49,7 +52,7 @@ def find(passage: Passage, sentences: list[tuple[int, int]], language: str, limi
             found[-1] = Wrong(last.start, end, other, last.sentences + 1)
         elif other:
             found.append(Wrong(start, end, other, 1))
-        elif suspects:
+        elif suspects and not (language in ASIAN and _IN_LATIN.fullmatch(passage.text[start:end].strip())):
             found.extend(Wrong(*fragment) for fragment in foreign_fragments.find(text, words, suspects))
     return found
 

@@ -40,59 +40,74 @@ _SPOKEN = {
         a being does did done must might shall cannot because since until whether such only just even still yet
         already then too very much many most some any each every nobody nothing something someone whose whom why
         them us him himself itself themselves here again never always often another both few though although however
-        before without says said knows makes want wants needs keeps most does is are that those longer""",
+        before without says said knows makes want wants needs keeps most does is are that those longer told
+        announced reported launched bought sold began begin became took came went found rose fell won lost used laid
+        yesterday today tomorrow later earlier ago last next less two three four hundred thousand years believe
+        think""",
     "fr": """
         avons avez était étaient seront serait soit fut faire peuvent pouvait pouvoir doit doivent devra veut
         veulent vont disent cet celle celui ceux lui quand quelle quel quels quelles parce puisque ainsi alors aucun
         aucune beaucoup très trop chaque plusieurs rien jamais toujours encore déjà seulement moins mieux pendant
         avant contre vers chez lorsque afin personne selon combien jusqu cela ça comment non bien si mis ni tel
-        telle pourquoi autre autres tous toute toutes""",
+        telle pourquoi autre autres tous toute toutes hier aujourd demain ans deux trois quatre cent cents mille dit
+        annoncé expliqué acheté vendu lancé perdu trouvé commencé pensent croient arrivera envoie ont""",
     "de": """
         waren wäre wären gewesen habe hatte hatten worden geworden werde würde würden muss müssen musste mussten
         soll sollen sollte sollten wollen wollte wollten darf dürfen konnte konnten könnte möchte ich wir uns ihr
         ihm ihn ihnen mich wer wo wann warum welche welcher weil obwohl damit bevor nachdem während ob denn doch
         jedoch sondern schon immer niemand nichts etwas alle alles jede jeder jedes keine kein keinen sehr weniger
         viel viele dann jetzt ihren ihrer ihrem seinen seiner seinem eigenen ohne seit beim diesen diesem weiter
-        ebenso""",
+        ebenso gestern heute morgen jahre jahren zwei drei vier hundert tausend sagte sagen angekündigt gekauft
+        verkauft gestartet verloren gefunden begonnen glauben hier""",
     "es": """
         a e o hemos había habían haber sido estaba estaban eran será serán sería fueron hace hacen hacer hizo pueden
         podía poder debe deben tienen quiere quieren van dice dicen dijo sabe sabemos yo ella ellos ellas nosotros
         mi mis nuestro nuestra ese esa eso esto cuántos cómo dónde aunque mientras pues sino siempre nunca nada
         nadie algo alguien algunos ningún cada otro otra otros otras mucho muchos poco todos todas tan tanto solo
-        aún todavía además después antes ahora aquí bien menos mejor igual""",
+        aún todavía además después antes ahora aquí bien menos mejor igual ayer hoy mañana años dos tres cuatro cien
+        doscientos mil anunció explicó compró vendió lanzó perdió encontró empezó creen llegará demasiado vez tarde
+        perder""",
     "pt": """
         são era eram será serão seria estava estavam estão havia tinha tinham têm tenho fez faz fazem fazer podem
         poder deve devem vai vão quer querem diz dizem disse sabe sabemos você vocês eles elas nós lhe lhes meu
         minha nosso nossa aquele aquela esses essas quem quantos onde porque embora enquanto pois sempre nunca nada
         ninguém algo alguém alguns algumas nenhum nenhuma cada outro outra outros outras muitos pouco todos tudo
-        toda tão tanto só ainda antes agora aqui bem menos melhor numa num desses desse quem terá demais""",
+        toda tão tanto só ainda antes agora aqui bem menos melhor numa num desses desse quem terá demais ontem hoje
+        amanhã anos dois três quatro cem mil anunciou explicou comprou vendeu lançou perdeu encontrou começou acham
+        chegará tarde vez""",
     "it": """
         a i siamo era erano sarà saranno sarebbe stata stati fosse aveva avevano abbiamo fa fanno fare fatto possono
         potere deve devono dovrà vuole vogliono dice dicono detto io lui lei noi voi mi gli nostro suoi sue quello
         quella quelli quelle questi queste chi cosa quale quali quanto quanti perché mentre poiché ancora sempre mai
         niente nulla nessuno nessuna qualcosa alcuni ogni altro altra altri altre molti poco tutti tutto tanto solo
-        prima ora meno meglio senza contro verso durante cui nelle sulle dai""",
+        prima ora meno meglio senza contro verso durante cui nelle sulle dai ieri oggi domani anni due tre quattro
+        cento mila annunciato spiegato comprato venduto lanciato perso trovato cominciato credono arriverà troppo
+        tardi volta""",
     "nl": """
         u ben waren zou zouden zullen wil willen wilde wilden kon konden mag mogen mocht moest had hadden geweest
         gaat gaan komt komen zegt zeggen weet weten ik jullie zij hem hen hun ons onze mijn wie waarom wanneer welke
         hoe hoeveel omdat terwijl hoewel zodat nadat want dus toch echter alleen altijd nooit niemand niets iets
         alles elke elk andere veel zeer heel hier daar toen nu steeds beter minder zonder sinds tijdens volgens
-        eigen zelf""",
+        eigen zelf gisteren vandaag morgen jaar jaren twee drie vier honderd duizend zeiden gekocht verkocht gestart
+        verloren gevonden begonnen geloven denken laat""",
     "sv": """
         i vore varit blev bli blivit får få fick gör göra gjort kunde kommer måste vill ville bör sade sagt säger
         vet veta du ni dem oss min din dess deras vår våra vilken vilka vad vem hur varför eftersom medan trots
         innan även bara redan alltid aldrig ingen inget inga något någon några varje annan många flera mer mest
-        mindre här då sedan utan ännu längre samma egen tills""",
+        mindre här då sedan utan ännu längre samma egen tills igår idag imorgon år två tre fyra hundra tusen köpt
+        sålt startat förlorat hittat börjat tror sent""",
     "da": """
         i været blive fik får få gør gøre gjort kunne kommer må måtte vil ville bør sagde sagt siger vide du dem os
         min din dets deres vores hvilken hvilke hvem hvordan hvorfor hvornår fordi mens selvom inden før allerede
         altid aldrig ingen intet noget nogen nogle hver anden mange flere lidt mere mest mindre her siden uden endnu
-        længere samme egen selv indtil vi""",
+        længere samme egen selv indtil vi går dag år to tre fire hundrede tusind købt solgt startet tabt fundet
+        begyndt tror sent""",
     "pl": """
         u byli były będą będzie była było miał mają mieć ma mogą musi muszą chce chcą mówi mówią wie wiedzą wiemy
         ona oni mnie mi ją jej im nas nam swój swoje swoich swojej ta te tych temu kto kiedy gdzie ile jaki jakie
         ponieważ chociaż dlatego więc jednak aż żeby aby również zawsze nigdy nic nikt coś każdy każda inny bardzo
-        wiele wszystko jeszcze teraz tam potem mniej którego której których którym jeśli niż nowe swoich którzy""",
+        wiele wszystko jeszcze teraz tam potem mniej którego której których którym jeśli niż nowe swoich którzy
+        wczoraj dziś jutro lat dwa trzy cztery sto tysiąc kupił sprzedał stracił znalazł zaczął wierzą""",
     "tr": """
         şu ben biz siz onlar onu bizi onları ona bize onun bizim onların bunu bunun buna bunlar hiç kimse bazı
         birçok bütün tüm başka aynı böyle öyle nasıl neden zaman hangi kaç çünkü eğer ama fakat veya henüz artık hep
@@ -111,7 +126,8 @@ _SPOKEN = {
         suntem eram erau fie fiind avem avea avut va vor vom ar pot putea putut trebuie vrea face fac făcut spune
         spun știe știm eu ea noi ei ele îl îi își acel acea aceasta acestea cine când unde cum cât câte câți fiindcă
         deoarece deși dacă iar nici însă doar numai încă deja nimic nimeni ceva fiecare alt altă alte mult mulți
-        multe toate foarte așa aici acum apoi înainte decât către spre dintre unor lor""",
+        multe toate foarte așa aici acum apoi înainte decât către spre dintre unor lor ieri astăzi mâine ani doi
+        trei patru sută mii cumpărat vândut pierdut găsit început cred""",
 }
 """Further frequent words of a language: pronouns, auxiliaries, negations, conjunctions, adverbs."""
 
@@ -133,10 +149,10 @@ _OPENING = {
 """What begins a phrase that no name is and no dish."""
 
 _HOMOGRAPHS = """
-    ai all also am an are art as been ben bile bin care case cent chose come comment con die do era face far fare
-    fie fin fire fit font gods had has hat hem hen her in is it kim lain ma mai main man mare mast me men mere mi
-    min mine ne nine no note num on or over para per place plus pun quale se sent sera so solo son sue sur ten then
-    tot tout van var voi war was we
+    ai all also am an are art as been ben bile bin care case cent chose come comment con dag die do dos due era face
+    far fare fie fin fire fit font gods had has hat hem hen her hier in is it kim laid lain later lost ma mai main
+    man mare mast me men mere mi mil mille min mine morgen ne nine no note num on or over para per place plus pun
+    quale se sent sera so solo son sue sur ten then to tot tout van var voi war was we
 """
 """Words that another language has with another meaning: no ground for suspicion."""
 
@@ -158,7 +174,14 @@ _BORROWED = r"""
     |bon pour l['’]orient|on ne sait jamais|über alles|das war['’]s|dolce far niente|mi casa es su casa
     |hasta la vista|quod erat demonstrandum|non plus ultra|sine qua non|in dubio pro reo
     |ad (?:hoc|astra|absurdum|nauseam|infinitum|libitum)|mutatis mutandis|cum grano salis|post hoc ergo propter hoc
-    |quid pro quo|per se|status quo(?: ante)?|et (?:al|cetera)|de (?:facto|jure)
+    |ma non troppo|pas de deux|tour de force|esprit de corps|dolce vita|quid pro quo|per se|status quo(?: ante)?
+    |et (?:al|cetera)|de (?:facto|jure)|plus ça change,?(?: plus c['’]est la même chose)?|ceci n['’]est pas une? \w+
+    |l['’]état,? c['’]est moi|honi soit qui mal y pense|le roi est mort,? vive le roi|cherchez la femme
+    |qui vivra verra|chacun à son goût|il va sans dire|à la guerre comme à la guerre|sturm und drang
+    |ich bin ein berliner|wir schaffen das|was ist das|gott ist tot|ende gut,? alles gut|arbeit macht frei
+    |vorsprung durch technik|no pasarán|sí se puede|no hay problema|así es la vida
+    |el pueblo unido jamás será vencido|eppur si muove|se non è vero,? è ben trovato|la donna è mobile
+    |chi va piano,? va sano(?: e va lontano)?|ordem e progresso|liberté,? égalité,? fraternité
 """
 """Phrases that every language borrows though they say something."""
 

@@ -17,10 +17,16 @@ _HAN = lazy.pattern("[㐀-䶿一-鿿]")
 _TRADITIONAL = frozenset("個們這對將從沒為與會說")
 """Characters of everyday Chinese that Japanese wrote before 1946: in its character set, but not in its prose."""
 WORD = lazy.pattern(r"[^\W\d_]+(?:['’‑-][^\W\d_]+)*")
-LATIN_WORD = lazy.pattern(r"[A-Za-zÀ-ɏḀ-ỿ]+(?:['’‑-][A-Za-zÀ-ɏḀ-ỿ]+)*")
+_ELIDED = r"(?:[cdjlmnst]|qu|jusqu|un|all|dall|dell|nell|sull)(?=['’][a-zß-ɏ])"
+"""Words of French and Italian that lose their vowel before another: n'est, dell'anno."""
+LATIN_WORD = lazy.pattern(rf"\b{_ELIDED}|[A-Za-zÀ-ɏḀ-ỿ]+(?:['’‑-][A-Za-zÀ-ɏḀ-ỿ]+)*")
 _HOST = lazy.pattern(r"(?<![\w-])[\w-]++(?:\.[\w-]++)+")
 STRONGER = 4
 """How many function words of another language outweigh one of the digest's own."""
+_WITHOUT_TELLING = 2
+"""A sentence must have more different function words than these if none of them is one that names do not have."""
+_FEW_NAMES = 2
+"""Words with a capital that may stand in such a sentence; a list of names has more."""
 
 
 class Limits(NamedTuple):
@@ -78,7 +84,10 @@ def speaks(words: str, found: str, language: str) -> bool:
     theirs = [word for word in lower if word in strange]
     ours = sum(word in own for word in lower) + titles
     told = latin_words.telling(found, language).intersection(theirs)
-    return len(set(theirs)) > 1 and bool(told) and len(theirs) >= STRONGER * ours
+    if told:
+        return len(set(theirs)) > 1 and len(theirs) >= STRONGER * ours
+    names = 0 if found == "de" else len(spoken) - len(lower)
+    return len(set(theirs)) > _WITHOUT_TELLING and not ours and names <= _FEW_NAMES
 
 
 def blanked(passage: Passage) -> str:
