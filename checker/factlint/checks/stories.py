@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.checks import check
 from factlint.checks.same_news import DENSE, Compared, Limits, compare, may_be_same, rarity
-from factlint.digest.tellings import tellings
+from factlint.digest.tellings import outlines, tellings
 from factlint.digest.terms import WORD, fold, story_text, terms
 from factlint.report import Evidence, Hit, Related
 
@@ -17,6 +17,10 @@ if TYPE_CHECKING:
 
     from factlint.model import Digest
     from factlint.series import Telling
+
+
+_FEW = 60
+"""Stories of which each is held against each other."""
 
 
 class RetoldStory(Limits, frozen=True):
@@ -74,7 +78,7 @@ def as_written(digest: Digest, story: int, words: tuple[str, ...]) -> list[str]:
 
 def _pairs(digest: Digest, options: RetoldStory) -> Iterator[_Pair]:
     """Yield the pairs of stories that are one told twice, earlier story first."""
-    if len(digest.stories) < 2:
+    if not _any_near(digest):
         return
     told = {
         index: telling
@@ -88,6 +92,14 @@ def _pairs(digest: Digest, options: RetoldStory) -> Iterator[_Pair]:
         found = compare(told[first], told[second], weights, options, dense=digest.language in DENSE)
         if found.verdict == "same":
             yield _Pair(first, second, found)
+
+
+def _any_near(digest: Digest) -> bool:
+    """Whether any two stories are worth reading for their names and numbers; of most digests none are."""
+    told = outlines(digest)
+    if len(told) > _FEW or len({tuple(terms(one.title)) for one in told}) < len(told):
+        return True
+    return any(may_be_same(first, second) for first, second in combinations(told, 2))
 
 
 def sharing(bags: Mapping[int, frozenset[str]]) -> list[tuple[int, int]]:
