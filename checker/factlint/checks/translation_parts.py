@@ -5,13 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factlint.checks import translation_links
+from factlint.checks.translation_lists import (
+    SHOWN,
+    entries,
+    heading_of,
+    listed_at,
+    lists_otherwise,
+    named,
+    no_list,
+    quoted,
+    start_of,
+)
 from factlint.checks.translation_places import Unit, places, rows, sources
 from factlint.checks.translation_rows import align_rows, align_sources
 from factlint.checks.translation_sections import align_sections
 from factlint.checks.translation_stories import align
 from factlint.checks.translation_values import values
-from factlint.document import Span
-from factlint.report import Evidence, Hit
+from factlint.report import Hit
 from factlint.shorten import shortened
 
 if TYPE_CHECKING:
@@ -20,13 +30,10 @@ if TYPE_CHECKING:
     from factlint.checks.translation_links import Lost
     from factlint.checks.translation_original import Original
     from factlint.checks.translation_pages import Page
-    from factlint.checks.translation_places import Mention
-    from factlint.checks.translation_rows import Rows
+    from factlint.document import Span
     from factlint.model import Digest
 
 _TITLE = 80
-_SHOWN = 3
-"""URLs that a message names; the others are counted."""
 
 
 def find(digest: Digest, held: Original) -> Iterator[Hit]:
@@ -36,20 +43,19 @@ def find(digest: Digest, held: Original) -> Iterator[Hit]:
     yield from _stories(digest, held, sections)
     told = _pages_of(held.digest, sections.missing_stories | _missing_stories(digest, held))
     lost = _without_told(translation_links.compare(digest, held.digest).lost, told)
-    listless = bool(rows(held.digest)) and not rows(digest) and not _lists_otherwise(digest, held.digest)
+    listless = bool(rows(held.digest)) and not rows(digest) and not lists_otherwise(digest, held.digest)
     if listless:
         lost = [one for one in lost if any(mention.target for mention in one.mentions)]
-        yield _listless(digest, held)
+        yield no_list(digest, held)
     yield from _links(digest, held, lost)
     told |= {mention.page for one in lost for mention in one.mentions}
     if not listless:
-        yield from _entries(digest, held, align_rows(digest, held.digest), told)
-        told |= {
-            mention.page for index in align_rows(digest, held.digest).missing for mention in _row(held.digest, index)
-        }
+        yield from entries(digest, held, align_rows(digest, held.digest), told)
+        missing = align_rows(digest, held.digest).missing
+        told |= {mention.page for index in missing for mention in listed_at(held.digest, index)}
     # An HTML page has no front matter to lose.
     if sources(digest) or (not listless and digest.format == held.digest.format):
-        yield from _entries(digest, held, align_sources(digest, held.digest), told)
+        yield from entries(digest, held, align_sources(digest, held.digest), told)
 
 
 class _Sections:
@@ -63,12 +69,17 @@ class _Sections:
         self._missing = [
             part
             for part in self._aligned.missing
-            if self._is_told(held.digest, part.index) and not theirs & {*part.stories}
+            if self._is_told(held.digest, part.index)
+            and not theirs & {*part.stories}
+            and not any(_is_text(held.digest, story, digest, _in_sections(digest)) for story in part.stories)
         ]
         self._extra = [
             part
             for part in self._aligned.extra
-            if part.kind != "note" and self._is_told(digest, part.index) and not ours & {*part.stories}
+            if part.kind != "note"
+            and self._is_told(digest, part.index)
+            and not ours & {*part.stories}
+            and not any(_is_text(digest, story, held.digest, _in_sections(held.digest)) for story in part.stories)
         ]
         self.missing_stories = {story for part in self._missing for story in part.stories}
         self.extra_stories = {story for part in self._extra for story in part.stories}
@@ -88,13 +99,13 @@ class _Sections:
                 span,
                 f"{where} this, a section of the original is missing: “{shortened(section.title, _TITLE)}”"
                 + _with_stories(len(part.stories)),
-                evidence=(_evidence(self._held, section.span, section.title),),
+                evidence=(quoted(self._held, section.span, section.title),),
                 help=self._held.help,
             )
         for part in self._extra:
             section = self._digest.sections[part.index]
             yield Hit(
-                _heading(self._digest, part.index),
+                heading_of(self._digest, part.index),
                 f"the section “{shortened(section.title, _TITLE)}” is not in the original ({self._held.path})"
                 + _with_stories(len(part.stories)),
                 help=self._held.help,
@@ -122,7 +133,7 @@ def _stories(digest: Digest, held: Original, sections: _Sections) -> Iterator[Hi
         yield Hit(
             span,
             f"{where} this, a story of the original is missing: “{shortened(story.title, _TITLE)}”",
-            evidence=(_evidence(held, story.title_span, story.title),),
+            evidence=(quoted(held, story.title_span, story.title),),
             help=held.help,
         )
     extra = set(range(len(digest.stories))) - {pair.ours for pair in told} - sections.extra_stories
@@ -157,13 +168,13 @@ def _gap(digest: Digest, held: Original, missing: int) -> tuple[str, Span]:
         for pair in align(digest, held.digest)
     ]
     places += [
-        (held.digest.sections[theirs].span.start, _heading(digest, ours))
+        (held.digest.sections[theirs].span.start, heading_of(digest, ours))
         for ours, theirs in align_sections(digest, held.digest).pairs
     ]
     before = [place for place in places if place[0] < missing]
     if before:
         return "behind", max(before)[1]
-    return "before", min(places)[1] if places else _start(digest)
+    return "before", min(places)[1] if places else start_of(digest)
 
 
 def _links(digest: Digest, held: Original, lost: Sequence[Lost]) -> Iterator[Hit]:
@@ -174,58 +185,17 @@ def _links(digest: Digest, held: Original, lost: Sequence[Lost]) -> Iterator[Hit
         yield Hit(
             digest.stories[bare[0].unit.index].title_span,
             f"{len(bare)} of {len(told)} stories, this one first, have lost the links of the original ({held.path})",
-            evidence=tuple(_evidence(held, one.span, one.url) for one in bare[0].mentions[:_SHOWN]),
+            evidence=tuple(quoted(held, one.span, one.url) for one in bare[0].mentions[:SHOWN]),
             help=held.help,
         )
     for one in lost:
         yield Hit(
             _place(digest, one.unit),
-            f"the original has {_named(one.mentions)} here, which the translation has lost",
+            f"the original has {named(one.mentions)} here, which the translation has lost",
             expected=one.mentions[0].url,
-            evidence=tuple(_evidence(held, mention.span, mention.url) for mention in one.mentions[:_SHOWN]),
+            evidence=tuple(quoted(held, mention.span, mention.url) for mention in one.mentions[:SHOWN]),
             help=held.help,
         )
-
-
-def _entries(digest: Digest, held: Original, aligned: Rows, told: set[Page]) -> Iterator[Hit]:
-    """Yield one finding for all rows, or sources of the front matter, that are missing."""
-    replaced = translation_links.compare(digest, held.digest).replaced
-    gone = [mention for index in aligned.missing for mention in _row(held.digest, index)]
-    gone = [mention for mention in gone if mention.page not in told and mention.page not in replaced]
-    if not gone:
-        return
-    front = gone[0].unit.kind == "source"
-    before = [ours for ours, theirs in aligned.pairs if theirs < gone[0].unit.index]
-    at = digest.references[max(before)].span if before else _list_start(digest, front=front)
-    what = "the sources of the front matter" if front else "the reference list"
-    yield Hit(
-        at,
-        f"{what} {'lack' if front else 'lacks'} {_named(gone)}, which the original has",
-        expected=gone[0].url,
-        evidence=tuple(_evidence(held, mention.span, mention.url) for mention in gone[:_SHOWN]),
-        help=held.help,
-    )
-
-
-def _listless(digest: Digest, held: Original) -> Hit:
-    listed = rows(held.digest)
-    first = held.digest.references[listed[0]]
-    heading = next((index for index, one in enumerate(digest.sections) if one.kind == "references"), None)
-    before = digest.sections[-1].heading if digest.sections else None
-    at = _heading(digest, heading) if heading is not None else _block(digest, before)
-    return Hit(
-        at,
-        f"the reference list of the original is missing: {len(listed)} {'entry' if len(listed) == 1 else 'entries'}",
-        evidence=(_evidence(held, first.span, held.digest.slice(first.span)),),
-        help=held.help,
-    )
-
-
-def _lists_otherwise(digest: Digest, original: Digest) -> bool:
-    """Whether the pages of the original's list stand in a section after all, which was not read as a list."""
-    listed = {mention.page for index in rows(original) for mention in _row(original, index)}
-    here = {mention.page for mention in places(digest).mentions if mention.unit.kind == "section"}
-    return 2 * len(listed & here) >= len(listed) > 0
 
 
 def _without_told(lost: Sequence[Lost], told: set[Page]) -> list[Lost]:
@@ -246,53 +216,14 @@ def _pages_of(original: Digest, stories: set[int]) -> set[Page]:
     return here - rest
 
 
-def _row(digest: Digest, index: int) -> list[Mention]:
-    form = digest.references[index].form
-    return list(places(digest).of(Unit("source" if form == "front-matter" else "row", index)).values())
-
-
-def _named(mentions: Sequence[Mention]) -> str:
-    shown = " and ".join(one.url for one in mentions[:2])
-    return shown + (f" and {len(mentions) - 2} more" if len(mentions) > 2 else "")
-
-
-def _evidence(held: Original, span: Span, text: str) -> Evidence:
-    return Evidence(shortened(" ".join(text.split()), 2 * _TITLE), f"the original, {held.place(span.start)}")
-
-
 def _place(digest: Digest, unit: Unit) -> Span:
-    return digest.stories[unit.index].title_span if unit.kind == "story" else _heading(digest, unit.index)
-
-
-def _heading(digest: Digest, section: int) -> Span:
-    return _block(digest, digest.sections[section].heading, digest.sections[section].first)
-
-
-def _block(digest: Digest, index: int | None, otherwise: int = 0) -> Span:
-    at = otherwise if index is None else index
-    return digest.blocks[at].span if at < len(digest.blocks) else Span(0, 0)
-
-
-def _start(digest: Digest) -> Span:
-    return _block(digest, 0)
-
-
-def _list_start(digest: Digest, *, front: bool) -> Span:
-    """Return where the list of references, or of the front matter's sources, begins."""
-    if front:
-        listed = sources(digest)
-        if listed:
-            return digest.references[listed[0]].span
-        entries = digest.document.front_matter
-        return entries[-1].span if entries else _start(digest)
-    listed = rows(digest)
-    return digest.references[listed[0]].span if listed else _start(digest)
+    return digest.stories[unit.index].title_span if unit.kind == "story" else heading_of(digest, unit.index)
 
 
 def unrelated(digest: Digest, held: Original) -> Hit:
     """Return the finding on two versions that tell other stories, so that comparing them further says nothing."""
     return Hit(
-        _start(digest),
+        start_of(digest),
         f"this has next to no story or page in common with {held.path}, which is taken for its original",
         help=held.help,
         doubtful=True,

@@ -175,10 +175,20 @@ def _same_amount(one: Quantity, other: Quantity) -> bool:
     if {one.unit, other.unit} <= _TIMES or (_is_money(one) and _is_money(other)):
         return False
     if _was_converted(one, other):
+        if "" in (one.unit, other.unit) and _figures(one) == _figures(other):
+            return True  # forty-foot, 40 pés
         return abs(one.low - other.low) <= _ROUNDED * max(one.low, other.low)
-    if one.low != one.high and other.low != other.high:
-        return (one.low, one.high) == (other.low, other.high)
-    return not {one.low, one.high}.isdisjoint((other.low, other.high))
+    both = one.low != one.high and other.low != other.high
+    return (
+        (one.low, one.high) == (other.low, other.high)
+        if both
+        else not {one.low, one.high}.isdisjoint((other.low, other.high))
+    )
+
+
+def _figures(one: Quantity) -> tuple[int, ...]:
+    """Return the digits of a number as it is written, whatever its unit, without zeros at the end."""
+    return (one.low / one.step).normalize().as_tuple().digits
 
 
 def _was_converted(one: Quantity, other: Quantity) -> bool:
