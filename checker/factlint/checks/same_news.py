@@ -42,6 +42,7 @@ _STRONG = 0.6
 """The share of the usual limit that is wanted where all numbers and some names agree."""
 _FEWEST = 7
 """One word in so many is shared by all stories that are the same."""
+_FIGURES = lazy.pattern(r"\d+")
 _SHOWN = 8
 """Words, names and numbers that are shown of each kind."""
 
@@ -144,6 +145,16 @@ def may_be_same(first: Telling, second: Telling) -> bool:
     """Whether two stories are worth weighing: a look that needs no weights, and that no telling again fails."""
     smaller = min(len(first.terms), len(second.terms))
     return not first.pages.isdisjoint(second.pages) or len(first.terms & second.terms) * _FEWEST >= smaller > 0
+
+
+def is_near(first: Telling, second: Telling, weights: Mapping[str, float], limits: Limits) -> bool:
+    """Whether two stories share so many words that names and numbers, which cost more to read, may make them one."""
+    shared = first.terms & second.terms
+    shorter = min(weighed(first.terms, weights), weighed(second.terms, weights))
+    least = min(limits.shared_reference, limits.no_shared_reference * _DENSER, limits.short_story)
+    # Where all numbers agree, fewer words do; each is written with some figures, however it is spelled.
+    agree = len({figure for term in shared for figure in _FIGURES.findall(term)}) > 1
+    return weighed(shared, weights) >= least * (_STRONG if agree else 1.0) * shorter
 
 
 def _limit(

@@ -7,13 +7,13 @@ from itertools import combinations
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.checks import check
-from factlint.checks.same_news import DENSE, Compared, Limits, compare, may_be_same, rarity
+from factlint.checks.same_news import DENSE, Compared, Limits, compare, is_near, may_be_same, rarity
 from factlint.digest.tellings import outlines, tellings
 from factlint.digest.terms import WORD, fold, story_text, terms
 from factlint.report import Evidence, Hit, Related
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from factlint.model import Digest
     from factlint.series import Telling
@@ -78,14 +78,17 @@ def as_written(digest: Digest, story: int, words: tuple[str, ...]) -> list[str]:
 
 def _pairs(digest: Digest, options: RetoldStory) -> Iterator[_Pair]:
     """Yield the pairs of stories that are one told twice, earlier story first."""
-    if not _any_near(digest):
+    if len(digest.stories) < 2:
+        return
+    seen = dict(enumerate(outlines(digest)))
+    weights = _weights(digest, seen)
+    if not _any_near(list(seen.values()), weights, options):
         return
     told = {
         index: telling
         for index, telling in enumerate(tellings(digest))
         if telling.kind == "news" and not is_recap(digest, index, options.recap_sections)
     }
-    weights = _weights(digest, told)
     for first, second in sharing({index: telling.terms for index, telling in told.items()}):
         if not may_be_same(told[first], told[second]):
             continue
@@ -94,12 +97,12 @@ def _pairs(digest: Digest, options: RetoldStory) -> Iterator[_Pair]:
             yield _Pair(first, second, found)
 
 
-def _any_near(digest: Digest) -> bool:
+def _any_near(told: Sequence[Telling], weights: Mapping[str, float], limits: Limits) -> bool:
     """Whether any two stories are worth reading for their names and numbers; of most digests none are."""
-    told = outlines(digest)
     if len(told) > _FEW or len({tuple(terms(one.title)) for one in told}) < len(told):
         return True
-    return any(may_be_same(first, second) for first, second in combinations(told, 2))
+    pairs = ((first, second) for first, second in combinations(told, 2) if may_be_same(first, second))
+    return any(is_near(first, second, weights, limits) for first, second in pairs)
 
 
 def sharing(bags: Mapping[int, frozenset[str]]) -> list[tuple[int, int]]:
