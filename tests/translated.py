@@ -151,11 +151,12 @@ def link_dropped(digest: Digest) -> Iterator[Spoilt]:
 
 
 def story_dropped(digest: Digest) -> Iterator[Spoilt]:
-    """A story is missing, which shows at the one before it, or where it was the first, at a heading or the next one."""
+    """A story is missing, which shows at the one before it, at their heading, or where it was the first, at the next."""
     before = digest.position(0)
     for index, span in _texts(digest):
         start = digest.text.rfind("\n", 0, span.start) + 1
-        lines = range(before.line, digest.position(span.start).line + (0 if index else 4))
+        heading = digest.position(digest.sections[digest.stories[index].section].span.start)
+        lines = range(min(before, heading).line, digest.position(span.start).line + (0 if index else 4))
         yield Spoilt("story lost", _cut(digest.text, start, span.end), "TRN003", lines)
         before = digest.position(span.start)
 

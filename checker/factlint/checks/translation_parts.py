@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from factlint.checks.translation_links import Lost
     from factlint.checks.translation_original import Original
     from factlint.checks.translation_pages import Page
+    from factlint.checks.translation_sections import Part
     from factlint.document import Span
     from factlint.model import Digest
 
@@ -71,7 +72,7 @@ class _Sections:
             for part in self._aligned.missing
             if self._is_told(held.digest, part.index)
             and not theirs & {*part.stories}
-            and not any(_is_text(held.digest, story, digest, _in_sections(digest)) for story in part.stories)
+            and not _is_elsewhere(held.digest, part, digest, set(range(len(digest.stories))) - ours)
         ]
         self._extra = [
             part
@@ -79,7 +80,7 @@ class _Sections:
             if part.kind != "note"
             and self._is_told(digest, part.index)
             and not ours & {*part.stories}
-            and not any(_is_text(digest, story, held.digest, _in_sections(held.digest)) for story in part.stories)
+            and not _is_elsewhere(digest, part, held.digest, set(range(len(held.digest.stories))) - theirs)
         ]
         self.missing_stories = {story for part in self._missing for story in part.stories}
         self.extra_stories = {story for part in self._extra for story in part.stories}
@@ -148,6 +149,21 @@ def _in_sections(digest: Digest) -> set[Page]:
     return {one.page for one in places(digest).mentions if one.unit.kind == "section"}
 
 
+def _is_elsewhere(digest: Digest, part: Part, other: Digest, unmatched: set[int]) -> bool:
+    """Whether a section stands in the other version as well, where its stories were not known for stories.
+
+    Or, where it has none, its text was taken for one of these stories.
+    """
+    if part.stories:
+        return any(_is_text(digest, story, other, _in_sections(other)) for story in part.stories)
+    figures = _figures(digest, Unit("section", part.index))
+    return bool(figures) and any(figures <= _figures(other, Unit("story", story)) for story in unmatched)
+
+
+def _figures(digest: Digest, unit: Unit) -> set[str]:
+    return {value.key for value in values(digest).get(unit, ())} - {""}
+
+
 def _is_text(digest: Digest, story: int, other: Digest, pages: set[Page]) -> bool:
     """Whether a story stands in the other version as well, where it was not known for a story.
 
@@ -156,7 +172,7 @@ def _is_text(digest: Digest, story: int, other: Digest, pages: set[Page]) -> boo
     own = places(digest).of(Unit("story", story)).keys()
     if own:
         return own <= pages
-    figures = {value.key for value in values(digest).get(Unit("story", story), ())} - {""}
+    figures = _figures(digest, Unit("story", story))
     there = {value.key for unit, some in values(other).items() if unit.kind == "section" for value in some}
     return bool(figures) and figures <= there
 
