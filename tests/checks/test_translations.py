@@ -217,3 +217,14 @@ def test_the_work_grows_with_the_digests(story: str) -> None:
         return english(*texts[0]), japanese(*texts[1])
 
     assert_linear(lambda both: told(*both), make, 1000)
+
+
+def test_the_work_grows_with_what_is_missing() -> None:
+    """Each second story is missing, and each third is another one."""
+
+    def make(count: int) -> tuple[Digest, Digest]:
+        texts = [f"Pier {number} has {number} lamps. {link(f'pier-{number}')}" for number in range(count)]
+        ours = [text.replace("pier-", "quay-") if number % 3 == 0 else text for number, text in enumerate(texts[::2])]
+        return english(*ours), japanese(*texts)
+
+    assert_linear(lambda both: told(*both), make, 1000)

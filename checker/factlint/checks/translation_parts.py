@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factlint.checks import translation_links
@@ -164,6 +166,11 @@ def _figures(digest: Digest, unit: Unit) -> set[str]:
     return {value.key for value in values(digest).get(unit, ())} - {""}
 
 
+@lru_cache(maxsize=8)
+def _figures_of_sections(digest: Digest) -> set[str]:
+    return {value.key for unit, some in values(digest).items() if unit.kind == "section" for value in some}
+
+
 def _is_text(digest: Digest, story: int, other: Digest, pages: set[Page]) -> bool:
     """Whether a story stands in the other version as well, where it was not known for a story.
 
@@ -173,31 +180,38 @@ def _is_text(digest: Digest, story: int, other: Digest, pages: set[Page]) -> boo
     if own:
         return own <= pages
     figures = _figures(digest, Unit("story", story))
-    there = {value.key for unit, some in values(other).items() if unit.kind == "section" for value in some}
-    return bool(figures) and figures <= there
+    return bool(figures) and figures <= _figures_of_sections(other)
 
 
 def _gap(digest: Digest, held: Original, missing: int) -> tuple[str, Span]:
     """Return where something should stand that the original has at an offset: behind or before which headline."""
-    places = [
-        (held.digest.stories[pair.theirs].span.start, digest.stories[pair.ours].title_span)
-        for pair in align(digest, held.digest)
-    ]
-    places += [
-        (held.digest.sections[theirs].span.start, heading_of(digest, ours))
-        for ours, theirs in align_sections(digest, held.digest).pairs
-    ]
-    before = [place for place in places if place[0] < missing]
-    if before:
-        return "behind", max(before)[1]
-    return "before", min(places)[1] if places else start_of(digest)
+    places = _anchors(digest, held.digest)
+    at = bisect_left(places, (missing,))
+    if at:
+        return "behind", places[at - 1][1]
+    return "before", places[0][1] if places else start_of(digest)
+
+
+@lru_cache(maxsize=8)
+def _anchors(digest: Digest, original: Digest) -> list[tuple[int, Span]]:
+    """Return where in the original the matched stories and sections begin, in order, with their headlines here."""
+    stories = (
+        (original.stories[pair.theirs].span.start, digest.stories[pair.ours].title_span)
+        for pair in align(digest, original)
+    )
+    sections = (
+        (original.sections[theirs].span.start, heading_of(digest, ours))
+        for ours, theirs in align_sections(digest, original).pairs
+    )
+    return sorted([*stories, *sections])
 
 
 def _links(digest: Digest, held: Original, lost: Sequence[Lost]) -> Iterator[Hit]:
     told = align(digest, held.digest)
     bare = [one for one in lost if one.unit.kind == "story" and not places(digest).of(one.unit)]
     if len(bare) > 2 and 2 * len(bare) > len(told):
-        lost = [one for one in lost if one not in bare]
+        units = {one.unit for one in bare}
+        lost = [one for one in lost if one.unit not in units]
         yield Hit(
             digest.stories[bare[0].unit.index].title_span,
             f"{len(bare)} of {len(told)} stories, this one first, have lost the links of the original ({held.path})",

@@ -12,6 +12,8 @@ from factlint.digest.reference_fields import points_to_page
 from factlint.document import Span
 
 if TYPE_CHECKING:
+    from collections.abc import KeysView
+
     from factlint.model import Citation, Digest
 
 
@@ -38,12 +40,19 @@ class Places:
 
     def __init__(self, digest: Digest) -> None:
         self.mentions = [*_cited(digest), *_listed(digest)]
-        self.pages = {mention.page for mention in self.mentions}
+        self._pages: dict[Page, list[Mention]] = {}
+        for mention in self.mentions:
+            self._pages.setdefault(mention.page, []).append(mention)
         self._units: dict[Unit, dict[Page, Mention]] = {}
         for mention in self.mentions:
             first = self._units.setdefault(mention.unit, {}).setdefault(mention.page, mention)
             if mention.target and not first.target:
                 self._units[mention.unit][mention.page] = mention
+
+    @property
+    def pages(self) -> KeysView[Page]:
+        """All pages that the digest names."""
+        return self._pages.keys()
 
     def of(self, unit: Unit) -> dict[Page, Mention]:
         """Return the pages that a part names, each with its first place that has the URL."""
@@ -51,7 +60,7 @@ class Places:
 
     def having(self, wanted: Page) -> list[Mention]:
         """Return all places that name a page."""
-        return [mention for mention in self.mentions if mention.page == wanted]
+        return self._pages.get(wanted, [])
 
 
 @lru_cache(maxsize=8)
