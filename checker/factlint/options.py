@@ -27,7 +27,18 @@ _RUN = "The run"
 
 def check() -> list[click.Parameter]:
     """Return the options of ``check``."""
-    return [*_rules(), *_fixes(), *_changes(), *_pages(), _archive(), *_output(FORMATS), *_shown(), *_run(), _series(), _dump()]
+    return [
+        *_rules(),
+        *_fixes(),
+        *_changes(),
+        *_pages(),
+        _archive(),
+        *_output(FORMATS),
+        *_shown(),
+        *_run(),
+        _series(),
+        _dump(),
+    ]
 
 
 def trace() -> list[click.Parameter]:

@@ -147,7 +147,12 @@ class Wanted(msgspec.Struct, frozen=True):
             from factlint.baseline import NAME  # noqa: PLC0415 - loaded where one is written
 
             baseline = NAME
-        named = {"the baseline": baseline, "the settings": self.config, "the store": self.store, "the index": self.index}
+        named = {
+            "the baseline": baseline,
+            "the settings": self.config,
+            "the store": self.store,
+            "the index": self.index,
+        }
         return {_file(path): what for what, path in named.items() if path}
 
 
