@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from factlint import discover
-from factlint.errors import InputError
+from factlint.errors import ConfigError, InputError
 from factlint.linter import Linter
 
 if TYPE_CHECKING:
@@ -145,3 +145,31 @@ def test_a_folder_that_may_not_be_read(tmp_path: Path) -> None:
 
     with pytest.raises(InputError, match="cannot be read"):
         _find(".")
+
+
+@pytest.mark.parametrize("setting", ["include", "exclude"])
+def test_a_glob_that_is_none_is_told_with_its_line(tmp_path: Path, setting: str) -> None:
+    """Whether a folder is walked or a file is named."""
+    _tree(tmp_path, "a.md")
+    (tmp_path / "factlint.toml").write_text(f'# globs\n{setting} = ["*a*a*a*a*a.md"]')
+
+    with pytest.raises(ConfigError, match=r"factlint\.toml:2: not a glob: .* holds too many stars"):
+        _find(".")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes have no names here")
+def test_a_pipe_called_gitignore_is_not_waited_for(tmp_path: Path) -> None:
+    """It says nothing, and so does any device that a link of this name leads to."""
+    _tree(tmp_path, "a.md", "b/c.md")
+    os.mkfifo(tmp_path / ".gitignore")
+    (tmp_path / "b" / ".gitignore").symlink_to("/dev/zero")
+
+    assert _find(".") == ["a.md", "b/c.md"]
+
+
+def test_of_a_gitignore_without_end_the_beginning_counts(tmp_path: Path) -> None:
+    """Memory has an end."""
+    _tree(tmp_path, "a.md", "b.md", "c.md")
+    (tmp_path / ".gitignore").write_text("a.md\n" + "#" * 1_000_000 + "\nb.md\n")
+
+    assert _find(".") == ["b.md", "c.md"]

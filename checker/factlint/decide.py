@@ -16,6 +16,7 @@ import msgspec
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
+    from factlint.config import Config
     from factlint.report import Severity
     from factlint.rulefile import Rule
 
@@ -79,6 +80,21 @@ def matches(path: str, globs: Sequence[str]) -> bool:
     from factlint.globs import spec  # noqa: PLC0415 - few settings hold globs, and reading them is slow to load
 
     return bool(spec(tuple(globs)).match_file(path))
+
+
+def check_globs(config: Config) -> None:
+    """Raise a ConfigError for the first glob in some settings that is none."""
+    settings = config.settings
+    for key, globs in (
+        ("include", settings.include if "include" in config.given else ()),
+        ("exclude", settings.exclude),
+        ("per-file-ignores", tuple(settings.per_file_ignores)),
+    ):
+        for glob in globs:
+            try:
+                matches("", (glob,))
+            except ValueError as error:
+                raise config.error(f"not a glob: {error}", key, value=glob) from None
 
 
 def lowered(severity: Severity) -> Severity:

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     Settings = Callable[[Path], Config]
 
 _PACKAGES = frozenset({"node_modules", "site-packages", "__pycache__", "venv"})
+_LARGEST = 1_000_000
+"""Characters of a .gitignore that are read; the largest that people write have some ten thousand."""
 _BY_SUFFIX = lazy.pattern(r"\*\*/\*(\.\w+)")
 _OF_PROJECTS = lazy.pattern(
     r"(?i)(readme|changelog|changes|history|contributing|code_of_conduct|security|support|governance|maintainers|authors|"
@@ -72,7 +74,7 @@ def is_excluded(path: str, config_for: Settings) -> bool:
     """Whether the settings nearest to a file exclude it."""
     folder, name = os.path.split(os.path.abspath(path))  # noqa: PTH100 - as above
     config = config_for(Path(folder))
-    return decide.matches(_home(folder, name, config), config.settings.exclude)
+    return _fits(_home(folder, name, config), config.settings.exclude, config)
 
 
 def is_project_page(name: str) -> bool:
@@ -128,6 +130,7 @@ def listing(path: str, config_for: Settings, above: tuple[Ignored, ...]) -> Fold
 
     Raises:
         InputError: The folder cannot be read.
+        ConfigError: A glob of its settings is none.
     """
     try:
         entries = sorted(os.scandir(path), key=lambda entry: entry.name)
@@ -158,8 +161,17 @@ def _wanted(home: str, name: str, config: Config) -> bool:
     settings = config.settings
     suffixes = _suffixes(settings.include)
     # The usual globs need no library that understands all others.
-    included = name.endswith(suffixes) if suffixes else decide.matches(home + name, settings.include)
-    return included and not (settings.exclude and decide.matches(home + name, settings.exclude))
+    included = name.endswith(suffixes) if suffixes else _fits(home + name, settings.include, config)
+    return included and not (settings.exclude and _fits(home + name, settings.exclude, config))
+
+
+def _fits(path: str, globs: Sequence[str], config: Config) -> bool:
+    """Whether a path fits globs of the settings; raises a ConfigError where one of them is none."""
+    try:
+        return decide.matches(path, globs)
+    except ValueError:
+        decide.check_globs(config)
+        raise
 
 
 @lru_cache(maxsize=64)
@@ -196,8 +208,12 @@ def _ignored_above(top: str) -> Iterator[Ignored]:
 
 
 def _gitignore(folder: str) -> Ignored:
+    path = Path(folder) / ".gitignore"
+    if not os.path.isfile(path):  # noqa: PTH113 - a pipe of this name would keep us waiting; pathlib's may raise
+        return Ignored(folder, ())
     try:
-        text = (Path(folder) / ".gitignore").read_text(encoding="utf-8", errors="replace")
+        with path.open(encoding="utf-8", errors="replace") as file:
+            text = file.read(_LARGEST)
     except OSError:
         return Ignored(folder, ())
     return Ignored(folder, tuple(text.splitlines()))

@@ -54,7 +54,7 @@ class Ruleset:
         self._bound: dict[str, Bound] = {}
         self._check_selectors()
         self._check_selection()
-        self._check_globs()
+        decide.check_globs(config)
         self._check_series()
         self._options: dict[str, str] = {}
         for name in config.settings.rule:
@@ -124,19 +124,6 @@ class Ruleset:
         if rule is None:
             raise self.config.error(f"there is no rule {name!r}", "rule", name, hint=self.catalog.hint(name))
         return rule
-
-    def _check_globs(self) -> None:
-        settings = self.config.settings
-        for key, globs in (
-            ("include", settings.include if "include" in self.config.given else ()),
-            ("exclude", settings.exclude),
-            ("per-file-ignores", tuple(settings.per_file_ignores)),
-        ):
-            for glob in globs:
-                try:
-                    decide.matches("", (glob,))
-                except ValueError as error:
-                    raise self.config.error(f"not a glob: {error}", key, value=glob) from None
 
     def _check_series(self) -> None:
         if self.config.settings.series:
