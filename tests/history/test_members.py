@@ -237,3 +237,30 @@ def test_what_is_found_tells_size_and_time(tmp_path: Path) -> None:
     sizes = {os.path.relpath(path): stat.st_size for path, stat in found.of(str(tmp_path / "a.md")).items()}
 
     assert sizes == {"a.md": 5, "b.md": 0}
+
+
+@pytest.mark.parametrize(
+    ("digest", "link"),
+    [
+        ("en/sub/x.md", "ja/sub"),
+        ("sub/x.md", "ja/sub"),
+        ("ja/sub/x.md", "sub"),
+        ("en/x.md", "ja"),
+        ("blog/sub/x.md", "i18n/ja/docusaurus-plugin-content-blog/sub"),
+    ],
+)
+def test_no_link_leads_to_a_version(tmp_path: Path, digest: str, link: str) -> None:
+    """What is said of a version quotes it: a stranger's link would have files quoted that only we may read."""
+    found = _tree(tmp_path, digest, "private/x.md")
+    (tmp_path / link).parent.mkdir(parents=True, exist_ok=True)
+    (tmp_path / link).symlink_to(tmp_path / "private")
+
+    assert _versions(found, tmp_path, digest) == {}
+
+
+def test_versions_below_a_link_that_both_stand_under(tmp_path: Path) -> None:
+    """Whoever names a digest by a path with a link in it means it."""
+    found = _tree(tmp_path, "news/en/x.md", "news/ja/x.md")
+    (tmp_path / "here").symlink_to(tmp_path / "news")
+
+    assert _versions(found, tmp_path, "here/en/x.md") == {"here/ja/x.md": "ja"}

@@ -190,24 +190,41 @@ class Members:
         home = layout(path, self.names)
         if home and home.at is not None:
             plain = os.path.dirname(home.place.version)  # noqa: PTH120 - as above
-            yield from self._there([plain], self._with_other(parts[: home.at], parts[home.at], parts[home.at + 1 :]))
+            others = self._with_other(parts[: home.at], parts[home.at], parts[home.at + 1 :])
+            yield from _there(folder, [plain], others)
             return
         for index in range(len(parts), max(len(parts) - _ABOVE, 0), -1):
-            yield from self._there(self._with_other(parts[:index], "", parts[index:]))
-        yield from self._there(map("/".join, docusaurus.translated(parts, self.names, _ABOVE)))
+            yield from _there(folder, self._with_other(parts[:index], "", parts[index:]))
+        yield from _there(folder, map("/".join, docusaurus.translated(parts, self.names, _ABOVE)))
 
     def _with_other(self, above: list[str], tag: str, below: list[str]) -> Iterator[str]:
-        """Yield the folders that a digest's may be in other languages; links, which show it twice, are left out."""
+        """Yield the folders that a digest's may be in other languages."""
         top = "/".join(above) or "/"
         for name in self.names(top).tags:
-            if name != tag and not os.path.islink(f"{top}/{name}"):  # noqa: PTH114 - unlike pathlib's it never raises
+            if name != tag:
                 yield "/".join([*above, name, *below])
 
-    def _there(self, *folders: Iterable[str]) -> Iterator[str]:
-        """Yield those folders that there are, as the system writes them."""
-        for folder in chain.from_iterable(folders):
-            if os.path.isdir(folder):  # noqa: PTH112 - the same
-                yield folder.replace("/", os.sep)
+
+def _there(own: str, *folders: Iterable[str]) -> Iterator[str]:
+    """Yield those folders that there are, as the system writes them, and that no link leads to.
+
+    One shows a digest twice, or leads to files that somebody else may read and whoever made it may not: what is said of
+    a version quotes it. Links above both a folder and the digest's ``own`` lead to both of them.
+    """
+    for folder in chain.from_iterable(folders):
+        native = folder.replace("/", os.sep)
+        if os.path.isdir(native) and not _is_linked(native, own):  # noqa: PTH112 - unlike pathlib's it never raises
+            yield native
+
+
+def _is_linked(folder: str, own: str) -> bool:
+    """Whether a link is among the folders of a path that are not those of another."""
+    above = os.path.commonpath((folder, own))
+    while len(folder) > len(above):
+        if os.path.islink(folder):  # noqa: PTH114 - as above
+            return True
+        folder = os.path.dirname(folder)  # noqa: PTH120 - as above
+    return False
 
 
 def _single(files: Mapping[str, object], suffix: str) -> Iterator[str]:
