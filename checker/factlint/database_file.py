@@ -88,12 +88,25 @@ def told(path: Path, noun: str) -> Iterator[None]:
 
     try:
         yield
-    except sqlite3.Error as error:
-        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-        if code == _CORRUPT:
+    except (sqlite3.Error, UnicodeDecodeError) as error:
+        if _is_of_damage(error):
             raise DamagedError(f"the {noun} is damaged", path=str(path)) from None
+        code = _code(error)
         kind = NoDatabaseError if code == _NOTADB else StoreError
         raise kind(f"the {noun} cannot be used: {_WORDS.get(code, error)}", path=str(path)) from None
+
+
+def _code(error: Exception) -> int:
+    """Return SQLite's code of an error; 0 where Python's own module has raised it."""
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF
+
+
+def _is_of_damage(error: Exception) -> bool:
+    """Whether a file is damaged: SQLite says so, or what should be text, of a row or of its own, is none."""
+    import sqlite3  # noqa: PLC0415 - loaded already
+
+    no_text = isinstance(error, (sqlite3.OperationalError, UnicodeDecodeError)) and not _code(error)
+    return no_text or _code(error) == _CORRUPT
 
 
 def connect(path: Path, layout: Layout) -> sqlite3.Connection:
@@ -111,7 +124,7 @@ def connect(path: Path, layout: Layout) -> sqlite3.Connection:
         try:
             return _prepared(opened(path), path, layout)
         except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode & 0xFF not in (_READONLY, _CANTOPEN):
+            if _code(error) not in (_READONLY, _CANTOPEN):
                 raise
             # WAL needs to write beside the file; where nobody can, nobody writes to the file either.
             address = f"{path.absolute().as_uri()}?immutable=1"
@@ -142,10 +155,11 @@ def _prepared(db: sqlite3.Connection, path: Path, layout: Layout) -> sqlite3.Con
     try:
         db.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, LARGEST)
         db.execute("PRAGMA trusted_schema = OFF")
-        # In WAL this survives the end of any process; only a power cut may cost what was written last.
-        db.execute("PRAGMA synchronous = NORMAL")
         if not _is_ours(db, path, layout):
             _create(db, layout)
+        # In WAL this survives the end of any process; only a power cut may cost what was written last. It reads the
+        # tables, so it must not come before it is known whose they are.
+        db.execute("PRAGMA synchronous = NORMAL")
     except BaseException:
         db.close()
         raise
@@ -159,10 +173,8 @@ def _is_ours(db: sqlite3.Connection, path: Path, layout: Layout) -> bool:
         StoreError: It is another database, or of a newer factlint.
         DamagedError: It is of an older one, or its tables are not as they should be.
     """
-    # One more than the largest that is ours: a stranger's may have millions.
-    found = db.execute("SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL LIMIT ?", (len(layout.tables) + 1,))
-    tables = {name: sql if layout.tables.get(name, sql) else "" for name, sql in found}
     (ours,) = db.execute("PRAGMA application_id").fetchone()
+    tables = _tables(db, layout, is_ours=ours == layout.application)
     if not tables and not ours:
         return False
     if ours != layout.application:
@@ -178,6 +190,21 @@ def _is_ours(db: sqlite3.Connection, path: Path, layout: Layout) -> bool:
     return True
 
 
+def _tables(db: sqlite3.Connection, layout: Layout, *, is_ours: bool) -> dict[str, str]:
+    """Return what makes each table and index; of a damaged file that is not ours only that there are some."""
+    import sqlite3  # noqa: PLC0415 - loaded already
+
+    # One more than the largest that is ours: a stranger's may have millions.
+    select = "SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL LIMIT ?"
+    try:
+        found = db.execute(select, (len(layout.tables) + 1,)).fetchall()
+    except (sqlite3.Error, UnicodeDecodeError) as error:
+        if is_ours or not _is_of_damage(error):
+            raise
+        return {"": ""}
+    return {name: sql if layout.tables.get(name, sql) else "" for name, sql in found}
+
+
 def _bring_up_to_date(db: sqlite3.Connection, layout: Layout, old: int) -> None:
     """Add to a file of an older version what it lacks; one that may only be read stays as it is."""
     import sqlite3  # noqa: PLC0415 - loaded already
@@ -191,7 +218,7 @@ def _bring_up_to_date(db: sqlite3.Connection, layout: Layout, old: int) -> None:
                         db.execute(statement)
                 db.execute(f"PRAGMA user_version = {layout.version}")
     except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode & 0xFF not in (_READONLY, _CANTOPEN):
+        if _code(error) not in (_READONLY, _CANTOPEN):
             raise
 
 
@@ -206,7 +233,7 @@ def _create(db: sqlite3.Connection, layout: Layout) -> None:
             db.execute("PRAGMA journal_mode = WAL")
             break
         except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode & 0xFF != _BUSY or time.monotonic() > deadline:
+            if _code(error) != _BUSY or time.monotonic() > deadline:
                 raise
             time.sleep(0.01)
     with db:

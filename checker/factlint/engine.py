@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from factlint import config as settings
 from factlint.catalog import Catalog, builtin
+from factlint.errors import StoreError
 from factlint.examine import FINDINGS, examine
 from factlint.history.indexing import Indexing
 from factlint.linter import Linter
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from factlint.config import Config
     from factlint.examine import FileResult, Keep
+    from factlint.history.chronicle import Chronicle
     from factlint.history.index import Entry
     from factlint.model import Format
     from factlint.report import Finding
@@ -103,16 +105,30 @@ def recall(
         ConfigError: The settings name no place for it, or a pattern of ``series`` is none.
         StoreError: The command line names an index that cannot be used.
     """
+    around = [name for name in names if name != STDIN and linter.looks_around(name)]
+    chronicle = linter.chronicle if around else None
+    while chronicle:
+        try:
+            _recall(linter, chronicle, around, jobs, told)
+            break
+        except StoreError as error:
+            chronicle.recover(error)
+
+
+def _recall(
+    linter: Linter,
+    chronicle: Chronicle,
+    names: Sequence[str],
+    jobs: int | None,
+    told: Callable[[int, int], None] | None,
+) -> None:
     from factlint import pool  # noqa: PLC0415 - as above
 
-    around = [name for name in names if name != STDIN and linter.looks_around(name)]
-    if not around or not linter.chronicle:
-        return
-    for stale in linter.chronicle.stale(around):
+    for stale in chronicle.stale(names):
         total = len(stale.files)
         with closing(pool.run(linter, "record_file", stale.files, jobs)) as found:
             counted = _counting(found, total, told) if told else found
-            linter.chronicle.put(stale, (entry for entry in counted if entry))
+            chronicle.put(stale, (entry for entry in counted if entry))
 
 
 def _counting(found: Iterable[Entry | None], total: int, told: Callable[[int, int], None]) -> Iterator[Entry | None]:

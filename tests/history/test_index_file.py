@@ -7,6 +7,7 @@ import sqlite3
 import subprocess
 import sys
 from contextlib import closing
+from hashlib import blake2b
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,8 +16,9 @@ import pytest
 from factlint import caches, config
 from factlint.errors import ConfigError, StoreError
 from factlint.history import index as module
-from factlint.history.index import Index, index_place
+from factlint.history.index import Entry, Index, index_place
 from factlint.history.layout import LAYOUT
+from factlint.history.stamp import Stamp
 from factlint.series import Listed, Paragraph, Record, Telling
 from factlint.sources.store import Store
 from history_records import DAY, filled, view
@@ -92,7 +94,18 @@ def emptied(path: Path) -> None:
     os.truncate(path, 0)
 
 
-@pytest.mark.parametrize("harm", [beginning_overwritten, middle_overwritten, cut, emptied])
+def name_without_a_character(path: Path) -> None:
+    path.write_bytes(path.read_bytes().replace(b"TABLE story (", b"TABLE st\xffry ("))
+
+
+def statement_that_is_none(path: Path) -> None:
+    path.write_bytes(path.read_bytes().replace(b"CREATE TABLE story (", b"CREATE TABLE story \0"))
+
+
+HARMS = [beginning_overwritten, middle_overwritten, cut, emptied, name_without_a_character, statement_that_is_none]
+
+
+@pytest.mark.parametrize("harm", HARMS)
 @pytest.mark.parametrize("name", ["index.sqlite", "named"])
 def test_a_damaged_index_is_begun_anew(tmp_path: Path, harm: Callable[[Path], None], name: str) -> None:
     """Without a word when it is opened; where it shows later, the run is told to be run again."""
@@ -116,6 +129,20 @@ def test_damage_that_shows_when_it_is_brought_up_to_date(tmp_path: Path) -> None
 
     assert Index(path).stale("news", {str(harmed): None}) == [str(harmed)]
     assert [entry.name for entry in tmp_path.iterdir() if "damaged" in entry.name] == []
+
+
+def test_damage_that_shows_when_the_day_is_noted(tmp_path: Path) -> None:
+    """What was found unchanged a moment ago is to be read anew, too: nothing of it is known any more."""
+    told = tmp_path / "a.md"
+    told.write_text("# News", encoding="utf-8")
+    kept = Entry(str(told), Stamp(6, told.stat().st_mtime_ns, blake2b(b"# News", digest_size=16).digest(), 0), None)
+    path = changed(tmp_path / "i", "UPDATE digest SET seen = 1", "UPDATE story SET telling = x'00'")
+    with Index(path) as index:
+        index.put("else", [kept])
+        with closing(sqlite3.connect(path)) as db, db:
+            db.execute("UPDATE digest SET seen = 1")
+
+        assert index.stale("else", {str(told): None}) == [str(told)]
 
 
 def test_a_damaged_index_is_cleared(tmp_path: Path) -> None:
@@ -178,6 +205,7 @@ HOSTILE = [
     "DELETE FROM words_data WHERE id > 9",
     "UPDATE words_data SET block = x'1313131313'",
     "DELETE FROM series",
+    "UPDATE digest SET given = CAST(x'ff' AS TEXT)",
 ]
 
 
@@ -211,6 +239,11 @@ def other_database(path: Path) -> None:
         db.execute("CREATE TABLE recipes (name)")
 
 
+def damaged_database(path: Path) -> None:
+    other_database(path)
+    path.write_bytes(path.read_bytes().replace(b"TABLE recipes", b"TABLE r\xffcipes"))
+
+
 def the_store(path: Path) -> None:
     Store(path).close()
 
@@ -228,6 +261,7 @@ def folder(path: Path) -> None:
     [
         (a_digest, "the index cannot be used: it is not an SQLite file"),
         (other_database, "this is no index of factlint, but another database"),
+        (damaged_database, "this is no index of factlint, but another database"),
         (the_store, "this is no index of factlint, but another database"),
         (newer, "a newer factlint made this index; name another file: --index FILE"),
         (folder, "the index cannot be used: this is a folder; name a file in it"),

@@ -7,6 +7,7 @@ is read only. A digest that stands alone in its folder costs a look into that fo
 from __future__ import annotations
 
 import os
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -57,13 +58,14 @@ class Chronicle:
         self._config_for = config_for
         self._indexes: dict[str, Index] = {}
         self._temporary: Index | None = None
+        self._was_damaged = False
         self._embedders: Embedders | None = None
 
     def stale(self, names: Iterable[str]) -> Iterator[Stale]:
         """Yield which digests of the series of some must be read anew; nothing of one that stands alone.
 
         Raises:
-            StoreError: The command line names an index that cannot be used.
+            StoreError: The index cannot be used; after :meth:`recover` all can be tried again.
             ConfigError: A pattern of ``series``, or the place of the index, is wrong.
         """
         met: set[tuple[str, Config]] = set()
@@ -77,8 +79,9 @@ class Chronicle:
             files = self._files(path)
             if len(files) <= (path in files):
                 continue
-            if not (index := self._writable(config)):
+            if self.indexing.is_off:
                 return
+            index = self._index(config)
             embedder = self._embedder(config)
             anew = index.stale(series, dict.fromkeys(files, config.language), embedder.model if embedder else "")
             yield Stale(series, [named.get(file, file) for file in anew], index, embedder)
@@ -98,6 +101,31 @@ class Chronicle:
         stale.kept_in.put(stale.series, batch)
         if count >= _MANY:
             stale.kept_in.settle()
+
+    def recover(self, error: StoreError) -> None:
+        """Make room for another try after the index could not be used: by one for this run alone, or by none at all.
+
+        Raises:
+            StoreError: The same again: the command line names the index.
+        """
+        from factlint.database import DamagedError  # noqa: PLC0415 - hardly ever needed
+
+        if isinstance(error, DamagedError) and not self._was_damaged:
+            self._was_damaged = True  # it is begun anew by now
+            return
+        if self.indexing.path and not self._temporary:
+            raise error
+        if self._temporary is None:
+            from factlint.history.index import Index  # noqa: PLC0415 - loads SQLite
+
+            with suppress(StoreError):
+                self._indexes.clear()
+                self._temporary = Index.temporary()
+                self.indexing = replace(self.indexing, path=str(self._temporary.path))
+                self.notices.append(f"{error}; what other digests tell is kept for this run alone")
+                return
+        self.indexing = replace(self.indexing, is_off=True)  # as of an SQLite without its full-text search
+        self.notices.append(f"{error}; other digests of the series are not looked at")
 
     def entry(self, path: str, parse: Callable[[bytes], Digest]) -> Entry | None:
         """Return what a digest tells, for the index; ``None`` where there is none any more."""
@@ -186,27 +214,6 @@ class Chronicle:
                 continue  # its own check tells of it
             is_original = (language or version.language) == original if original else None
             yield Version(version.path, version, is_original)
-
-    def _writable(self, config: Config) -> Index | None:
-        """Return the index, or, where it cannot be used, one for this run alone; ``None`` where not even that works."""
-        try:
-            return self._index(config)
-        except StoreError as error:
-            if self.indexing.path:
-                raise
-            words = str(error)
-        from factlint.history.index import Index  # noqa: PLC0415 - loads SQLite
-
-        self._indexes.clear()
-        try:
-            self._temporary = Index.temporary()
-        except StoreError:  # as of an SQLite that was built without its full-text search
-            self.indexing = replace(self.indexing, is_off=True)
-            self.notices.append(f"{words}; other digests of the series are not looked at")
-            return None
-        self.indexing = replace(self.indexing, path=str(self._temporary.path))
-        self.notices.append(f"{words}; what other digests tell is kept for this run alone")
-        return self._index(config)
 
     def _index(self, config: Config) -> Index:
         from factlint.history.index import Index, index_place  # noqa: PLC0415 - loads SQLite

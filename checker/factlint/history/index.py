@@ -219,12 +219,17 @@ class Index(Database):
         """Note what was found unchanged, and once a day that the series was met; else the next run looks again."""
         if not renewed and not is_daily:
             return
-        with suppress(StoreError), self.writing() as db:
-            db.executemany(_RENEW, renewed)
-            if is_daily:
-                db.execute(_SEEN, (_today(), rows.path_bytes(series)))
-                for kept in rows.sound(db.execute(_UNSEEN, (_today() - _LINGER,)).fetchall(), Kept):
-                    rows.delete(db, kept)
+        try:
+            with self.writing() as db:
+                db.executemany(_RENEW, renewed)
+                if is_daily:
+                    db.execute(_SEEN, (_today(), rows.path_bytes(series)))
+                    for kept in rows.sound(db.execute(_UNSEEN, (_today() - _LINGER,)).fetchall(), Kept):
+                        rows.delete(db, kept)
+        except DamagedError:  # nothing of the series is known any more
+            raise
+        except StoreError:
+            pass
 
     def _open(self) -> sqlite3.Connection:
         self._seen = None
