@@ -30,7 +30,7 @@ _WORDS = {
     18: "a value is too large",  # SQLITE_TOOBIG
     26: "it is not an SQLite file",  # SQLITE_NOTADB
 }
-_BUSY, _READONLY, _CORRUPT, _CANTOPEN, _NOTADB = 5, 8, 11, 14, 26
+_ERROR, _BUSY, _READONLY, _CORRUPT, _CANTOPEN, _NOTADB = 1, 5, 8, 11, 14, 26
 
 
 class DamagedError(StoreError):
@@ -105,8 +105,10 @@ def _is_of_damage(error: Exception) -> bool:
     """Whether a file is damaged: SQLite says so, or what should be text, of a row or of its own, is none."""
     import sqlite3  # noqa: PLC0415 - loaded already
 
-    no_text = isinstance(error, (sqlite3.OperationalError, UnicodeDecodeError)) and not _code(error)
-    return no_text or _code(error) == _CORRUPT
+    if not _code(error):
+        return isinstance(error, (sqlite3.OperationalError, UnicodeDecodeError))
+    # All statements are ours: it is not they that are wrong.
+    return _code(error) == _CORRUPT or (_code(error) == _ERROR and "no such module" not in str(error))
 
 
 def connect(path: Path, layout: Layout) -> sqlite3.Connection:
@@ -122,7 +124,7 @@ def connect(path: Path, layout: Layout) -> sqlite3.Connection:
     opened = partial(sqlite3.connect, timeout=_PATIENCE, isolation_level=None, check_same_thread=False)
     with told(path, layout.noun):
         try:
-            return _prepared(opened(path), path, layout)
+            return _prepared(opened(path.absolute()), path, layout)  # else `:memory:` would be no file
         except sqlite3.OperationalError as error:
             if _code(error) not in (_READONLY, _CANTOPEN):
                 raise

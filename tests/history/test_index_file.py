@@ -198,19 +198,26 @@ HOSTILE = [
     "UPDATE paragraph SET line = 'first'",
     "UPDATE digest SET path = 'text'",
     "UPDATE digest SET stories = 'many'",
+    "UPDATE digest SET stories = -5",
+    "UPDATE digest SET stories = 9e999",
     "UPDATE digest SET day = 'today'",
+    "UPDATE digest SET day = 1.5",
+    "UPDATE cited SET place = place + 0.5",
     "UPDATE digest SET size = x'00', changed = 'now', taken = 'now', seen = 'now'",
     "UPDATE digest SET content = 3, given = x'00'",
     "DELETE FROM digest",
     "DELETE FROM words_data WHERE id > 9",
     "UPDATE words_data SET block = x'1313131313'",
+    "DELETE FROM words_config",
+    "UPDATE words_config SET v = 99",
     "DELETE FROM series",
     "UPDATE digest SET given = CAST(x'ff' AS TEXT)",
 ]
 
 
 @pytest.mark.parametrize("statement", HOSTILE)
-def test_no_row_is_believed(tmp_path: Path, statement: str) -> None:
+@pytest.mark.parametrize("own", ["/news/b.md", "/news/d.md"])
+def test_no_row_is_believed(tmp_path: Path, statement: str, own: str) -> None:
     """Whoever wrote the file: each answer is one, or an error that says what to do, and the file can be used again."""
     index = Index(changed(tmp_path / "i", statement))
     for ask in (
@@ -223,7 +230,7 @@ def test_no_row_is_believed(tmp_path: Path, statement: str) -> None:
         lambda _: index.put("news", []),
     ):
         try:
-            ask(view(index, "/news/d.md"))
+            ask(view(index, own))
         except StoreError as error:
             assert error.message == "the index was damaged"  # noqa: PT017 - it may, and need not
     index.clear()

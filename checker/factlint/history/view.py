@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from contextlib import contextmanager
 from itertools import islice
 from math import log
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from factlint.database import DamagedError
 from factlint.history import rows, tokens
@@ -35,26 +35,22 @@ _LISTED = 1_000
 """Digests that are looked at for one page."""
 
 _SERIES = "SELECT id FROM series WHERE key = ? AND language = ?"
-_SELF = "SELECT id, day FROM digest WHERE series = ? AND path = ?"
-_SIZE = "SELECT coalesce(sum(stories), 0) FROM digest WHERE series = ? AND id <> ?"
+_SELF = "SELECT id, series, day FROM digest WHERE series = ? AND path = ?"
+_SIZE = "SELECT max(CAST(coalesce(sum(stories), 0) AS INTEGER), 0) FROM digest WHERE series = ? AND id <> ?"
 _DIGESTS = "SELECT count(*) FROM digest WHERE series = ? AND day >= ? AND day < ? AND id <> ?"
 _STORIES = "SELECT telling FROM story WHERE place >= ? AND place < ?"
 _STORY = "SELECT telling FROM story WHERE place = ?"
 _PATH = "SELECT path FROM digest WHERE id = ?"
 _FREQUENCY = "SELECT doc FROM vocabulary WHERE term = ?"
 _HOLDING = "SELECT rowid FROM words WHERE words MATCH ? AND rowid >= ? AND rowid < ? LIMIT ?"
-_CITED = "SELECT place FROM cited WHERE series = ? AND page = ? AND place >= ? AND place < ? ORDER BY place LIMIT ?"
+_CITED = """SELECT CAST(place AS INTEGER) FROM cited
+    WHERE series = ? AND page = ? AND place >= ? AND place < ? ORDER BY place LIMIT ?"""
 _LISTED_BY = "SELECT place, listed FROM listed WHERE series = ? AND page = ? ORDER BY place LIMIT ?"
 _PARAGRAPH = """SELECT place, CAST(line AS INTEGER) FROM paragraph
     WHERE series = ? AND key = ? AND place >= ? AND place < ? ORDER BY place LIMIT ?"""
 
 
-class _Self(NamedTuple):
-    """The digest at hand, as the index has it; it may have none."""
-
-    series: int
-    id: int
-    day: int
+_NO_DIGEST = rows.Kept(0, 0, 0)
 
 
 class View:
@@ -91,7 +87,7 @@ class View:
         self._forget()
 
     def _forget(self) -> None:
-        self._found: _Self | None = None
+        self._found: rows.Kept | None = None
         self._paths: dict[int, str] = {}
         self._own: Counter[str] | None = None
         self._size: int | None = None
@@ -170,11 +166,12 @@ class View:
         """Return the digest at hand in other languages, as they stand on the disk."""
         return self._versions()
 
-    def _me(self, db: sqlite3.Connection) -> _Self:
+    def _me(self, db: sqlite3.Connection) -> rows.Kept:
+        """Return the digest at hand as the index has it; it may have none, or not even its series."""
         if self._found is None:
             series = db.execute(_SERIES, (self._key, self._language)).fetchone()
-            digest = series and db.execute(_SELF, (series[0], self._path)).fetchone()
-            self._found = _Self(series[0] if series else 0, *(digest or (0, 0)))
+            found = rows.sound(db.execute(_SELF, (series[0], self._path)).fetchall(), rows.Kept) if series else []
+            self._found = found[0] if found else _NO_DIGEST._replace(series=series[0] if series else 0)
         return self._found
 
     def _count(self, db: sqlite3.Connection) -> int:
