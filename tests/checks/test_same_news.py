@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from factlint.checks.same_news import Limits, compare, may_be_same, rarity, versions
+from factlint.checks.other_news import versions
+from factlint.checks.same_news import Limits, compare, may_be_same, rarity
 from factlint.series import Telling
 from retold_pairs import pairs
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from math import fsum, log
 from typing import TYPE_CHECKING, Literal
@@ -11,6 +10,7 @@ import msgspec
 
 from factlint import lazy
 from factlint.checks import Count, Options, Share
+from factlint.checks.other_news import counts_on, other_subjects, refilled, variants
 from factlint.digest.quantities import spelled
 from factlint.digest.terms import terms
 
@@ -20,14 +20,6 @@ if TYPE_CHECKING:
     from factlint.document import CanonicalUrl
     from factlint.series import Telling
 
-_TITLE_WORD = lazy.pattern(r"(?:[$€£¥₩₹]\s?)?[^\W_]+(?:[.,\-‑'’][^\W_]+)*[%％+]?")
-_NUMBER = lazy.pattern(r"v?\d{1,6}(?:\.\d{1,6}){0,4}|[B-HJ-Z]", re.IGNORECASE)
-_MIXED = lazy.pattern(r"(?=[^\d]*\d)(?=.*[A-Za-z])[A-Za-z]{0,12}[-‑]?\d{1,6}(?:\.\d{1,6}){0,4}[A-Za-z]{0,4}")
-_AMOUNT = lazy.pattern(r"\d+(?:\.\d+)?(?:k|m|mn|bn|th|st|nd|rd|am|pm)", re.IGNORECASE)
-_SIZES = frozenset(
-    ("mini", "nano", "micro", "lite", "flash", "turbo", "pro", "max", "ultra", "small", "medium", "large")
-)
-_SCALES = frozenset(("million", "billion", "trillion", "thousand", "m", "bn", "b"))
 DENSE = frozenset(("ja", "ko", "zh"))
 """Languages whose terms are pairs of characters."""
 _LEAST = 20
@@ -113,11 +105,19 @@ def compare(
     both = weighed(first.terms & second.terms, weights)
     totals = weighed(first.terms, weights), weighed(second.terms, weights)
     containment = both / min(totals) if min(totals) else 0.0
-    if containment < _limit(first, second, weights, limits, dense=dense, alike=alike) or _variants(first, second):
+    if containment < _limit(first, second, weights, limits, dense=dense, alike=alike):
         return Compared("different", containment)
-    if _adds(first, second, both / totals[1], dense=dense, newer=newer, alike=alike):
+    if _are_others(first, second, weights):
+        return Compared("different", containment)
+    if counts_on(first, second) or _adds(first, second, both / totals[1], dense=dense, newer=newer, alike=alike):
         return Compared("follow-up", containment)
     return _same(first, second, weights, containment)
+
+
+def _are_others(first: Telling, second: Telling, weights: Mapping[str, float]) -> bool:
+    """Whether they are about two things, however alike they read."""
+    worth = {number: _digits(number) for number in first.numbers | second.numbers}
+    return variants(first, second) or other_subjects(first, second) or refilled(first, second, weights, worth)
 
 
 def _same(first: Telling, second: Telling, weights: Mapping[str, float], containment: float) -> Compared:
@@ -233,28 +233,6 @@ def _adds(first: Telling, second: Telling, told: float, *, dense: bool, newer: b
         return False
     little = 0.2 if alike or not first.pages.isdisjoint(second.pages) else 0.35
     return told < (0.5 if newer else little) * (_DENSER if dense else 1.0)
-
-
-def _variants(first: Telling, second: Telling) -> bool:
-    """Whether each title names a version or size that the other does not: "Kestrel 4 S" is not "Kestrel 4 L"."""
-    one, other = versions(first.title), versions(second.title)
-    return bool(one - other and other - one)
-
-
-def versions(title: str) -> frozenset[str]:
-    """Return the versions and sizes that a headline names: "4.1", "E2B", "mini"; no amounts, counts or percentages."""
-    words = [match[0] for match in _TITLE_WORD.finditer(title[:300])]
-    found: set[str] = set()
-    for before, word, after in zip(["", *words], words, [*words[1:], ""], strict=False):
-        if _MIXED.fullmatch(word):
-            is_version = not _AMOUNT.fullmatch(word)
-        else:
-            named = bool(before) and (before[0].isupper() or not before.isascii() or before.lower() in found)
-            counts = after.lower() in _SCALES
-            is_version = named and not counts and bool(_NUMBER.fullmatch(word) or word.lower() in _SIZES)
-        if is_version:
-            found.add(word.lower())
-    return frozenset(found)
 
 
 def common(tellings: Collection[Telling]) -> dict[str, int]:

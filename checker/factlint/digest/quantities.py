@@ -13,9 +13,12 @@ if TYPE_CHECKING:
 
     from factlint.document import Span
 
+_WIDE = "\u3005-\u30ff\u3400-\u9fff\uac00-\ud7a3"
+"""Letters of Chinese, Japanese and Korean, which stand before a number without a blank: 従業員400人."""
 _NUMBER = lazy.pattern(
-    r"(?<![\w.,/‑-])\d{1,3}(?:[,.'’ \u00a0\u202f]\d{3}){1,4}(?![\d.,]\d)(?:[.,]\d{1,4})?(?!\w*-?\d)"
-    r"|(?<![\w.,/‑-])\d{1,15}(?:[.,]\d{1,6})?(?![.,/‑-]?\d)"
+    rf"(?<![^\W{_WIDE}])(?<![.,/‑-])"
+    r"(?:\d{1,3}(?:[,.'’ \u00a0\u202f]\d{3}){1,4}(?![\d.,]\d)(?:[.,]\d{1,4})?(?!\w*-?\d)"
+    r"|\d{1,15}(?:[.,]\d{1,6})?(?![.,/‑-]?\d))"
 )
 """A number that is no part of a version, a model's name, a span or a path."""
 _PERCENT = lazy.pattern(

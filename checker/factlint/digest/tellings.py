@@ -102,9 +102,11 @@ def _names(parts: Sequence[str]) -> frozenset[str]:
     """Return the terms that name somebody or something: written with a capital where no sentence begins.
 
     In a headline that gives most words a capital, and for the first word of a sentence, a capital inside the word or a
-    digit is wanted. In Chinese, Japanese and Korean what is written in Latin letters is a name.
+    digit is wanted, or that headline and a sentence begin with it and it is never written small: "Lumera: $42M". In
+    Chinese, Japanese and Korean what is written in Latin letters is a name.
     """
     found: set[str] = set()
+    headline, openings, small = set[str](), set[str](), set[str]()
     for at, part in enumerate(parts):
         wide_text = any(map(is_wide, part[:400])) if not part.isascii() else False
         words = [match[0] for match in (_LATIN if wide_text else WORD).finditer(part)]
@@ -114,7 +116,11 @@ def _names(parts: Sequence[str]) -> frozenset[str]:
             plain = (titled or place == 0) and not wide_text
             if _distinct(word) or (capital[place] and not plain):
                 found.add(fold(word))
-    return frozenset(found)
+            elif not plain:
+                small.add(fold(word))
+            elif capital[place]:
+                (openings if at else headline).add(fold(word))
+    return frozenset(found | ((headline & openings) - small))
 
 
 def _distinct(word: str) -> bool:

@@ -14,7 +14,7 @@ from factlint.series import Record
 if TYPE_CHECKING:
     from factlint.model import Digest
 
-_EXTRACTION = 1
+_EXTRACTION = 2
 """To be raised whenever anything else is kept of the same text: what was kept before is read anew."""
 EDITION = f"{__version__} {_EXTRACTION}"
 """Who has made a record."""
