@@ -1,7 +1,8 @@
 """How well retold stories are told from others, beside three simpler ways, on the pairs of ``tests/stories/``.
 
 ``python tests/bench/stories.py`` prints precision and recall on both halves. Each baseline takes the threshold that is
-best (by F1) on the half for tuning; the other half is held out.
+best (by F1) on the half for tuning; the other half is held out. With the folder of a model of meanings behind it
+(``[semantic] model``) it also prints what factlint makes of the pairs with that model, by several thresholds.
 """
 
 from __future__ import annotations
@@ -57,13 +58,32 @@ def score(half: Half, found: Callable[[Pair], bool]) -> Score:
     return Score(right, sum(yes for _, yes in judged) - right, sum(again for again, _ in judged) - right)
 
 
-def ours(pair: Pair) -> bool:
+def ours(pair: Pair, likeness: float = 0.0) -> bool:
     """Whether factlint reports the second story; the set itself is the series that rarity is taken from."""
     if pair.second.telling.kind != "news":
         return False
     language = pair.second.language
     judge = Judge(_weights()[language], ToldBefore(), {}, pair.second.earlier.where.day, dense=language in DENSE)
-    return judge(pair.first.earlier, pair.second.telling).verdict == "same"
+    return judge(pair.first.earlier._replace(likeness=likeness), pair.second.telling).verdict == "same"
+
+
+def with_model(folder: Path) -> dict[str, Callable[[Pair], bool]]:
+    """Return what factlint reports with a model of meanings, by thresholds."""
+    from factlint.encoders.embedding import Embedding  # noqa: PLC0415 - needs the extra
+    from factlint.encoders.nearness import Vectors  # noqa: PLC0415 - as above
+
+    model = Embedding(folder, folder / "model.onnx")
+    vector = cache(lambda told: model.vector(told.text))
+
+    def likeness(pair: Pair, least: float) -> float:
+        first = vector(pair.first)
+        return Vectors([(0, first)], len(first)).near(vector(pair.second), least).get(0, 0.0)
+
+    thresholds = (0.6, 0.65, 0.7, 0.75, 0.8)
+    return {
+        f"with {folder.name} at {least}": lambda pair, least=least: ours(pair, likeness(pair, least))  # type: ignore[misc]
+        for least in thresholds
+    }
 
 
 def cosine(pair: Pair) -> float:
@@ -101,6 +121,8 @@ def main() -> None:
     print(f"{len(pairs())} pairs, {again} of them told again")
     print(f"{'':28}{'tuning half':>24}{'held-out half':>24}")
     ways: dict[str, Callable[[Pair], bool]] = {"factlint": ours}
+    for folder in sys.argv[1:]:
+        ways |= with_model(Path(folder))
     for name, measure in BASELINES.items():
         least = best_threshold(measure)
         ways[name] = lambda pair, measure=measure, least=least: measure(pair) >= least  # type: ignore[misc]

@@ -218,6 +218,8 @@ def _evidence(digest: Digest, found: _Found) -> Iterator[Evidence]:
         yield Evidence(", ".join(_numbers(digest, found.story, compared.numbers)), "numbers that both stories share")
     if compared.page:
         yield Evidence(compared.page, "page that both stories cite")
+    if likeness := found.earlier[0].likeness:
+        yield Evidence(f"{likeness:.2f}", "how alike both stories are in meaning (1 is the same)")
 
 
 def _numbers(digest: Digest, story: int, numbers: Sequence[str]) -> list[str]:

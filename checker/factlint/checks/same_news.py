@@ -167,7 +167,7 @@ def _limit(
     same_title = len(title := _headline(first.title)) > 1 and title == _headline(second.title)
     if not same_title and smaller < limits.min_words:
         return 2.0
-    if page or same_title or alike:
+    if page or same_title:
         limit = limits.shared_reference
     elif smaller < limits.no_shared_min_words:
         limit = 2.0 if dense else limits.short_story
@@ -175,6 +175,8 @@ def _limit(
         limit = limits.shared_reference * agree
     else:
         limit = limits.no_shared_reference * (_DENSER if dense else 1.0)
+    if alike and limit <= 1.0:  # meaning alone makes no clause a story
+        limit = min(limit, limits.shared_reference)
     return limit + _doubt(first, second, weights, page=page)
 
 
