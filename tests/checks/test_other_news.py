@@ -27,7 +27,7 @@ def telling(title: str, terms: str = "", **fields: Any) -> Telling:  # noqa: ANN
         ("Four days to the fair", "Three days to the regatta", False),
     ],
 )
-def test_headlines_that_differ_in_numbers_alone_count_on(one: str, other: str, expected: bool) -> None:  # noqa: FBT001
+def test_headlines_that_differ_in_numbers_alone_count_on(one: str, other: str, expected: bool) -> None:
     """In figures or words, in the language of either."""
     assert counts_on(telling(one), telling(other)) is expected
 

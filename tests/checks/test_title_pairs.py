@@ -62,6 +62,9 @@ def test_titles_of_one_page(mine: str, theirs: str) -> None:
         (BERTHS, "アルヴィク港、岸壁に電力", "ja"),
         ("アルヴィク港が九つの岸壁に電力供給", "アルヴィク港、十のバースで電力供給開始", "ja"),
         ("Le port d'Arvik ouvre neuf quais électriques", "Le port d'Arvik met en service dix quais électriques", "fr"),
+        ("Cranes become 9 percent cheaper", "Kräne werden 9 Prozent billiger", "en"),
+        ("アルヴィク港の貨物が3.14億トンに", "アルヴィク港の貨物が3.1億トンに", "ja"),
+        ("アルヴィク港の今週 第12回", "アルヴィク港の今週 第13回", "ja"),
     ],
 )
 def test_translations_are_not_compared(mine: str, theirs: str, language: str) -> None:
@@ -87,6 +90,9 @@ def test_translations_are_not_compared(mine: str, theirs: str, language: str) ->
         ("Port will not open nine berths", "Port will open nine berths", "tern.test/x/17", "en"),
         ("Le port d'Arvik ouvre neuf quais", "Le port d'Arvik ouvre dix quais", "tern.fr/x/17", "fr"),
         ("Der Hafen öffnet keine Kais mit Strom", "Der Hafen öffnet Kais mit Strom", "tern.de/x/17", "de"),
+        ("Umschlag in Arvik wächst um 4 Prozent", "Umschlag in Arvik wächst um 14 Prozent", "tern.test/x/17", "de"),
+        ("アルヴィク港の貨物が3割増", "アルヴィク港の貨物が5割増", "tern.test/x/17", "ja"),
+        ("아르비크 항만 물동량 12% 증가", "아르비크 항만 물동량 21% 증가", "tern.test/x/17", "ko"),
     ],
 )
 def test_a_changed_number_name_or_not_is_sure(mine: str, theirs: str, url: str, language: str) -> None:

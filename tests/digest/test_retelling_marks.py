@@ -71,11 +71,32 @@ def test_sections_that_look_back_or_ahead_retell_by_design(section: str) -> None
 
 
 @pytest.mark.parametrize(
-    "title", ["No new models this week", "Imminent calendar catalysts", "Recap: what we learnt", "先週のまとめ"]
+    "title",
+    [
+        "No new models this week",
+        "Imminent calendar catalysts",
+        "Recap: what we learnt",
+        "Upcoming launches",
+        "Launch calendar",
+        "Dates to come: council 8 September, tram 20 September",
+        "Save the date",
+        "Prochaines sorties",
+        "先週のまとめ",
+        "今後の主な予定",
+        "주요 일정",
+    ],
 )
 def test_standing_entries_retell_by_design(title: str) -> None:
     """That nothing happened, and what is to come, may be said each day."""
     assert kind(title) == "recap"
+
+
+@pytest.mark.parametrize(
+    "title", ["Upcoming Kestrel 5 leaks early", "Port moves its opening schedule to May", "Kestrel adds a calendar"]
+)
+def test_news_of_what_is_to_come_is_news(title: str) -> None:
+    """A schedule that changes, a product that has not come."""
+    assert kind(title) == "news"
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.checks.dates import EVENT
 from factlint.checks.days import first_day, last_day
+from factlint.checks.refreshed import tells_anew
 from factlint.checks.siblings import SHOWN, day, is_placeholder, is_suspect
 from factlint.digest import dates
 from factlint.digest.listed import entries
@@ -59,7 +60,7 @@ def conflicts(digest: Digest, series: Series, tolerance: int) -> Iterator[Hit]:
     others = series.listed(mine.keys()) if mine else {}
     for page, entry in mine.items():
         found = _Days(list(_dated(others.get(page, ()))), tolerance)
-        if entry.date and found.found and (hit := _hit(digest, entry, entry.date, found)):
+        if found.found and (hit := _hit(digest, series, entry, found)):
             yield hit
 
 
@@ -84,7 +85,9 @@ def _dated(others: Sequence[Other]) -> Iterator[_Dated]:
             yield _Dated(first_day(date).toordinal(), last_day(date).toordinal(), date, other.where)
 
 
-def _hit(digest: Digest, entry: Entry, date: Date, found: _Days) -> Hit | None:
+def _hit(digest: Digest, series: Series, entry: Entry, found: _Days) -> Hit | None:
+    if not (date := entry.date):
+        return None
     mine = first_day(date).toordinal(), last_day(date).toordinal()
     against = [one for one in found.found if not found.fits(one, *mine)]
     if not against:
@@ -96,6 +99,8 @@ def _hit(digest: Digest, entry: Entry, date: Date, found: _Days) -> Hit | None:
     if not is_suspect(digest, fitting, [one.where for one in against if found.fits(one, best.first, best.last)]):
         return None
     is_stamped = _is_stamped(digest, date, found)
+    if is_stamped and tells_anew(digest, series, entry.page):
+        return None
     return Hit(
         entry.date_span,
         _stamped(date, found) if is_stamped else _message(date, best, found, len(fitting)),

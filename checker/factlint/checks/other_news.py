@@ -25,7 +25,7 @@ _SIZES = frozenset(
     ("mini", "nano", "micro", "lite", "flash", "turbo", "pro", "max", "ultra", "small", "medium", "large")
 )
 _SCALES = frozenset(("million", "billion", "trillion", "thousand", "m", "bn", "b"))
-_LANGUAGES = "en", "de", "fr", "es", "it", "pt", "nl"
+_LANGUAGES = "en", "de", "fr", "es", "pt"
 """Languages that set numbers apart as words: "four days to go"."""
 _FORM = 0.6
 """The share of the words, numbers aside, from which two stories are one form that was filled in twice."""

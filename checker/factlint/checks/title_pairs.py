@@ -41,6 +41,9 @@ _VERSION = lazy.pattern(r"v(?=\d)|\.0\Z|(?<=\d)(?:st|nd|rd|th|e|er|ème)\Z")
 _AMOUNT = lazy.pattern(r"(?<![\w.])(\d+(?:\.\d+)?) ?(bn?|mn?|k|tn?|billions?|millions?|thousand|trillions?)\b")
 _COLON = lazy.pattern(r":(?=\s)|：")
 _FIGURES = lazy.pattern(r"\d+(?:\.\d+)*")
+_WORD = lazy.pattern(r"[^\W\d]{2}")
+_COUNTED = lazy.pattern(r"\d[年月日号號期回話년월일호회]")
+"""Days, and the issues of a column."""
 _UNITS = {"b": "billion", "m": "million", "k": "thousand", "t": "trillion"}
 _TAG = lazy.pattern(r"(?:pdf|video|podcast|audio|公式|official|updated?|更新|exclusive|opinion)(?:\W.*)?")
 _SPOKEN = {"jp": "ja", "kr": "ko", "cn": "zh", "tw": "zh", "hk": "zh", "at": "de", "br": "pt", "mx": "es", "ar": "es"}
@@ -71,7 +74,9 @@ def compare(mine: str, theirs: str, url: str, source: str, spoken: str) -> Diffe
     if forms.is_useless(mine, names) or forms.is_useless(theirs, names) or _is_one(mine, theirs, names):
         return None
     if not _are_comparable(mine, theirs, url, spoken):
-        return None
+        # Two translations of one title may differ in their words, but not in a number alone.
+        is_number = _differ_in_numbers(mine, theirs)
+        return Difference(difference(mine, theirs, "the other title")) if is_number else None
     return _changed(mine, theirs, names, spoken) if _is_near(mine, theirs) else _unlike(mine, theirs, url)
 
 
@@ -119,6 +124,22 @@ def _are_comparable(mine: str, theirs: str, url: str, spoken: str) -> bool:
         return of_both == page or (not of_both and page == spoken)
     # A title in Latin letters in a Japanese digest was not translated, nor was an English one in a French digest.
     return of_both == "en" or (not of_both and spoken in _CJK | {"en"})
+
+
+def _differ_in_numbers(mine: str, theirs: str) -> bool:
+    """Whether two titles are the same but for figures of other values: no days, no issues, none that was rounded."""
+    titles = [forms.spelt(title) for title in (mine, theirs)]
+    if _FIGURES.sub("0", titles[0]) != _FIGURES.sub("0", titles[1]) or not _WORD.search(titles[0]):
+        return False
+    figures = [_FIGURES.findall(title) for title in titles]
+    return any(map(_are_apart, *figures)) and not any(map(_COUNTED.search, titles))
+
+
+def _are_apart(one: str, other: str) -> bool:
+    """Whether two figures are of other values, and neither is the other one rounded."""
+    digits = [figure.replace(".", "").strip("0") for figure in (one, other)]
+    shorter, longer = sorted(digits, key=len)
+    return not (len(one.partition(".")[0]) == len(other.partition(".")[0]) and longer.startswith(shorter))
 
 
 @lru_cache(maxsize=1024)
@@ -233,6 +254,8 @@ def _unlike(mine: str, theirs: str, url: str) -> Difference | None:
     if kind_of(mine) != "Latin":
         return None
     one, other = slugs.telling(mine), slugs.telling(theirs)
+    if not _digits((mine,)).isdisjoint(_digits((theirs,))):
+        return None  # a number is in common, as of a title and its translation
     if min(len(one), len(other)) < _LEAST or slugs.share(one, other, theirs, "") or slugs.share(other, one, mine, ""):
         return None
     spoken = slugs.speaks_of(url, mine), slugs.speaks_of(url, theirs)

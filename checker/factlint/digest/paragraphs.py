@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from factlint.digest.imprints import is_imprint
 from factlint.digest.terms import WORD, fold
 from factlint.digest.words import wide
 from factlint.document import Span
@@ -67,7 +68,7 @@ def _told(digest: Digest) -> Iterator[Told]:
         if block.kind not in ("paragraph", "item") or block.quoted or (section and section.kind in _NO_NEWS):
             continue
         text = " ".join(folded(part.text) for part in parts)
-        if is_weighty(text, LEAST_WORDS, LEAST_CHARACTERS):
+        if is_weighty(text, LEAST_WORDS, LEAST_CHARACTERS) and not is_imprint(block.text):
             span = Span(parts[0].span.start, parts[-1].span.end)
             yield Told(key(text), span, index, _size(text), is_wide=bool(wide(text)))
 
