@@ -9,9 +9,13 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from factlint import digest as digests
 from factlint import engine
 from factlint.errors import StoreError
+from factlint.history import language_tags
 from factlint.history.index import Index
+from factlint.history.indexing import Indexing
+from factlint.linter import Linter
 
 if TYPE_CHECKING:
     from factlint.report import Report
@@ -99,3 +103,18 @@ def test_a_place_that_none_can_have(place: str) -> None:
     assert [notice.endswith("; what other digests tell is kept for this run alone") for notice in report.notices] == [
         True
     ]
+
+
+def test_of_hundreds_of_versions_some_are_read_and_the_original_always(tmp_path: Path) -> None:
+    """Time grows with their number and not with its square."""
+    Path("factlint.toml").write_text("original-language = 'zu'", encoding="utf-8")
+    for tag in sorted(language_tags._CODES):  # noqa: SLF001 - all that there are
+        Path(f"x.{tag}.md").write_text(STORY.format(day="2026-06-03"), encoding="utf-8")
+    with closing(Linter(indexing=Indexing())) as linter:
+        config = linter.config_for(tmp_path)
+        assert linter.chronicle
+        series = linter.chronicle.series(digests.read("x.en.md"), config, digests.read)
+        found = series.versions()
+
+    assert len(found) == 40
+    assert [version.path for version in found if version.is_original] == ["x.zu.md"]

@@ -34,6 +34,10 @@ _BATCH = 200
 _MANY = 1_000
 """Digests from which on tidying the index is worth its time."""
 
+_VERSIONS = 40
+"""Other languages that a digest is read in, the original among them; no paper has more. Each version is held against all
+others, so that with hundreds the time would grow with the square."""
+
 
 class Stale(NamedTuple):
     """Digests of one series that the index does not know as they are now."""
@@ -205,7 +209,9 @@ class Chronicle:
 
     def _versions(self, path: str, digest: Digest, config: Config, read: Callable[[str], Digest]) -> Iterator[Version]:
         original = config.settings.original_language
-        for other, language in self.members.versions(path):
+        first = self.members.original(path)
+        found = sorted(self.members.versions(path), key=lambda one: one[0] != first)
+        for other, language in found[:_VERSIONS]:
             if self.indexing.within and not _is_in(other, self.indexing.within):
                 continue
             try:
