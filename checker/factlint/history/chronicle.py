@@ -35,8 +35,8 @@ _MANY = 1_000
 """Digests from which on tidying the index is worth its time."""
 
 _VERSIONS = 40
-"""Other languages that a digest is read in, the original among them; no paper has more. Each version is held against all
-others, so that with hundreds the time would grow with the square."""
+"""Other languages that a digest is read in, the original among them; no paper has more. Each version is held against
+all others, so that with hundreds the time would grow with the square."""
 
 
 class Stale(NamedTuple):

@@ -164,6 +164,10 @@ def _check(text: str) -> None:
         raise ValueError(f"{text!r} begins with {text[0]!r}; name the files that belong together")
     if text.endswith("/"):
         raise ValueError(f"{text!r} names a folder; name its files, as in {text + '*.md'!r}")
+    if text.startswith("~/") or not {".", ".."}.isdisjoint(text.split("/")):
+        raise ValueError(
+            f"{text!r} leads elsewhere; write it as seen from the folder of the settings, below that alone"
+        )
     if "\\" in text:
         raise ValueError(f"{text!r} holds a backslash; folders are parted by /")
     for name in re.findall(r"\{([^{}]*)\}", text):
