@@ -10,8 +10,9 @@ import msgspec
 from factlint.errors import InputError
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
+    from factlint.config import Config
     from factlint.model import Digest
 
 
@@ -51,3 +52,12 @@ class Cited(msgspec.Struct, frozen=True):
     urls: tuple[str, ...] = ()
     twins: tuple[str, ...] = ()
     """The https addresses of those by http, to be asked where the page is there."""
+
+
+def grouped(cited: Iterable[Cited], config_of: Callable[[str], Config]) -> dict[Config, list[Cited]]:
+    """Return what digests cite by the settings that they are checked with; without those that cite nothing."""
+    found: dict[Config, list[Cited]] = {}
+    for one in cited:
+        if one.urls:
+            found.setdefault(config_of(one.path), []).append(one)
+    return found

@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from factlint import config as settings
 from factlint.errors import ConfigError, FactlintError
 from factlint.examine import FINDINGS, FileResult, crash, examine
-from factlint.given import Cited, Text, version
+from factlint.given import Cited, Text, grouped, version
 from factlint.model import STDIN
 from factlint.pages import Pages
 from factlint.panel import Panel
@@ -148,22 +148,18 @@ class Linter:
 
     def gather(self, cited: Iterable[Cited]) -> None:
         """Ask the web for what digests cite; raises as :meth:`factlint.sources.library.Library.gather` does."""
-        self.pages.gather(self._by_config(cited))
+        self.pages.gather(self._wanted(cited))
 
     def gather_copies(self, cited: Iterable[Cited]) -> None:
         """Ask for archived copies, and tell if nobody answered; raises as :meth:`gather` does."""
-        self.pages.gather_copies(self._by_config(cited))
+        self.pages.gather_copies(self._wanted(cited))
 
     def follow(self, cited: Cited) -> None:
         """Let the store know of all addresses of the pages that a digest cites; raises as :meth:`gather` does."""
         self.pages.library(self.ruleset_for(cited.path).config).follow((*cited.urls, *cited.twins))
 
-    def _by_config(self, cited: Iterable[Cited]) -> dict[Config, list[Cited]]:
-        wanted: dict[Config, list[Cited]] = {}
-        for one in cited:
-            if one.urls:
-                wanted.setdefault(self.ruleset_for(one.path).config, []).append(one)
-        return wanted
+    def _wanted(self, cited: Iterable[Cited]) -> dict[Config, list[Cited]]:
+        return grouped(cited, lambda path: self.ruleset_for(path).config)
 
     @property
     def chronicle(self) -> Chronicle | None:
