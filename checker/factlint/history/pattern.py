@@ -170,6 +170,12 @@ def _check(text: str) -> None:
         )
     if "\\" in text:
         raise ValueError(f"{text!r} holds a backslash; folders are parted by /")
+    _check_fields(text)
+    if any(word in text for word in _STANDINS.values()):
+        raise ValueError(f"{text!r} holds a word that is taken")
+
+
+def _check_fields(text: str) -> None:
     for name in re.findall(r"\{([^{}]*)\}", text):
         if name not in _FIELDS:
             raise ValueError(f"{{{name}}} is not known in {text!r}; {_meant(name)}")
@@ -177,8 +183,6 @@ def _check(text: str) -> None:
             raise ValueError(f"{{{name}}} stands twice in {text!r}; write * for the other")
     if re.search(r"[{}]", re.sub(r"\{[^{}]*\}", "", text)):
         raise ValueError(f"a brace of {text!r} has no other; there are {{language}} and {{date}}")
-    if any(word in text for word in _STANDINS.values()):
-        raise ValueError(f"{text!r} holds a word that is taken")
 
 
 def _meant(name: str) -> str:
