@@ -204,7 +204,7 @@ def _hit(digest: Digest, found: _Found) -> Hit:
     return Hit(
         digest.stories[found.story].title_span,
         f"this story was told already in {where}{again}: {page}{found.compared.containment:.0%} of the shorter one's"
-        f" words, weighed by rarity, stand in the other; new is {_new(digest, found)}",
+        f" words, weighed by rarity, stand in the other; {_new(digest, found)}",
         evidence=tuple(_evidence(digest, found)),
         help='leave it out, or open it with "Update:" and say what is new',
     )
@@ -234,6 +234,9 @@ def _new(digest: Digest, found: _Found) -> str:
     names = [one for one in found.compared.new_names if not any(one in telling.terms for telling in known)]
     pages = [one for one in found.compared.new_pages if not any(one in telling.pages for telling in known)]
     parts = _numbers(digest, found.story, numbers[:_NEW]) + as_written(digest, found.story, tuple(names[:_NEW]))
-    if pages:
-        parts.append("another page" if len(pages) == 1 else f"{len(pages)} other pages")
-    return ", ".join(parts) or "nothing but words"
+    if not (parts or pages):
+        return "no number, name or page in it is new"
+    page = "page that it cites" if len(pages) == 1 else f"{len(pages)} pages that it cites"
+    if not parts:
+        return f"no number or name in it is new, only the {page}"
+    return f"new in it: {', '.join(parts)}" + (f", and the {page}" if pages else "")
