@@ -29,6 +29,13 @@ if TYPE_CHECKING:
         ("20日に始まった。", "It began on May 20."),
         ("3〜5%の見込み。", "Between 3 and 5 percent is expected."),
         ("高さ550キロを回る。", "It orbits at 550 km."),
+        ("成功率は63%から81%に。", "It rose by 18 points, from 63 to 81 percent."),
+        ("6月14日までの1年間の数字。", "The figures are for the 52 weeks to June 14."),
+        ("6週間かけた。", "It took a month and a half."),
+        ("毎秒2.1ペタ回の計算をする。", "It does 2.1 quadrillion operations a second."),
+        ("1,000万回目の航海だった。", "It was the 10 millionth voyage."),
+        ("約12万4,000台を呼び戻す。12万台のリコール。", "It calls back 124,000 cars, yes, 124,000."),
+        ("1テラバイトあたり2ドル。", "It costs $2 per terabyte."),
     ],
 )
 def test_the_same_number_in_another_language(original: str, translation: str) -> None:
@@ -51,6 +58,9 @@ def test_the_same_number_in_another_language(original: str, translation: str) ->
         ("3〜5%の見込み。", "3 to 6% are expected.", "3〜5%", "3 to 6%"),
         ("高さ550キロを回る。", "It orbits at 650 km.", "550", "650 km"),
         ("7基が動く。", "8 cranes move.", "7", "8"),
+        ("「Kiku 3」は5月13日に出た。", "Kiku 3 came out on May 3.", "5月13日", "May 3"),
+        ("利益は増えた（151%増）。", "Profits grew (up 115%).", "151%", "115%"),
+        ("2月2日から3月9日まで。", "From February 2 to April 9.", "2月2日から3月9日", "February 2 to April 9"),
     ],
 )
 def test_another_number(original: str, translation: str, expected: str, found: str) -> None:
@@ -151,3 +161,43 @@ def test_the_date_of_a_row(date: str, count: int) -> None:
     ours = english(CRANES, FERRIES, after=rows.format(date))
 
     assert len(lines(ours, japanese(CRANES_JA, FERRIES_JA, after=rows.format("2026-05-30")))) == count
+
+
+def test_a_year_of_a_stretch_is_not_swapped_with_itself() -> None:
+    """Only its years tell it from the original's."""
+    ours = english(f"They were built between March 2023 and August 2025. {link('a')}", FERRIES)
+    [(_, hit)] = told(ours, japanese(f"2024年3月から2025年8月に作られた。 {link('a')}", FERRIES_JA))
+
+    assert "swapped" not in hit.message
+
+
+@pytest.mark.parametrize(
+    ("language", "original", "number"),
+    [
+        ("de", "Der Fonds wächst um eine halbe Milliarde Euro.", "€500 million"),
+        ("de", "Der Fonds hat anderthalb Millionen Euro.", "€1.5 million"),
+        ("fr", "Le fonds compte un demi-million d'euros.", "€500,000"),
+        ("es", "El fondo tiene medio millón de euros.", "€500,000"),
+        ("zh", "价格上涨约一成。", "10%"),
+        ("zh", "他们完成20亿元融资。", "¥2 billion"),
+    ],
+)
+def test_numbers_half_in_words(language: str, original: str, number: str) -> None:
+    """A half of a million is read where the other language has figures; ¥ is of whichever country."""
+    theirs = parse(f"# A 2026-06-02\n\n### B\n\n{original} {link('a')}\n", f"{language}/a.md", language=language)
+
+    assert (
+        lines(parse(f"# A 2026-06-02\n\n### B\n\nIt is {number}. {link('a')}\n", "en/a.md", language="en"), theirs)
+        == []
+    )
+
+
+def test_the_day_in_a_line_under_the_title() -> None:
+    """Where no front matter tells the day, the line that does is compared."""
+    text = f"# Harbour news\n\nPublished {{}}\n\n### B\n\nText with 22 cranes. {link('a')}\n"
+    ours, theirs = (
+        parse(text.format(day), f"{at}/a.md", language="en")
+        for at, day in (("en", "June 1, 2026"), ("ja", "June 2, 2026"))
+    )
+
+    assert lines(ours, theirs) == [("TRN002", 3)]

@@ -6,28 +6,25 @@ from collections import Counter
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint import lazy
+from factlint.checks import translation_dates
 from factlint.checks.translation_links import counterparts
-from factlint.checks.translation_pages import page
-from factlint.checks.translation_rows import align_rows
 from factlint.checks.translation_stories import align
 from factlint.checks.translation_values import SMALL, Value, is_conversion, same, spelled, values, written
-from factlint.report import Evidence, Hit, Related
-from factlint.shorten import shortened
+from factlint.report import Hit, Related
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from factlint.checks.translation_original import Original
-    from factlint.document import Span
-    from factlint.model import Date, Digest, Section
+    from factlint.model import Digest, Section
 
-_QUOTED = 160
 _SAYINGS = frozenset((24, 100, 180, 360, 365, 1000))
 """Numbers that stand in sayings, for which other languages have words: "24 heures sur 24", "100 %"."""
 _SHARES = frozenset((10, 20, 25, 33, 50, 66, 67, 75, 80, 90, 100))
 """Percentages for which there are words: a quarter, "one in five"."""
 _PERCENT = lazy.pattern(r"[%％]|[cz]ent|セント|센트|프로")
 """Of "nine out of ten", which is a percentage, too, each language makes what it likes."""
+_POINTS = ("point", "punkt", "punto", "ponto", "ポイント", "포인트", "点", "點")
 _LARGE = 10_000
 """From here on a number beside an amount may be one, too."""
 _MANY = 100
@@ -43,17 +40,18 @@ class Difference(NamedTuple):
 
 def find(digest: Digest, held: Original) -> Iterator[Hit]:
     """Yield the numbers and dates that differ; two that are swapped are one finding, and so is one that recurs."""
-    yield from _front_matter(digest, held)
-    yield from _rows(digest, held)
+    differences = [*_differences(digest, held.digest)]
+    yield from translation_dates.own_day(digest, held, {one.ours.span for one in differences})
+    yield from translation_dates.rows(digest, held)
     found: dict[tuple[str, str], list[Difference]] = {}
-    for one in _differences(digest, held.digest):
+    for one in differences:
         key = (spelled(one.ours), spelled(one.theirs) if one.theirs else "")
         found.setdefault(key, []).append(one)
     told: set[tuple[str, str]] = set()
     for (ours, theirs), ones in found.items():
         if (ours, theirs) in told:
             continue
-        swapped = found.get((theirs, ours), [])
+        swapped = found.get((theirs, ours), []) if ours != theirs else []  # of March 2024 the year may differ
         told |= {(ours, theirs), (theirs, ours)}
         yield _hit(held, ones, swapped)
 
@@ -84,16 +82,22 @@ def _unmatched(
     """Yield the values of a place that its counterpart does not have, where it is sure that they are wrong."""
     mine = [one for one in here if not any(_renders(one, other) for other in there)]
     theirs = [other for other in there if not any(_is_rendered(other, one) for one in here)]
+    # Where "Kiku 3" is there in both, it is not what "3 May" renders.
+    taken = [one for one in here if one.quantity and any(other.quantity and same(one, other) for other in there)]
+    mine += [one for one in here if one not in mine and _is_by_chance(one, there, taken)]
+    theirs += [other for other in there if other not in theirs and _is_by_chance(other, here, taken)]
+    mine = [one for one in mine if not _is_reckoned(one, there)]
     for one in mine:
-        if not one.is_sure or one.aside:
+        if not one.is_sure or (one.aside and one.kind != "%"):
             continue
         rivals = [other for other in mine if other.kind == one.kind and spelled(other) != spelled(one)]
         fitting = [other for other in theirs if _fits(one, other)]
         if len({spelled(other) for other in fitting}) == 1 and not rivals:
             yield Difference(one, fitting[0])
-        elif _is_new(one, everywhere, original):
+        elif not one.aside and _is_new(one, everywhere, original):
             again = None if fitting else _once_more(one, here, there)
-            if fitting or again or (_is_telling(one) and not any(other.kind.startswith("°") for other in theirs)):
+            enough = len({spelled(other) for other in fitting}) > len({spelled(other) for other in rivals})
+            if enough or again or (_is_telling(one) and not any(other.kind.startswith("°") for other in theirs)):
                 yield Difference(one, again)
 
 
@@ -105,6 +109,23 @@ def _renders(one: Value, other: Value) -> bool:
 def _is_rendered(other: Value, one: Value) -> bool:
     """Whether a value of the original is this one of the translation: "this year" does not render "April 17"."""
     return same(one, other) and (other.moment is None or other.kind == one.kind)
+
+
+def _is_by_chance(one: Value, others: Sequence[Value], taken: Sequence[Value]) -> bool:
+    """Whether a day is found again only in numbers that stand in both versions."""
+    if not one.moment or one.kind != "day" or one.moment.relative:
+        return False
+    alike = [other for other in others if same(one, other)]
+    figures = {spelled(other) for other in taken}
+    return bool(alike) and all(other.quantity and spelled(other) in figures for other in alike)
+
+
+def _is_reckoned(one: Value, there: Sequence[Value]) -> bool:
+    """Whether it is by how many points a percentage of the original rose or fell: 63 to 81 %, up 18 points."""
+    if not one.quantity or not (one.quantity.unit == "pp" or one.quantity.noun.startswith(_POINTS)):
+        return False
+    shares = [other.quantity.low for other in there if other.quantity and other.kind in ("%", "")]
+    return any(abs(low - high) == one.quantity.low for low in shares for high in shares)
 
 
 def _once_more(one: Value, here: Sequence[Value], there: Sequence[Value]) -> Value | None:
@@ -120,8 +141,10 @@ def _fits(one: Value, other: Value) -> bool:
     alike = one.kind == other.kind or _are_times(one, other) or _are_money(one, other) or _are_measures(one, other)
     if not alike:
         return False
-    if not (other.is_sure or (other.quantity and other.kind)) or is_conversion(one, other) or other.aside:
+    if not (other.is_sure or (other.quantity and other.kind)) or is_conversion(one, other):
         return False
+    if (other.aside and other.kind != "%") or (bool(one.moment) != bool(other.moment) and one.kind != "day"):
+        return False  # "January to May", which has months, and five months
     if one.moment and other.moment:
         return bool(one.moment.until) == bool(other.moment.until)
     return one.kind != other.kind or _is_counted(one) == _is_counted(other)
@@ -194,93 +217,7 @@ def _hit(held: Original, ones: Sequence[Difference], swapped: Sequence[Differenc
         message,
         expected=theirs.text if theirs else None,
         found=first.ours.text,
-        evidence=(_evidence(held, theirs.span),) if theirs else (),
+        evidence=(held.line_of(theirs.span),) if theirs else (),
         related=tuple(related),
         help=held.help,
-    )
-
-
-def _evidence(held: Original, span: Span) -> Evidence:
-    line = held.digest.position(span.start).line
-    return Evidence(shortened(held.digest.line(line), _QUOTED), f"the original, {held.path}:{line}")
-
-
-class _Dates(NamedTuple):
-    """The dates of a row in both versions."""
-
-    ours: int
-    theirs: int
-    found: Date
-    expected: Date
-
-
-def _rows(digest: Digest, held: Original) -> Iterator[Hit]:
-    differing = [*_dates(digest, held.digest)]
-    having = {(one.found, one.expected): one for one in differing}
-    told: set[_Dates] = set()
-    for one in differing:
-        if one in told:
-            continue
-        other = having.get((one.expected, one.found))
-        told |= {one} if other is None else {one, other}
-        yield _row_hit(digest, held, one, other)
-
-
-def _dates(digest: Digest, original: Digest) -> Iterator[_Dates]:
-    for ours, theirs in align_rows(digest, original).pairs:
-        one, other = digest.references[ours], original.references[theirs]
-        if one.day and other.day and one.date and other.date and _day_differs(one.day, other.day):
-            titled = one.title and other.title and one.title.text == other.title.text
-            if titled or (one.url and other.url and page(one.url.text) == page(other.url.text)):
-                yield _Dates(ours, theirs, one.day, other.day)
-
-
-def _day_differs(one: Date, other: Date) -> bool:
-    """Whether two dates name different days, months or years; one that is less exact is no other."""
-    return any(None not in parts and parts[0] != parts[1] for parts in zip(one, other, strict=True))
-
-
-def _row_hit(digest: Digest, held: Original, one: _Dates, other: _Dates | None) -> Hit:
-    ours, theirs = digest.references[one.ours].date, held.digest.references[one.theirs].date
-    assert ours is not None  # noqa: S101 - as _dates takes them
-    assert theirs is not None  # noqa: S101 - the same
-    related: tuple[Related, ...] = ()
-    message = (
-        f"the original ({held.place(theirs.span.start)}) dates this page {one.expected}, the translation {one.found}"
-    )
-    if other and (field := digest.references[other.ours].date):
-        message += "; two dates are swapped"
-        related = (Related(field.span, "the other of the two"),)
-    return Hit(
-        ours.span,
-        message,
-        expected=str(one.expected),
-        found=str(one.found),
-        evidence=(_evidence(held, theirs.span),),
-        related=related,
-        reference=one.ours,
-        help=held.help,
-    )
-
-
-_FIELDS = frozenset(("title", "summary", "description", "subtitle", "excerpt", "lead"))
-
-
-def _front_matter(digest: Digest, held: Original) -> Iterator[Hit]:
-    """Yield the digest's own date where the front matter of both gives one, and they differ."""
-    ours, theirs = (
-        next((one for one in version.days if one.where == "front matter" and one.date), None)
-        for version in (digest, held.digest)
-    )
-    if not ours or not theirs or not ours.date or not theirs.date or not _day_differs(ours.date, theirs.date):
-        return
-    yield Hit(
-        ours.span,
-        f"the original ({held.place(theirs.span.start)}) is dated {theirs.date}, the translation {ours.date}",
-        expected=str(theirs.date),
-        found=str(ours.date),
-        evidence=(_evidence(held, theirs.span),),
-        help=held.help,
-        # It may have been published later than the original.
-        doubtful=tuple(part or 0 for part in ours.date) > tuple(part or 0 for part in theirs.date),
     )

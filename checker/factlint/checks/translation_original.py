@@ -5,13 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint import lazy
+from factlint.report import Evidence
+from factlint.shorten import shortened
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from factlint.document import Span
     from factlint.model import Digest
     from factlint.series import Version
 
+_LINE = 160
+"""Characters of a line that is shown as evidence."""
 _NAMING = frozenset((
     "original", "original_language", "originallanguage", "source_language", "sourcelanguage", "source_lang",
     "translated_from", "translatedfrom", "translation_of", "translationof",
@@ -55,6 +60,11 @@ class Original(NamedTuple):
     def place(self, offset: int) -> str:
         """Return a place in it as ``path:line``."""
         return f"{self.path}:{self.digest.position(offset).line}"
+
+    def line_of(self, span: Span) -> Evidence:
+        """Return the line that a span of it stands in, as evidence."""
+        line = self.digest.position(span.start).line
+        return Evidence(shortened(self.digest.line(line), _LINE), f"the original, {self.path}:{line}")
 
     @property
     def help(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal, InvalidOperation
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
@@ -21,7 +22,13 @@ if TYPE_CHECKING:
     from factlint.model import Digest
 
 _TIMES = frozenset(("s", "min", "h", "day", "week", "month", "year"))
-_DIGITS = lazy.pattern(r"(\d[\d.,'’\u202f\u00a0]*)(千?[万萬만億亿억兆조]?)")
+_DIGITS = lazy.pattern(
+    r"(\d[\d.,'’\u202f\u00a0]*)(?:(千?[万萬만億亿억兆조])|[\s-]?(mega|giga|tera|peta|exa|milli(?:on|ard)|billi|trilli"
+    r"|メガ|ギガ|テラ|ペタ|エクサ))?",
+    re.IGNORECASE,
+)
+_PREFIXES = {"mega": 6, "giga": 9, "tera": 12, "peta": 15, "exa": 18, "million": 6, "milliard": 9, "billi": 9}
+_PREFIXES |= {"trilli": 12, "メガ": 6, "ギガ": 9, "テラ": 12, "ペタ": 15, "エクサ": 18}
 _POWERS = {"千": 3, "万": 4, "萬": 4, "만": 4, "億": 8, "亿": 8, "억": 8, "兆": 12, "조": 12}
 _BASES = {
     **{unit: ("s", seconds) for unit, seconds in (("min", 60), ("h", 3600), ("day", 86400), ("week", 604800))},
@@ -37,6 +44,14 @@ _LONGEST = 2000
 _BARE_DAY = lazy.pattern(r"\d{1,2} ?[日일号號]")
 _DIGIT = lazy.pattern(r"\d")
 _IN_BRACKETS = lazy.pattern(r"[(（][^()（）]*\Z")
+_NAMES = lazy.pattern(r"[^\W\d_][-‐‑]\Z")
+"""Behind it a number is the name of a version: 山海-5."""
+_APIECE = lazy.pattern(r"1(?![\d.,])[\s-]?(?![\s-]|[mbt]illi|[mb]n\b|[万萬億亿兆千百만억조천백]).+", re.IGNORECASE)
+"""For one of a unit other languages have "per" and an article."""
+_YEN = frozenset(("CNY", "JPY"))
+_SPAN = Decimal("0.1")
+"""How far stretches of time in other units may be apart: 52 weeks and a year, six weeks and a month and a half."""
+_DAYS = {"s": Decimal(1) / 86400, "day": Decimal(1), "month": Decimal("30.44")}
 _FISCAL = lazy.pattern(r"\b(?:[Ff]iscal|FY|[Gg]eschäftsjahr|[Ee]xercice)|年度|月期|会計|财年|財年|회계")
 """A fiscal year is called by another number in each country."""
 Shape = Literal["day", "month", "quarter", "year", "other"]
@@ -79,7 +94,9 @@ class Value(NamedTuple):
             relative = self.moment.relative and not _BARE_DAY.fullmatch(self.text)
             return self.kind != "other" and not (relative or self.moment.loose)
         one = self.quantity
-        return one is not None and one.step <= max(one.low, Decimal(1)) and bool(_DIGIT.search(self.text))
+        if one is None or (one.unit not in ("", "%", "pp", "th", "x") and _APIECE.fullmatch(self.text)):
+            return False
+        return one.step <= max(one.low, Decimal(1)) and bool(_DIGIT.search(self.text))
 
 
 def shape(moment: Moment) -> Shape:
@@ -138,6 +155,8 @@ def _read(digest: Digest, block: Block, start: int, end: int) -> Iterator[Value]
     for one in quantities.find(text, language, [(low, high) for low, high in skip if high > 0]):
         aside = _IN_BRACKETS.search(text, max(0, one.start - 40), one.start) is not None
         span = block.prose.span(start + one.start, start + one.end)
+        if _NAMES.search(text, max(0, one.start - 2), one.start) and one.unit == "":
+            continue
         if not any(span.overlaps(mark) for mark, _ in block.footnotes):
             yield Value(one.text, span, quantity=one, aside=aside)
 
@@ -161,19 +180,23 @@ def _same_time(one: Moment, other: Moment) -> bool:
     if moments.carries(one, other) or moments.carries(other, one):
         return True
     if one.day and other.day:
+        if one.until and other.until and one.until[1:] != other.until[1:]:
+            return False
         return (one.month, one.day) == (other.month, other.day) and (one.resolved or other.resolved)
     return False
 
 
 def _same_amount(one: Quantity, other: Quantity) -> bool:
     # Each language hedges in its own way; a translator does not count again.
-    one, other = replace(one, hedge=""), replace(other, hedge="")
-    if quantities.carries(one, other) or quantities.carries(other, one):
+    one, other = _as_counted(one), _as_counted(other)
+    # Three tenths of the price are 70 % off.
+    complement = one.unit == other.unit == "%" and one.low + other.low == _WHOLE
+    if complement or quantities.carries(one, other) or quantities.carries(other, one):
         return True
-    if one.unit == other.unit == "%" and one.low + other.low == _WHOLE:
-        return True  # three tenths of the price, or 70 % off
-    if {one.unit, other.unit} <= _TIMES or (_is_money(one) and _is_money(other)):
-        return False
+    if {one.unit, other.unit} <= _TIMES:
+        return _last_as_long(one, other)
+    if _is_money(one) and _is_money(other):
+        return _may_be_yen(one, other)
     if _was_converted(one, other):
         if "" in (one.unit, other.unit) and _figures(one) == _figures(other):
             return True  # forty-foot, 40 pés
@@ -184,6 +207,26 @@ def _same_amount(one: Quantity, other: Quantity) -> bool:
         if both
         else not {one.low, one.high}.isdisjoint((other.low, other.high))
     )
+
+
+def _may_be_yen(one: Quantity, other: Quantity) -> bool:
+    """Whether two amounts differ in nothing but what ¥ stands for, which China and Japan write alike."""
+    signs = {"¥", "￥"} & {*one.text, *other.text}
+    return {one.unit, other.unit} == _YEN and one.low == other.low and bool(signs)
+
+
+def _as_counted(one: Quantity) -> Quantity:
+    """Return a number without its hedge; 12万 is as round as "120 thousand", though it has no zeros that could tell."""
+    return replace(one, hedge="", plain=one.plain and _POWERS.keys().isdisjoint(one.text))
+
+
+def _last_as_long(one: Quantity, other: Quantity) -> bool:
+    """Whether two stretches are as long, one of them in months, the other in days."""
+    (unit, factor), (base, times) = _BASES.get(one.unit, (one.unit, 1)), _BASES.get(other.unit, (other.unit, 1))
+    if unit == base:
+        return False
+    first, second = one.low * factor * _DAYS[unit], other.low * times * _DAYS[base]
+    return abs(first - second) <= _SPAN * max(first, second)
 
 
 def _figures(one: Quantity) -> tuple[int, ...]:
@@ -231,7 +274,7 @@ def written(digest: Digest) -> frozenset[Decimal]:
     """Return what each number in digits of a text may be worth, however its marks are meant: for a second look."""
     found: set[Decimal] = set()
     for match in _DIGITS.finditer(digest.text[:500_000]):
-        power = sum(_POWERS[sign] for sign in match[2])
+        power = sum(_POWERS[sign] for sign in match[2] or "") + _PREFIXES.get((match[3] or "").lower(), 0)
         digits = match[1].rstrip(".,'’\u202f\u00a0")[:24]
         bare = "".join(sign for sign in digits if sign.isdecimal() or sign in ".,")
         for spelled in (bare.replace(",", ""), bare.replace(".", "").replace(",", "."), bare):

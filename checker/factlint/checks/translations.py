@@ -90,6 +90,8 @@ def _is_translation(digest: Digest, original: Digest) -> bool:
     """Whether two versions tell the same: a third of the stories, or of the pages, of the one that has fewer."""
     from factlint.checks import translation_places, translation_stories  # noqa: PLC0415 - as above
 
+    if digest.text == original.text:
+        return True  # a copy that nobody has translated yet, though it may hold nothing that can be told again
     ours, theirs = translation_places.places(digest).pages, translation_places.places(original).pages
     if ours and theirs and 3 * len(ours & theirs) >= min(len(ours), len(theirs)):
         return True

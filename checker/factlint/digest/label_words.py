@@ -64,9 +64,9 @@ _WORDS: dict[Role, str] = {
         실무 포인트|해설|평가""",
     "meta": """
         source|sources|reference|references|link|links|url|date|published|published on|publication date|posted|author
-        authors|by|category|categories|tag|tags|keyword|keywords|score|via|original|original article|original source
-        read more|learn more|more info|further reading|read time|reading time|publisher|outlet|as of|generated|updated
-        last updated|event date|hn|hn discussion
+        authors|by|category|categories|tag|tags|keyword|keywords|score|via|original|original article|original source|see
+        see also|read more|learn more|more info|further reading|read time|reading time|publisher|outlet|as of|generated
+        updated|last updated|event date|hn|hn discussion
         quelle|quellen|datum|veröffentlicht|veröffentlicht am|autor|autorin|autoren|kategorie|schlagwörter|mehr lesen
         weiterlesen|mehr dazu|lesezeit|stand
         auteur|auteurs|date de publication|publié|publié le|lien|liens|catégorie|mots-clés|en savoir plus

@@ -112,6 +112,13 @@ _SPANS = {
     "es": "10 década",
     "pt": "10 década",
 }
+_HALVES = {
+    "en": "",
+    "de": "0.5 halbe halben halber / 1.5 anderthalb eineinhalb",
+    "fr": "0.5 demi",
+    "es": "0.5 medio",
+    "pt": "0.5 meio",
+}
 CONNECTORS = {"en": "and", "fr": "et", "es": "y", "pt": "e", "de": "und"}
 ARTICLES = {
     "en": frozenset(("a", "an", "one", "per")),
@@ -133,6 +140,8 @@ class Words(NamedTuple):
     """The denominator: 3 of "third"."""
     multiples: dict[str, str]
     groups: dict[str, int]
+    halves: dict[str, str]
+    """What makes a number before a scale only: "eine halbe Milliarde"."""
     loose: dict[str, int]
     spans: dict[str, int]
     """Stretches of time with a number in them, in years: "the past decade"."""
@@ -164,13 +173,13 @@ def words(language: str) -> Words | None:
         counts |= _german()
     ordinals = _table(_ORDINALS[language]) | (_german_ordinals() if language == "de" else {})
     parts = (ordinals, _table(_SHARES[language]), _texts(_MULTIPLES[language]), _table(_GROUPS[language]))
-    loose = _table(_LOOSE[language])
+    halves, loose = _texts(_HALVES[language]), _table(_LOOSE[language])
     spans = _table(_SPANS[language])
     many = {word for word, value in counts.items() if value > 1}
-    every = frozenset(many).union(*parts, loose, spans, ("couple", "one"))
+    every = frozenset(many).union(*parts, halves, loose, spans, ("couple", "one"))
     lone = tuple(f"{article} {scale}" for article in ARTICLES[language] for scale in millions)
     starts = every.union(ARTICLES[language]) - {"couple"}
-    return Words(counts, millions, *parts, loose, spans, every, lone, starts)
+    return Words(counts, millions, *parts, halves, loose, spans, every, lone, starts)
 
 
 def _german() -> dict[str, int]:

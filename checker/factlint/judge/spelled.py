@@ -93,7 +93,10 @@ class _Reader:
     def _read(self, at: int) -> Read:
         word, table = self._words[at], self._table
         found: Read | None = None
-        if word in table.loose:
+        if word in table.halves and self._word(at + 1) in table.millions:
+            scale = Decimal(10) ** table.millions[self._word(at + 1)]
+            found = self._make(at, at + 2, scale * Decimal(table.halves[word]), scale / 10), at + 2
+        elif word in table.loose:
             found = self._loose(at)
         elif word in table.multiples:
             found = self._multiple(at)

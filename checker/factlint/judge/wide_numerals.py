@@ -50,9 +50,11 @@ _NATIVE = lazy.pattern(
 )
 _COUNTER = lazy.pattern(
     r"(?:人|名|社|家|件|台|個|个|倍|回|本の|枚|店|[カか]国|[ヶカか]月|つの|歳|岁|歲|年間|年(?![代度])|小时|時間|分間|分钟|天|"
-    r"周(?!年)|週間|星期|次|項|项|種|种|位|番目|割|成(?![为長长立員员功果本])|円|元|美元|ドル|ユーロ|欧元|日元|公里|米|キロ|メートル|"
+    r"周(?!年)|週間|星期|次|項|项|種|种|位|番目|割|成(?![为長长立員员功果本不])|円|元|美元|ドル|ユーロ|欧元|日元|公里|米|キロ|メートル|"
     r"トン|吨|パーセント|[%％]|多|余|餘|座|所|辆|架|艘|条|款|支|歩)"
 )
+_ONE_TENTH = lazy.pattern(r"[约約近超涨漲跌增减減升降低高了到达達至仅僅足过過\W]|\A\Z")
+"""What stands before 一成 that is a tenth: 统一成标准 is not."""
 _SHARE_HAN = lazy.pattern(
     r"([〇零一二三四五六七八九十百\d]{1,4})\s?分(?:の|之)\s?"
     r"([〇零一二三四五六七八九十百两\d]{1,4}(?:[.点點][\d〇零一二三四五六七八九]{1,4})?)"
@@ -131,7 +133,8 @@ def _han(text: str, match: re.Match[str]) -> Figure | None:
     counted = _COUNTER.match(text, match.end())
     signs = {sign for sign in words if sign in SCALES}
     ones = len(words) - sum(sign in SCALES for sign in words)
-    if words in ("一", "万", "萬", "億", "亿", "兆") or (words in ("十", "百", "千") and not counted):
+    tenth = words == "一" and counted and (counted[0] == "割" or (counted[0] == "成" and _ONE_TENTH.search(before)))
+    if (not tenth and words in ("一", "万", "萬", "億", "亿", "兆")) or (words in ("十", "百", "千") and not counted):
         return None
     if not counted and not (signs and ones and len(words) > 2):
         return None
