@@ -60,6 +60,16 @@ def test_words_pages_and_numbers_make_the_verdict(one: Telling, other: Telling, 
     assert verdict(one, titles if len(one.terms) > 11 else other) == expected
 
 
+def test_stories_that_name_nobody_in_common_must_read_very_much_alike() -> None:
+    """The papers of two days, each by its institute and with its benchmark, in the words of one form."""
+    one = telling(names=frozenset(WORDS[:3]))
+    other = telling(9, 39, names=frozenset(WORDS[36:39]))
+    known = telling(9, 39, names=frozenset((*WORDS[36:39], *WORDS[9:12])))
+
+    assert verdict(one, other) == "different"
+    assert verdict(one, known) == "same"
+
+
 def test_a_younger_page_makes_news_where_half_is_new() -> None:
     """Where most is known it is another outlet's report."""
     one, other = telling(), Telling("Another thing", 1, frozenset(WORDS[18:48]))

@@ -221,6 +221,7 @@ def _doubt(first: Telling, second: Telling, weights: Mapping[str, float], *, pag
     if not page and _agreement(first, second) != _STRONG and min(len(first.names), len(second.names)) > 1:
         both = (first.names & second.terms) | (second.names & first.terms)
         doubt += 0.2 if weighed(both, weights) < 0.5 * min(names) else 0.0
+        doubt += 0.0 if both else 0.2  # two papers, each with its institute and its benchmark
     return doubt
 
 
