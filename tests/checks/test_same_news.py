@@ -62,7 +62,7 @@ def test_words_pages_and_numbers_make_the_verdict(one: Telling, other: Telling, 
 
 def test_stories_that_name_nobody_in_common_must_read_very_much_alike() -> None:
     """The papers of two days, each by its institute and with its benchmark, in the words of one form."""
-    one = telling(names=frozenset(WORDS[:3]))
+    one = Telling("Attention for films", 1, frozenset(WORDS[:30]), frozenset(WORDS[:3]))
     other = telling(9, 39, names=frozenset(WORDS[36:39]))
     known = telling(9, 39, names=frozenset((*WORDS[36:39], *WORDS[9:12])))
 
