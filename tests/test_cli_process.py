@@ -51,6 +51,7 @@ def test_version_loads_the_standard_library_and_click_only() -> None:
         "factlint",
         "factlint.arguments",
         "factlint.cli",
+        "factlint.cli_kept",
         "factlint.errors",
         "factlint.options",
         "factlint.output",

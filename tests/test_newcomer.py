@@ -169,7 +169,7 @@ def test_what_click_does_not_know(capsys: Output, arguments: str, words: list[st
     [
         ("DUP1", "there is no rule 'DUP1'; did you mean 'DUP001'?"),
         ("url-2", "there is no rule 'url-2'; did you mean 'URL002'?"),
-        ("DUP", "there is no rule 'DUP'; several begin so: DUP001, DUP002"),
+        ("DUP", "there is no rule 'DUP'; several begin so: DUP001, DUP002, DUP003"),
         ("soft", "there is no rule 'soft'; did you mean 'soft-404'?"),
         ("fragment", "there is no rule 'fragment'; did you mean 'missing-fragment'?"),
         ("beauty", "there is no rule 'beauty'; 'factlint rules' lists them all"),

@@ -225,7 +225,7 @@ def server() -> int:
 def mcp(root: str, web: bool) -> int:  # noqa: FBT001 - click's parsed options
     """Serve an agent over standard input and output (MCP); for `pip install "factlint[mcp]"`.
 
-    Nothing but digests under the root is read, and nothing is written but the store of pages.
+    Nothing but digests under the root is read, and nothing is written but the store of pages and the index.
     """
     from factlint.commands import mcp as command  # noqa: PLC0415 - as above
 
