@@ -18,7 +18,7 @@ from stories import BASELINES, best_threshold, ours, score
 if TYPE_CHECKING:
     from retold_pairs import Half
 
-FLOORS: dict[Half, tuple[float, float]] = {"tune": (0.97, 0.92), "held-out": (0.92, 0.80)}
+FLOORS: dict[Half, tuple[float, float]] = {"tune": (0.97, 0.92), "held-out": (0.95, 0.85)}
 """For each half the least precision and recall; measured a little higher."""
 
 

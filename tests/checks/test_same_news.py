@@ -47,6 +47,11 @@ PAGE = frozenset(("tern.test/a",))
             telling(24, 54, numbers=numbers("71%", "14200"), names=frozenset(WORDS[24:50])),
             "same",  # however many other names each has, as in German
         ),
+        (
+            telling(numbers=numbers("71%", "14200", "8600"), names=frozenset(WORDS[6:30])),
+            telling(24, 54, numbers=numbers("71%", "14200"), names=frozenset(WORDS[24:50])),
+            "different",  # two numbers may be the background of another story
+        ),
         (telling(0, 11), telling(0, 11), "same"),  # the headline is the same
         (telling(numbers=numbers("812", "94")), telling(12, 42, numbers=numbers("655", "51")), "different"),
         (telling(numbers=numbers("1900")), telling(12, 42, numbers=numbers("1900", "62000000")), "follow-up"),

@@ -208,7 +208,7 @@ def _digits(number: str) -> int:
 def _doubt(first: Telling, second: Telling, weights: Mapping[str, float], *, page: bool) -> float:
     """Return by how much numbers or names that differ raise the limit: results of two companies read alike.
 
-    Where all numbers agree, names say nothing: each noun of a German story is one, as far as its letters tell.
+    Where both tell just the same numbers, names say nothing: each noun of a German story is one, as its letters go.
     """
     doubt = 0.0
     fewer = min(sum(map(_digits, one.numbers)) for one in (first, second))
@@ -218,7 +218,8 @@ def _doubt(first: Telling, second: Telling, weights: Mapping[str, float], *, pag
     elif shared * 2 < fewer:
         doubt += 0.2
     names = [weighed(one.names, weights) for one in (first, second)]
-    if not page and _agreement(first, second) != _STRONG and min(len(first.names), len(second.names)) > 1:
+    is_agreed = first.numbers == second.numbers and _agreement(first, second) == _STRONG
+    if not page and not is_agreed and min(len(first.names), len(second.names)) > 1:
         both = (first.names & second.terms) | (second.names & first.terms)
         doubt += 0.2 if weighed(both, weights) < 0.5 * min(names) else 0.0
         doubt += 0.0 if both else 0.2  # two papers, each with its institute and its benchmark
