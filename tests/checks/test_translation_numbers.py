@@ -36,6 +36,7 @@ if TYPE_CHECKING:
         ("1,000万回目の航海だった。", "It was the 10 millionth voyage."),
         ("約12万4,000台を呼び戻す。12万台のリコール。", "It calls back 124,000 cars, yes, 124,000."),
         ("1テラバイトあたり2ドル。", "It costs $2 per terabyte."),
+        ("生徒1人あたり40分。", "Students have 40 minutes each, 7.5 more than before."),
     ],
 )
 def test_the_same_number_in_another_language(original: str, translation: str) -> None:
@@ -184,12 +185,9 @@ def test_a_year_of_a_stretch_is_not_swapped_with_itself() -> None:
 )
 def test_numbers_half_in_words(language: str, original: str, number: str) -> None:
     """A half of a million is read where the other language has figures; ¥ is of whichever country."""
-    theirs = parse(f"# A 2026-06-02\n\n### B\n\n{original} {link('a')}\n", f"{language}/a.md", language=language)
+    ours, theirs = (in_one(at, f"{text} 640, 22.") for at, text in (("en", f"It is {number}."), (language, original)))
 
-    assert (
-        lines(parse(f"# A 2026-06-02\n\n### B\n\nIt is {number}. {link('a')}\n", "en/a.md", language="en"), theirs)
-        == []
-    )
+    assert lines(ours, theirs) == []
 
 
 def test_the_day_in_a_line_under_the_title() -> None:
@@ -201,3 +199,15 @@ def test_the_day_in_a_line_under_the_title() -> None:
     )
 
     assert lines(ours, theirs) == [("TRN002", 3)]
+
+
+def test_yuan_that_became_yen_by_a_factor() -> None:
+    """¥ is read as yuan, too, where figures are the same and the amount is not."""
+    ours, theirs = in_one("en", "They raised ¥43.6 billion. 640, 22."), in_one("zh", "融资额43.6亿元。 640, 22.")
+
+    assert lines(ours, theirs) == [("TRN002", 5)]
+
+
+def in_one(language: str, text: str) -> Digest:
+    """Return a digest of one section, whose text is in line 5."""
+    return parse(f"# A 2026-06-02\n\n### B\n\n{text} {link('a')}\n", f"{language}/a.md", language=language)

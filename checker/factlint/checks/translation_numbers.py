@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factlint import lazy
 from factlint.checks import translation_dates
-from factlint.checks.translation_links import counterparts
+from factlint.checks.translation_links import compare, counterparts
+from factlint.checks.translation_places import places
 from factlint.checks.translation_stories import align
-from factlint.checks.translation_values import SMALL, Value, is_conversion, same, spelled, values, written
+from factlint.checks.translation_values import SMALL, Value, are_yen, is_conversion, same, spelled, values, written
 from factlint.report import Hit, Related
 
 if TYPE_CHECKING:
@@ -38,6 +39,18 @@ class Difference(NamedTuple):
     theirs: Value | None
 
 
+class _Whole(NamedTuple):
+    """What is known of the whole original."""
+
+    digest: Digest
+    values: frozenset[str]
+    gone: set[int]
+    """Lines whose only pages the translation has lost, and their numbers with them."""
+
+    def has_lost(self, value: Value) -> bool:
+        return bool(self.gone) and self.digest.position(value.span.start).line in self.gone
+
+
 def find(digest: Digest, held: Original) -> Iterator[Hit]:
     """Yield the numbers and dates that differ; two that are swapped are one finding, and so is one that recurs."""
     differences = [*_differences(digest, held.digest)]
@@ -59,6 +72,7 @@ def find(digest: Digest, held: Original) -> Iterator[Hit]:
 def _differences(digest: Digest, original: Digest) -> Iterator[Difference]:
     sure = {pair.ours for pair in align(digest, original) if pair.sure}
     mine, others = values(digest), values(original)
+    gone = _lines_lost(digest, original)
     everywhere = frozenset(spelled(value) for some in others.values() for value in some)
     for ours, theirs in counterparts(digest, original):
         if ours.kind == "story" and ours.index not in sure:
@@ -68,7 +82,15 @@ def _differences(digest: Digest, original: Digest) -> Iterator[Difference]:
             shared = {spelled(one) for one in here} & {spelled(other) for other in there}
             here = here if shared else []  # they merely stand at the same place
         if here and max(len(here), len(there)) <= _MANY:
-            yield from _unmatched(here, there, everywhere, original)
+            yield from _unmatched(here, there, _Whole(original, everywhere, gone))
+
+
+def _lines_lost(digest: Digest, original: Digest) -> set[int]:
+    """Return the lines of the original whose only pages the translation has lost: their numbers went with them."""
+    lost = [mention for one in compare(digest, original).lost for mention in one.mentions]
+    kept = {mention.span for page in places(digest).pages for mention in places(original).having(page)}
+    kept_lines = {original.position(span.start).line for span in kept}
+    return {original.position(mention.span.start).line for mention in lost} - kept_lines
 
 
 def _are_same(one: Section, other: Section) -> bool:
@@ -76,12 +98,12 @@ def _are_same(one: Section, other: Section) -> bool:
     return one.kind == other.kind and one.kind in ("summary", "outlook")
 
 
-def _unmatched(
-    here: Sequence[Value], there: Sequence[Value], everywhere: frozenset[str], original: Digest
-) -> Iterator[Difference]:
+def _unmatched(here: Sequence[Value], there: Sequence[Value], whole: _Whole) -> Iterator[Difference]:
     """Yield the values of a place that its counterpart does not have, where it is sure that they are wrong."""
     mine = [one for one in here if not any(_renders(one, other) for other in there)]
-    theirs = [other for other in there if not any(_is_rendered(other, one) for one in here)]
+    theirs = [
+        other for other in there if not any(_is_rendered(other, one) for one in here) and not whole.has_lost(other)
+    ]
     # Where "Kiku 3" is there in both, it is not what "3 May" renders.
     taken = [one for one in here if one.quantity and any(other.quantity and same(one, other) for other in there)]
     mine += [one for one in here if one not in mine and _is_by_chance(one, there, taken)]
@@ -94,7 +116,7 @@ def _unmatched(
         fitting = [other for other in theirs if _fits(one, other)]
         if len({spelled(other) for other in fitting}) == 1 and not rivals:
             yield Difference(one, fitting[0])
-        elif not one.aside and _is_new(one, everywhere, original):
+        elif not one.aside and _is_new(one, whole.values, whole.digest):
             again = None if fitting else _once_more(one, here, there)
             enough = len({spelled(other) for other in fitting}) > len({spelled(other) for other in rivals})
             if enough or again or (_is_telling(one) and not any(other.kind.startswith("°") for other in theirs)):
@@ -157,7 +179,8 @@ def _are_money(one: Value, other: Value) -> bool:
     """
     kinds = sorted((one.kind, other.kind))
     if all(len(kind) == 3 and kind.isupper() for kind in kinds):
-        return one.quantity is not None and other.quantity is not None and one.quantity.low == other.quantity.low
+        first, second = one.quantity, other.quantity
+        return first is not None and second is not None and (first.low == second.low or are_yen(first, second))
     large = one.quantity and other.quantity and min(one.quantity.low, other.quantity.low) >= _LARGE
     return kinds[0] == "" and len(kinds[1]) == 3 and kinds[1].isupper() and bool(large)
 

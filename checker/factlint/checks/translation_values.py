@@ -48,6 +48,7 @@ _NAMES = lazy.pattern(r"[^\W\d_][-‐‑]\Z")
 """Behind it a number is the name of a version: 山海-5."""
 _APIECE = lazy.pattern(r"1(?![\d.,])[\s-]?(?![\s-]|[mbt]illi|[mb]n\b|[万萬億亿兆千百만억조천백]).+", re.IGNORECASE)
 """For one of a unit other languages have "per" and an article."""
+_PER = lazy.pattern(r"[^\s\d、。]{0,4}(?:[あ当]たり|につき|ごと|당(?![가-힣]))")
 _YEN = frozenset(("CNY", "JPY"))
 _SPAN = Decimal("0.1")
 """How far stretches of time in other units may be apart: 52 weeks and a year, six weeks and a month and a half."""
@@ -155,10 +156,15 @@ def _read(digest: Digest, block: Block, start: int, end: int) -> Iterator[Value]
     for one in quantities.find(text, language, [(low, high) for low, high in skip if high > 0]):
         aside = _IN_BRACKETS.search(text, max(0, one.start - 40), one.start) is not None
         span = block.prose.span(start + one.start, start + one.end)
-        if _NAMES.search(text, max(0, one.start - 2), one.start) and one.unit == "":
+        if one.unit == "" and (_NAMES.search(text, max(0, one.start - 2), one.start) or _is_per(one, text)):
             continue
         if not any(span.overlaps(mark) for mark, _ in block.footnotes):
             yield Value(one.text, span, quantity=one, aside=aside)
+
+
+def _is_per(one: Quantity, text: str) -> bool:
+    """Whether it is the one of 1人あたり, for which others say "per person"."""
+    return one.low == 1 and _PER.match(text, one.end) is not None
 
 
 def _is_mark(link: Link) -> bool:
@@ -211,8 +217,13 @@ def _same_amount(one: Quantity, other: Quantity) -> bool:
 
 def _may_be_yen(one: Quantity, other: Quantity) -> bool:
     """Whether two amounts differ in nothing but what ¥ stands for, which China and Japan write alike."""
+    return one.low == other.low and are_yen(one, other)
+
+
+def are_yen(one: Quantity, other: Quantity) -> bool:
+    """Whether one of two amounts, in figures that the other has as well, may be in its currency, and has ¥ instead."""
     signs = {"¥", "￥"} & {*one.text, *other.text}
-    return {one.unit, other.unit} == _YEN and one.low == other.low and bool(signs)
+    return {one.unit, other.unit} == _YEN and bool(signs) and _figures(one) == _figures(other)
 
 
 def _as_counted(one: Quantity) -> Quantity:
@@ -265,6 +276,7 @@ def is_conversion(one: Value, other: Value) -> bool:
     if not one.quantity or not other.quantity:
         return False
     currencies = _is_money(one.quantity) and _is_money(other.quantity) and one.quantity.unit != other.quantity.unit
+    currencies = currencies and not are_yen(one.quantity, other.quantity)
     degrees = any(unit.startswith("°") for unit in (one.quantity.unit, other.quantity.unit))
     return (currencies and one.quantity.low != other.quantity.low) or degrees
 
