@@ -84,6 +84,16 @@ def test_a_younger_page_makes_news_where_half_is_new() -> None:
     assert verdict(one, Telling("Another thing", 1, one.terms), newer=True) == "same"
 
 
+def test_background_figures_are_no_excuse_for_a_younger_page_of_other_words() -> None:
+    """The repair of a cable is told with the depth and the distance that the first story had."""
+    known = numbers("14000", "46")
+    fault = telling(numbers=numbers("14000", "310", "46"))
+    repair = Telling("Another thing", 1, frozenset(WORDS[18:48]), numbers=known)
+
+    assert verdict(fault, repair) == "same"
+    assert verdict(fault, repair, newer=True) == "follow-up"
+
+
 @pytest.mark.parametrize(
     ("title", "found"),
     [

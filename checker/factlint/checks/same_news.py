@@ -236,7 +236,7 @@ def _adds(first: Telling, second: Telling, told: float, *, dense: bool, newer: b
         return True
     if told < 0.7 and new and len(new) >= len(first.numbers & second.numbers):
         return True
-    if _agreement(first, second) and not (newer and new):
+    if _agreement(first, second) and not newer:
         return False
     little = 0.2 if alike or not first.pages.isdisjoint(second.pages) else 0.35
     return told < (0.5 if newer else little) * (_DENSER if dense else 1.0)
