@@ -228,3 +228,16 @@ def test_half_a_character_is_kept_as_a_question_mark(index: Index) -> None:
     assert [one.telling.title for one in found.candidates(told, DAY, DAY + 1)] == ["a?b"]
     assert index.stale(half, {}) == []
     assert found.size() == 0
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes have no names here")
+def test_a_pipe_that_took_the_place_of_a_file_is_not_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Between the look at a file and its reading anything may happen to it."""
+    os.mkfifo(tmp_path / "a.md")
+    monkeypatch.setattr(stamp, "look", lambda _: stamp.Look(9, 9))
+    found = stamp.read(str(tmp_path / "a.md"))
+
+    assert found
+    assert found[0] == b""

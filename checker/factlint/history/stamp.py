@@ -51,11 +51,16 @@ def read(path: str) -> tuple[bytes, Stamp] | None:
     if not (seen := look(path)):
         return None
     try:
-        with open(path, "rb") as file:  # noqa: PTH123 - as above
-            data = file.read(LARGEST + 1)
+        with open(path, "rb", opener=_at_once) as file:
+            data = file.read(LARGEST + 1) or b""
     except OSError:
         return None
     return data, Stamp(seen.size, seen.changed, blake2b(data, digest_size=16).digest(), taken)
+
+
+def _at_once(path: str, flags: int) -> int:
+    """Open a file without waiting: a pipe may have taken its place since it was looked at."""
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def is_settled(changed: int, taken: int) -> bool:
