@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factlint import lazy
 from factlint.checks import translation_dates
+from factlint.checks.translation_digits import written
 from factlint.checks.translation_links import compare, counterparts
 from factlint.checks.translation_places import places
 from factlint.checks.translation_stories import align
-from factlint.checks.translation_values import SMALL, Value, are_yen, is_conversion, same, spelled, values, written
+from factlint.checks.translation_values import SMALL, Value, are_yen, is_conversion, same, spelled, values
 from factlint.report import Hit, Related
 
 if TYPE_CHECKING:

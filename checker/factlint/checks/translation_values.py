@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from msgspec.structs import replace
 
 from factlint import lazy
+from factlint.checks.translation_digits import POWERS
 from factlint.checks.translation_places import Unit, section_at
 from factlint.judge import moments, quantities
 
@@ -22,14 +23,6 @@ if TYPE_CHECKING:
     from factlint.model import Digest
 
 _TIMES = frozenset(("s", "min", "h", "day", "week", "month", "year"))
-_DIGITS = lazy.pattern(
-    r"(\d[\d.,'’\u202f\u00a0]*)(?:(千?[万萬만億亿억兆조])|[\s-]?(mega|giga|tera|peta|exa|milli(?:on|ard)|billi|trilli"
-    r"|メガ|ギガ|テラ|ペタ|エクサ))?",
-    re.IGNORECASE,
-)
-_PREFIXES = {"mega": 6, "giga": 9, "tera": 12, "peta": 15, "exa": 18, "million": 6, "milliard": 9, "billi": 9}
-_PREFIXES |= {"trilli": 12, "メガ": 6, "ギガ": 9, "テラ": 12, "ペタ": 15, "エクサ": 18}
-_POWERS = {"千": 3, "万": 4, "萬": 4, "만": 4, "億": 8, "亿": 8, "억": 8, "兆": 12, "조": 12}
 _BASES = {
     **{unit: ("s", seconds) for unit, seconds in (("min", 60), ("h", 3600), ("day", 86400), ("week", 604800))},
     "year": ("month", 12),
@@ -228,7 +221,7 @@ def are_yen(one: Quantity, other: Quantity) -> bool:
 
 def _as_counted(one: Quantity) -> Quantity:
     """Return a number without its hedge; 12万 is as round as "120 thousand", though it has no zeros that could tell."""
-    return replace(one, hedge="", plain=one.plain and _POWERS.keys().isdisjoint(one.text))
+    return replace(one, hedge="", plain=one.plain and POWERS.keys().isdisjoint(one.text))
 
 
 def _last_as_long(one: Quantity, other: Quantity) -> bool:
@@ -279,19 +272,3 @@ def is_conversion(one: Value, other: Value) -> bool:
     currencies = currencies and not are_yen(one.quantity, other.quantity)
     degrees = any(unit.startswith("°") for unit in (one.quantity.unit, other.quantity.unit))
     return (currencies and one.quantity.low != other.quantity.low) or degrees
-
-
-@lru_cache(maxsize=8)
-def written(digest: Digest) -> frozenset[Decimal]:
-    """Return what each number in digits of a text may be worth, however its marks are meant: for a second look."""
-    found: set[Decimal] = set()
-    for match in _DIGITS.finditer(digest.text[:500_000]):
-        power = sum(_POWERS[sign] for sign in match[2] or "") + _PREFIXES.get((match[3] or "").lower(), 0)
-        digits = match[1].rstrip(".,'’\u202f\u00a0")[:24]
-        bare = "".join(sign for sign in digits if sign.isdecimal() or sign in ".,")
-        for spelled in (bare.replace(",", ""), bare.replace(".", "").replace(",", "."), bare):
-            try:
-                found.add(Decimal(spelled).scaleb(power))
-            except InvalidOperation:
-                continue
-    return frozenset(found)
