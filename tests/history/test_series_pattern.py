@@ -41,6 +41,8 @@ if TYPE_CHECKING:
         ("weekly/{date}-*.md", "weekly/2026-06-02.md", None, ""),
         ("weekly/{date}-*.md", "weekly/2026-13-02-x.md", None, ""),
         ("weekly/{date}/**/*.md", "weekly/2026/06/x.md", "", "2026-06"),
+        ("{language}/**", "en/2026/06/x.md", "en", ""),
+        ("news/**", "news/x.md", "", ""),
         ("news [[]1[]]/*.md", "news [1]/x.md", "", ""),
     ],
 )

@@ -70,7 +70,7 @@ class Original(NamedTuple):
     def help(self) -> str:
         """What to do where the other version is not the original after all."""
         return (
-            f"{self.path} is taken for the original; original-language in the settings says otherwise"
+            f"{self.path} is taken for the original; if it is not, set original-language in the settings"
             if self.guessed
             else ""
         )

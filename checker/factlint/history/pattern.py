@@ -199,6 +199,7 @@ def _compiled(glob: str) -> re.Pattern[str]:
     if not made:
         raise ValueError(f"{glob!r} is no glob")
     regex = made[0].pattern.removesuffix("(?:(?P<ps_d>/)|$)")
+    regex += ".+" if glob.endswith("/**") else ""  # git is content with the folder
     regex = regex.replace(_STANDINS["language"], f"(?P<language>{_LANGUAGE})", 1)
     with warnings.catch_warnings():
         # As where the library compiles it: Python warns of `[[]`, a sound glob.
