@@ -11,7 +11,16 @@ from factlint.checks.translation_digits import written
 from factlint.checks.translation_links import compare, counterparts
 from factlint.checks.translation_places import places
 from factlint.checks.translation_stories import align
-from factlint.checks.translation_values import SMALL, Value, are_yen, is_conversion, same, spelled, values
+from factlint.checks.translation_values import (
+    SMALL,
+    Value,
+    are_yen,
+    is_conversion,
+    rounds,
+    same,
+    spelled,
+    values,
+)
 from factlint.report import Hit, Related
 
 if TYPE_CHECKING:
@@ -118,7 +127,7 @@ def _unmatched(here: Sequence[Value], there: Sequence[Value], whole: _Whole) -> 
         if len({spelled(other) for other in fitting}) == 1 and not rivals:
             yield Difference(one, fitting[0])
         elif not one.aside and _is_new(one, whole.values, whole.digest):
-            again = None if fitting else _once_more(one, here, there)
+            again = None if fitting else _once_more(one, here, [other for other in there if not whole.has_lost(other)])
             enough = len({spelled(other) for other in fitting}) > len({spelled(other) for other in rivals})
             if enough or again or (_is_telling(one) and not any(other.kind.startswith("°") for other in theirs)):
                 yield Difference(one, again)
@@ -126,12 +135,14 @@ def _unmatched(here: Sequence[Value], there: Sequence[Value], whole: _Whole) -> 
 
 def _renders(one: Value, other: Value) -> bool:
     """Whether a value of the translation is this one of the original: no day renders "this year"."""
-    return same(one, other) and not (one.kind == "day" and other.kind in ("month", "quarter", "year"))
+    return rounds(one, other) or (
+        same(one, other) and not (one.kind == "day" and other.kind in ("month", "quarter", "year"))
+    )
 
 
 def _is_rendered(other: Value, one: Value) -> bool:
     """Whether a value of the original is this one of the translation: "this year" does not render "April 17"."""
-    return same(one, other) and (other.moment is None or other.kind == one.kind)
+    return rounds(one, other) or (same(one, other) and (other.moment is None or other.kind == one.kind))
 
 
 def _is_by_chance(one: Value, others: Sequence[Value], taken: Sequence[Value]) -> bool:

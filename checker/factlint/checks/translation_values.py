@@ -187,7 +187,7 @@ def _same_time(one: Moment, other: Moment) -> bool:
 
 def _same_amount(one: Quantity, other: Quantity) -> bool:
     # Each language hedges in its own way; a translator does not count again.
-    one, other = _as_counted(one), _as_counted(other)
+    one, other = replace(one, hedge=""), replace(other, hedge="")
     # Three tenths of the price are 70 % off.
     complement = one.unit == other.unit == "%" and one.low + other.low == _WHOLE
     if complement or quantities.carries(one, other) or quantities.carries(other, one):
@@ -219,9 +219,15 @@ def are_yen(one: Quantity, other: Quantity) -> bool:
     return {one.unit, other.unit} == _YEN and bool(signs) and _figures(one) == _figures(other)
 
 
-def _as_counted(one: Quantity) -> Quantity:
-    """Return a number without its hedge; 12万 is as round as "120 thousand", though it has no zeros that could tell."""
-    return replace(one, hedge="", plain=one.plain and POWERS.keys().isdisjoint(one.text))
+def rounds(one: Value, other: Value) -> bool:
+    """Whether a number of the translation is one of the original, rounded to myriads.
+
+    12万 is as round as "120 thousand", though it has no zeros that could tell; the other way round nobody translates.
+    """
+    claimed, stated = one.quantity, other.quantity
+    if not claimed or not stated or POWERS.keys().isdisjoint(claimed.text):
+        return False
+    return quantities.carries(replace(stated, hedge=""), replace(claimed, hedge="", plain=False))
 
 
 def _last_as_long(one: Quantity, other: Quantity) -> bool:
