@@ -36,6 +36,16 @@ class Date(NamedTuple):
         parts = [f"{self.year:04d}"] + [f"{part:02d}" for part in (self.month, self.day) if part is not None]
         return "-".join(parts)
 
+    @property
+    def ordinal(self) -> int:
+        """A whole day as :meth:`datetime.date.toordinal` counts; 0 for a month, a year, and what no calendar has."""
+        from datetime import date  # noqa: PLC0415 - many runs compare no days
+
+        try:
+            return date(self.year, self.month, self.day).toordinal() if self.month and self.day else 0
+        except ValueError:
+            return 0
+
 
 class Dated(msgspec.Struct, frozen=True):
     """A date as found in a text: the words, what they mean (``None`` if no such day), and where they stand."""

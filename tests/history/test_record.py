@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from factlint import digest
-from factlint.history.record import day, record
+from factlint.history.record import record
 from factlint.series import Record
 
 TEXT = """\
@@ -49,4 +49,4 @@ def test_a_record_is_the_same_after_it_was_kept() -> None:
 )
 def test_the_day_of_a_digest(path: str, ordinal: int) -> None:
     """Only a whole day is one."""
-    assert day(digest.parse("# News\n\nNothing happened.\n", path)) == ordinal
+    assert record(digest.parse("# News\n\nNothing happened.\n", path)).day == ordinal

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factlint.checks.days import first_day
 from factlint.digest import placeholder_urls
 
 if TYPE_CHECKING:
@@ -24,8 +23,8 @@ def is_placeholder(page: str) -> bool:
 
 
 def day(digest: Digest) -> int:
-    """Return a digest's day as an ordinal; 0 where it has none."""
-    return first_day(digest.day).toordinal() if digest.day and digest.day.day else 0
+    """Return a digest's day as an ordinal; 0 where it has no whole one."""
+    return digest.day.ordinal if digest.day else 0
 
 
 def is_suspect(digest: Digest, fitting: Sequence[Where], against: Sequence[Where]) -> bool:

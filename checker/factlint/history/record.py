@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from factlint import __version__
@@ -22,15 +21,5 @@ EDITION = f"{__version__} {_EXTRACTION}"
 
 def record(digest: Digest) -> Record:
     """Return what a digest tells, as it is compared with others."""
-    return Record(digest.language, day(digest), tellings(digest), listed(digest), paragraphs(digest))
-
-
-def day(digest: Digest) -> int:
-    """Return the digest's own day as :meth:`datetime.date.toordinal` counts; 0 where it has no whole one."""
-    found = digest.day
-    if not found or not found.month or not found.day:
-        return 0
-    try:
-        return date(found.year, found.month, found.day).toordinal()
-    except ValueError:  # a day that no calendar has
-        return 0
+    day = digest.day.ordinal if digest.day else 0
+    return Record(digest.language, day, tellings(digest), listed(digest), paragraphs(digest))
