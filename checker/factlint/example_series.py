@@ -20,16 +20,15 @@ from typing import TYPE_CHECKING
 
 from factlint import digest
 from factlint.errors import RuleError
+from factlint.given import Text
 from factlint.history.chronicle import Chronicle
-from factlint.history.index import Entry
 from factlint.history.indexing import Indexing
-from factlint.history.record import record
-from factlint.history.stamp import read
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
     from factlint.config import Config
+    from factlint.history.index import Entry
     from factlint.model import Digest, Format
     from factlint.series import Series
 
@@ -52,7 +51,7 @@ def series(
         example = digest.parse(text, str(place), form, chosen.language)
         with closing(Chronicle(Indexing(str(folder / "index.sqlite")), lambda _: chosen)) as chronicle:
             for stale in chronicle.stale([str(place)]):
-                chronicle.put(stale, (_entry(file, chosen) for file in stale.files))
+                chronicle.put(stale, filter(None, (_entry(chronicle, file, chosen) for file in stale.files)))
             yield example, chronicle.series(example, chosen, lambda file: digest.read(file, chosen.language))
 
 
@@ -68,7 +67,5 @@ def _written(folder: Path, path: str, text: str) -> Path:
     return place
 
 
-def _entry(file: str, chosen: Config) -> Entry:
-    found = read(file)
-    assert found is not None  # noqa: S101 - it was written a moment ago
-    return Entry(file, found[1], record(digest.read(file, chosen.language)), chosen.language)
+def _entry(chronicle: Chronicle, file: str, chosen: Config) -> Entry | None:
+    return chronicle.entry(file, lambda data: Text(file, data).parsed(chosen.language))
