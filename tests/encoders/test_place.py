@@ -9,18 +9,18 @@ import pytest
 import meant
 from factlint import config
 from factlint.encoders import place
-from factlint.encoders.place import Files, Wanted, files, mark
+from factlint.encoders.place import Files, Purpose, files, mark
 from factlint.errors import ConfigError
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-WANTED = Wanted("a model of meanings", "semantic", "feature-extraction")
+PURPOSE = Purpose("a model of meanings", "semantic", "feature-extraction")
 
 
 def found(tmp_path: Path, given: str = "tiny") -> Files:
     text = f'window-days = 9\n[semantic]\nmodel = "{given}"\n'
-    return files(config.of_text(text, tmp_path / "factlint.toml"), given, WANTED, "semantic", "model")
+    return files(config.of_text(text, tmp_path / "factlint.toml"), given, PURPOSE, "semantic", "model")
 
 
 def test_a_model_lies_where_it_is_exported_to(tmp_path: Path) -> None:

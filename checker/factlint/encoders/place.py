@@ -18,7 +18,7 @@ _PIECES, _PIECE = 32, 65_536
 """Of a file so many pieces, of so many bytes, tell it from another of its size."""
 
 
-class Wanted(NamedTuple):
+class Purpose(NamedTuple):
     """What a model is wanted for, in the words of an error."""
 
     noun: str
@@ -36,7 +36,7 @@ class Files(NamedTuple):
     model: Path
 
 
-def files(config: Config, given: str, wanted: Wanted, *key: str) -> Files:
+def files(config: Config, given: str, purpose: Purpose, *key: str) -> Files:
     """Return where the model is that a setting names; the key says which setting. Nothing is loaded.
 
     Raises:
@@ -44,18 +44,18 @@ def files(config: Config, given: str, wanted: Wanted, *key: str) -> Files:
     """
     missing = [name for name in _PACKAGES if not _is_installed(name)]
     if missing:
-        hint = f"pip install 'factlint[{wanted.extra}]'"
-        raise config.error(f"{wanted.noun} needs {' and '.join(missing)}", *key, hint=hint)
+        hint = f"pip install 'factlint[{purpose.extra}]'"
+        raise config.error(f"{purpose.noun} needs {' and '.join(missing)}", *key, hint=hint)
     try:
         folder = (config.path.parent if config.path else config.root) / Path(given).expanduser()
     except RuntimeError:
         raise config.error("there is no home folder", *key, hint="name the model's folder in full") from None
     if not folder.is_dir():
-        raise config.error(f"there is no folder {folder}", *key, hint=f"it is to hold {wanted.noun}")
+        raise config.error(f"there is no folder {folder}", *key, hint=f"it is to hold {purpose.noun}")
     model = next((folder / place for place in _PLACES if (folder / place).is_file()), None)
     for name, is_there in (("model.onnx", model), ("tokenizer.json", (folder / "tokenizer.json").is_file())):
         if not is_there:
-            hint = f"'optimum-cli export onnx --task {wanted.task}' writes one"
+            hint = f"'optimum-cli export onnx --task {purpose.task}' writes one"
             raise config.error(f"there is no {name} in {folder}", *key, hint=hint)
     return Files(folder, model or folder)
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from factlint.config import are_untrusted
 from factlint.digest.tellings import tellings
 from factlint.digest.terms import story_text
-from factlint.encoders.place import Wanted, files, mark
+from factlint.encoders.place import Purpose, files, mark
 from factlint.errors import ConfigError
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from factlint.model import Digest
     from factlint.series import Telling
 
-_WANTED = Wanted("a model of meanings", "semantic", "feature-extraction")
+_PURPOSE = Purpose("a model of meanings", "semantic", "feature-extraction")
 _MOST = 400
 """Stories of a digest that are embedded; ten are usual, and each takes the model some hundredths of a second."""
 _LONGEST = 1_000
@@ -102,7 +102,7 @@ def _embedder(config: Config) -> Embedder:
     if are_untrusted():
         hint = "FACTLINT_UNTRUSTED is set: these settings may be a stranger's"
         raise config.error("no model is loaded", *key, hint=hint)
-    found = files(config, wanted.model, _WANTED, *key)
+    found = files(config, wanted.model, _PURPOSE, *key)
     try:
         return Embedder(found, wanted.threshold)
     except OSError as error:

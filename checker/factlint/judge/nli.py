@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from factlint.encoders.place import Wanted, files
+from factlint.encoders.place import Purpose, files
 from factlint.judge.interface import Opinion, Tally
 
 if TYPE_CHECKING:
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from factlint.judge.entailment import Model
     from factlint.judge.verdict import Passage, Statement
 
-_WANTED = Wanted("an entailment model", "nli", "text-classification")
+_PURPOSE = Purpose("an entailment model", "nli", "text-classification")
 _LONGEST_CLAIM = 2_000
 _LONGEST_EVIDENCE = 8_000
 """Characters; what the model cannot take is left out after that."""
@@ -33,7 +33,7 @@ def judge(config: Config) -> Entailment:
         ConfigError: The folder or a file in it is not there, or the packages that run it are not installed.
     """
     wanted = config.settings.judge
-    return Entailment(*files(config, wanted.nli, _WANTED, "judge", "nli"), wanted.threshold)
+    return Entailment(*files(config, wanted.nli, _PURPOSE, "judge", "nli"), wanted.threshold)
 
 
 @cache
