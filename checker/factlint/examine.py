@@ -99,9 +99,8 @@ def examine(
 ) -> FileResult:
     """Return what the rules selected for a digest find in it and in its sources, and what ``keep`` asks for beside.
 
-    ``series`` are the digests that belong with it.
-
-    ``judges`` are heard on the claims that the built-in judge reports or leaves open.
+    ``series`` are the digests that belong with it. ``judges`` are heard on the claims that the built-in judge reports
+    or leaves open.
 
     Raises:
         ConfigError: One of the judges cannot work as the settings have it.

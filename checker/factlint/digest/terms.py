@@ -47,11 +47,6 @@ def fold(word: str) -> str:
     return word[:-1] if len(word) > 4 and word.endswith("s") and not word.endswith("ss") else word
 
 
-def story_terms(digest: Digest, index: int) -> frozenset[str]:
-    """Return the different terms of a story without the words that every text is full of."""
-    return frozenset(terms(story_text(digest, index))) - function_terms(digest.language)
-
-
 @lru_cache(maxsize=8)
 def function_terms(language: str) -> frozenset[str]:
     """Return the function words of a language, folded as terms are."""
