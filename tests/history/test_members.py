@@ -221,6 +221,15 @@ def test_a_series_has_an_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     assert _of(found, tmp_path, "2025/12.md") == ["2025/12.md", "2026/02.md", "2026/03.md"]
 
 
+def test_a_series_of_the_settings_has_the_same_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No further folder is looked into."""
+    monkeypatch.setattr(limits, "FILES", 2)
+    (tmp_path / "factlint.toml").write_text('series = ["*/*.md"]', encoding="utf-8")
+    found = _tree(tmp_path, "2026/01.md", "2026/02.md", "2025/11.md", "2025/12.md")
+
+    assert _of(found, tmp_path, "2026/02.md") == ["2026/01.md", "2026/02.md"]
+
+
 def test_a_digest_that_is_not_on_the_disk_has_a_series(tmp_path: Path) -> None:
     """Such as one that comes by standard input under its name; a folder that is not there has none."""
     found = _tree(tmp_path, "en/a.md", "ja/b.md")

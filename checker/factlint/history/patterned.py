@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.discover import is_project_page
+from factlint.history import members as limits
 from factlint.history import pattern
 
 if TYPE_CHECKING:
@@ -17,10 +18,6 @@ if TYPE_CHECKING:
     from factlint.discover import Folder, Ignored
     from factlint.history.pattern import Fit
     from factlint.history.place import Place
-
-_FILES = 50_000
-_FOLDERS = 2_000
-"""What is looked at, at most; the newest by their names first."""
 
 
 class _Version(NamedTuple):
@@ -76,7 +73,7 @@ class Patterned:
         patterns = pattern.patterns(self._config)
         stack: list[tuple[str, tuple[str, ...], tuple[Ignored, ...] | None]] = [(root, (), None)]
         files = folders = 0
-        while stack and files < _FILES and folders < _FOLDERS:
+        while stack and files < limits.FILES and folders < limits.FOLDERS:
             path, parts, above = stack.pop()
             if self._config_for(Path(path)) is not self._config:
                 continue
