@@ -119,7 +119,8 @@ def values(digest: Digest) -> dict[Unit, list[Value]]:
         told = digest.story_of_block[at]
         unit = Unit("section", section_at(digest, at)) if told is None else Unit("story", told)
         found.setdefault(unit, []).extend(_read(digest, block, start, end))
-    return found
+    # The title of a story in a list is a sentence of its text, too.
+    return {unit: list({one.span: one for one in ones}.values()) for unit, ones in found.items()}
 
 
 def _texts(digest: Digest) -> Iterator[tuple[int, Block, int, int]]:
