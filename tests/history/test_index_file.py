@@ -17,10 +17,8 @@ from factlint import caches, config
 from factlint.errors import ConfigError, StoreError
 from factlint.history import index as module
 from factlint.history.index import Entry, Index, index_place
-from factlint.history.layout import LAYOUT
 from factlint.history.stamp import Stamp
 from factlint.series import Listed, Paragraph, Record, Telling
-from factlint.sources.store import Store
 from history_records import DAY, filled, view
 
 if TYPE_CHECKING:
@@ -235,56 +233,6 @@ def test_no_row_is_believed(tmp_path: Path, statement: str, own: str) -> None:
             assert error.message == "the index was damaged"  # noqa: PT017 - it may, and need not
     index.clear()
     assert index.info() == []
-
-
-def a_digest(path: Path) -> None:
-    path.write_text("# News\n\nA digest that was named by mistake.\n" * 99, encoding="utf-8")
-
-
-def other_database(path: Path) -> None:
-    with closing(sqlite3.connect(path)) as db:
-        db.execute("CREATE TABLE recipes (name)")
-
-
-def damaged_database(path: Path) -> None:
-    other_database(path)
-    path.write_bytes(path.read_bytes().replace(b"TABLE recipes", b"TABLE r\xffcipes"))
-
-
-def the_store(path: Path) -> None:
-    Store(path).close()
-
-
-def newer(path: Path) -> None:
-    changed(path, f"PRAGMA user_version = {LAYOUT.version + 1}")
-
-
-def folder(path: Path) -> None:
-    path.mkdir()
-
-
-@pytest.mark.parametrize(
-    ("make", "message"),
-    [
-        (a_digest, "the index cannot be used: it is not an SQLite file"),
-        (other_database, "this is no index of factlint, but another database"),
-        (damaged_database, "this is no index of factlint, but another database"),
-        (the_store, "this is no index of factlint, but another database"),
-        (newer, "a newer factlint made this index; name another file: --index FILE"),
-        (folder, "the index cannot be used: this is a folder; name a file in it"),
-    ],
-)
-def test_what_is_not_ours_is_left_alone(tmp_path: Path, make: Callable[[Path], None], message: str) -> None:
-    """Nothing is written to it or beside it."""
-    path = tmp_path / "file"
-    make(path)
-    before = path.read_bytes() if path.is_file() else b""
-    with pytest.raises(StoreError) as caught:
-        Index(path)
-
-    assert str(caught.value) == f"{path}: {message}"
-    assert [entry.name for entry in tmp_path.iterdir()] == ["file"]
-    assert not before or path.read_bytes() == before
 
 
 def test_another_edition_of_factlint_reads_all_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,18 +9,14 @@ import subprocess
 import sys
 from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import msgspec
 import pytest
 
 from factlint.errors import StoreError
-from factlint.sources import rows, schema
+from factlint.sources import rows
 from factlint.sources.answer import Answer, Exchange
 from factlint.sources.store import Store, default_path
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 URL = "https://tern.test/yard"
 PAGE = Answer(URL, (Exchange(URL, 200, (), b"<title>Yard</title>" * 99),), fetched_at=rows.stamp(rows.seconds("")))
@@ -97,46 +93,6 @@ def test_an_empty_file_becomes_a_store(tmp_path: Path) -> None:
     assert Store(tmp_path / "s").get(URL) == PAGE
 
 
-def digest(path: Path) -> None:
-    path.write_text("# News\n\nA digest that was named by mistake.\n" * 99, encoding="utf-8")
-
-
-def other_database(path: Path) -> None:
-    with sqlite3.connect(path) as db:
-        db.execute("CREATE TABLE recipes (name)")
-    db.close()
-
-
-def newer_store(path: Path) -> None:
-    changed(path, f"PRAGMA user_version = {schema.VERSION + 1}")
-
-
-def folder(path: Path) -> None:
-    path.mkdir()
-
-
-@pytest.mark.parametrize(
-    ("make", "message"),
-    [
-        (digest, "the store cannot be used: it is not an SQLite file"),
-        (other_database, "this is no store of factlint, but another database"),
-        (newer_store, "a newer factlint made this store; name another file: --store FILE"),
-        (folder, "the store cannot be used: this is a folder; name a file in it"),
-    ],
-)
-def test_what_is_not_ours_is_left_alone(tmp_path: Path, make: Callable[[Path], None], message: str) -> None:
-    """Nothing is written to it or beside it."""
-    path = tmp_path / "file"
-    make(path)
-    before = path.read_bytes() if path.is_file() else b""
-    with pytest.raises(StoreError) as caught:
-        Store(path)
-
-    assert str(caught.value) == f"{path}: {message}"
-    assert [entry.name for entry in tmp_path.iterdir()] == ["file"]
-    assert not before or path.read_bytes() == before
-
-
 @pytest.mark.parametrize(
     "statement",
     ["PRAGMA user_version = 0", "DROP INDEX answer_by_time", "CREATE VIEW v AS SELECT 1", "ALTER TABLE answer ADD x"],
@@ -204,17 +160,6 @@ def test_a_body_that_is_not_as_large_as_said_is_none(said: int) -> None:
 def test_a_row_under_another_url_is_none() -> None:
     """An answer is only believed where it says that it belongs."""
     assert rows.unpack(rows.pack(PAGE)._replace(url="https://gull.test/")) is None
-
-
-def test_a_folder_that_cannot_be_made(tmp_path: Path) -> None:
-    """The message says what is in the way."""
-    (tmp_path / "file").touch()
-    with pytest.raises(StoreError, match="the store cannot be made"):
-        Store(tmp_path / "file" / "store.sqlite")
-    with pytest.raises(StoreError, match="the store cannot be made"):
-        Store(tmp_path / "file" / "deeper" / "store.sqlite")
-    with pytest.raises(StoreError, match="the store cannot be made"):
-        Store(tmp_path / "nul\0" / "store.sqlite")
 
 
 def test_a_full_disk(tmp_path: Path) -> None:
