@@ -70,6 +70,19 @@ def test_a_clean_digest_loads_nothing_that_it_does_not_need(digest: str) -> None
     assert not {f"factlint.{name}" for name in ("api", "baseline", "fixing", "git", "since", "output.sarif")} & modules
 
 
+def test_a_digest_that_stands_alone_opens_no_index(digest: str, tmp_path: Path) -> None:
+    """Nor does it load what keeps one or compares digests; where there is another, there is an index."""
+    of_series = {"history.index", "history.record", "history.view", "checks.copied", "checks.other_days"}
+    index = tmp_path / "kept" / "index.sqlite"
+    alone = loaded("check", digest, "--offline", "--index", str(index))
+
+    assert not alone & {f"factlint.{name}" for name in of_series}
+    assert not index.exists()
+    (tmp_path / "tomorrow.md").write_text(DIGEST)
+    loaded("check", digest, "--offline", "--index", str(index))
+    assert index.exists()
+
+
 def test_check_reads_standard_input(digest: str) -> None:
     command = [*RUN, "check", "-", "--stdin-filename", "drafts/today.md", "--format", "json", "--offline"]
     done = subprocess.run(command, input=Path(digest).read_bytes(), capture_output=True, check=False)
