@@ -12,8 +12,9 @@ from factlint import lazy
 from factlint.checks import folder_check
 from factlint.checks.days import first_day
 from factlint.checks.same_news import DENSE, Compared, Limits, common, compare, may_be_same, rarity
+from factlint.checks.shown_terms import as_written
 from factlint.checks.siblings import day as day_of
-from factlint.checks.stories import as_written, is_recap
+from factlint.checks.stories import is_recap
 from factlint.digest import url_dates
 from factlint.digest.quantities import spelled
 from factlint.digest.retelling_marks import period
@@ -236,7 +237,7 @@ def _new(digest: Digest, found: _Found) -> str:
     parts = _numbers(digest, found.story, numbers[:_NEW]) + as_written(digest, found.story, tuple(names[:_NEW]))
     if not (parts or pages):
         return "no number, name or page in it is new"
-    page = "page that it cites" if len(pages) == 1 else f"{len(pages)} pages that it cites"
+    page = "a page that it cites" if len(pages) == 1 else f"{len(pages)} pages that it cites"
     if not parts:
-        return f"no number or name in it is new, only the {page}"
-    return f"new in it: {', '.join(parts)}" + (f", and the {page}" if pages else "")
+        return f"no number or name in it is new, only {page}"
+    return f"new in it: {', '.join(parts)}" + (f", and {page}" if pages else "")

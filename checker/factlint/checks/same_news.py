@@ -11,6 +11,7 @@ import msgspec
 from factlint import lazy
 from factlint.checks import Count, Options, Share
 from factlint.checks.other_news import counts_on, other_subjects, refilled, variants
+from factlint.checks.shown_terms import says_little
 from factlint.digest.quantities import spelled
 from factlint.digest.terms import terms
 
@@ -122,7 +123,8 @@ def _are_others(first: Telling, second: Telling, weights: Mapping[str, float]) -
 
 def _same(first: Telling, second: Telling, weights: Mapping[str, float], containment: float) -> Compared:
     def heaviest(words: Iterable[str]) -> tuple[str, ...]:
-        return tuple(sorted(words, key=lambda term: (-weights.get(term, 0.0), -len(term), term))[:_SHOWN])
+        told = sorted(words, key=lambda term: (says_little(term), -weights.get(term, 0.0), -len(term), term))
+        return tuple(told[:_SHOWN])
 
     def plainest(numbers: Iterable[str]) -> tuple[str, ...]:
         return tuple(sorted(numbers, key=lambda number: (-_digits(number), number))[:_SHOWN])

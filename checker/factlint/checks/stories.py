@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factlint.checks import check
 from factlint.checks.same_news import DENSE, Compared, Limits, compare, is_near, may_be_same, rarity
+from factlint.checks.shown_terms import as_written
 from factlint.digest.tellings import outlines, tellings
-from factlint.digest.terms import WORD, fold, story_text, terms
+from factlint.digest.terms import terms
 from factlint.report import Evidence, Hit, Related
 
 if TYPE_CHECKING:
@@ -66,14 +67,6 @@ def _hit(digest: Digest, pair: _Pair) -> Hit:
         related=(Related(first.title_span, "the first telling"),),
         help="merge the two stories, or say what is new in the second",
     )
-
-
-def as_written(digest: Digest, story: int, words: tuple[str, ...]) -> list[str]:
-    """Return terms as a story writes them: a folded word is no word to show."""
-    written: dict[str, str] = {}
-    for match in WORD.finditer(story_text(digest, story)):
-        written.setdefault(fold(match[0]), match[0])
-    return [written.get(word, word) for word in words]
 
 
 def _pairs(digest: Digest, options: RetoldStory) -> Iterator[_Pair]:
