@@ -180,6 +180,7 @@ def test_a_year_of_a_stretch_is_not_swapped_with_itself() -> None:
         ("fr", "Le fonds compte un demi-million d'euros.", "€500,000"),
         ("es", "El fondo tiene medio millón de euros.", "€500,000"),
         ("zh", "价格上涨约一成。", "10%"),
+        ("fr", "C'est plus du double de l'an passé, 4,1 millions.", "more than double the 4.1m of last year"),
         ("zh", "他们完成20亿元融资。", "¥2 billion"),
     ],
 )

@@ -191,7 +191,7 @@ def _same_amount(one: Quantity, other: Quantity) -> bool:
     one, other = replace(one, hedge=""), replace(other, hedge="")
     # Three tenths of the price are 70 % off.
     complement = one.unit == other.unit == "%" and one.low + other.low == _WHOLE
-    if complement or quantities.carries(one, other) or quantities.carries(other, one):
+    if complement or _are_millions(one, other) or quantities.carries(one, other) or quantities.carries(other, one):
         return True
     if {one.unit, other.unit} <= _TIMES:
         return _last_as_long(one, other)
@@ -207,6 +207,12 @@ def _same_amount(one: Quantity, other: Quantity) -> bool:
         if both
         else not {one.low, one.high}.isdisjoint((other.low, other.high))
     )
+
+
+def _are_millions(one: Quantity, other: Quantity) -> bool:
+    """Whether the m of one of two is that of millions, as in "4.1m of last year", and was read as that of metres."""
+    metres, bare = sorted((one, other), key=lambda each: each.unit, reverse=True)
+    return metres.unit == "km" and not bare.unit and metres.text.endswith("m") and bare.low == metres.low * 10**9
 
 
 def _may_be_yen(one: Quantity, other: Quantity) -> bool:
