@@ -8,22 +8,22 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factlint.history.layout import MOST, MOST_DAYS, MOST_DIGESTS, Place, of_days, of_digest, place_of
+from factlint.history.layout import MOST, MOST_DAYS, MOST_DIGESTS, RowPlace, of_days, of_digest, place_of
 from factlint.history.tokens import page_key, row, token
 
-places = st.builds(Place, st.integers(0, MOST_DAYS - 1), st.integers(0, MOST_DIGESTS - 1), st.integers(0, MOST - 1))
+places = st.builds(RowPlace, st.integers(0, MOST_DAYS - 1), st.integers(0, MOST_DIGESTS - 1), st.integers(0, MOST - 1))
 LAST = date.max.toordinal()
 
 
 @given(places)
-def test_a_place_is_one_number_and_back(place: Place) -> None:
+def test_a_place_is_one_number_and_back(place: RowPlace) -> None:
     """SQLite's row ids have 63 bits and a sign."""
     assert 0 <= place.packed() < 2**63
     assert place_of(place.packed()) == place
 
 
 @given(places, places)
-def test_places_are_in_the_order_of_their_days(one: Place, other: Place) -> None:
+def test_places_are_in_the_order_of_their_days(one: RowPlace, other: RowPlace) -> None:
     """Then of the digests, then within them."""
     assert (one < other) == (one.packed() < other.packed())
 
@@ -46,14 +46,14 @@ def test_a_stretch_of_days(since: int, before: int, day: int, inside: bool) -> N
     """The last day is not in it, and what has no day is in none."""
     first, end = of_days(since, before)
 
-    assert all((first <= Place(day, digest, 3).packed() < end) is inside for digest in (0, 9, MOST_DIGESTS - 1))
+    assert all((first <= RowPlace(day, digest, 3).packed() < end) is inside for digest in (0, 9, MOST_DIGESTS - 1))
 
 
 def test_the_rows_of_a_digest() -> None:
     """All of them and no other's."""
     first, end = of_digest(700, 8)
 
-    assert (place_of(first), place_of(end - 1)) == (Place(700, 8, 0), Place(700, 8, MOST - 1))
+    assert (place_of(first), place_of(end - 1)) == (RowPlace(700, 8, 0), RowPlace(700, 8, MOST - 1))
 
 
 @pytest.mark.parametrize(

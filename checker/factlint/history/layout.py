@@ -92,7 +92,7 @@ MOST_DIGESTS = 1 << _DIGEST_BITS
 MOST_DAYS = 1 << (63 - _DIGEST_BITS - _NUMBER_BITS)
 
 
-class Place(NamedTuple):
+class RowPlace(NamedTuple):
     """Where a row belongs."""
 
     day: int
@@ -104,10 +104,10 @@ class Place(NamedTuple):
         return (self.day << _DIGEST_BITS | self.digest) << _NUMBER_BITS | self.number
 
 
-def place_of(packed: int) -> Place:
+def place_of(packed: int) -> RowPlace:
     """Return the place that a row id says."""
     above = packed >> _NUMBER_BITS
-    return Place(above >> _DIGEST_BITS, above & (MOST_DIGESTS - 1), packed & (MOST - 1))
+    return RowPlace(above >> _DIGEST_BITS, above & (MOST_DIGESTS - 1), packed & (MOST - 1))
 
 
 def of_days(since: int, before: int) -> tuple[int, int]:
@@ -116,12 +116,12 @@ def of_days(since: int, before: int) -> tuple[int, int]:
     What has no day is of none.
     """
     first, end = (min(max(day, 1), MOST_DAYS - 1) for day in (since, before))
-    return Place(first, 0, 0).packed(), Place(end, 0, 0).packed()
+    return RowPlace(first, 0, 0).packed(), RowPlace(end, 0, 0).packed()
 
 
 def of_digest(day: int, digest: int) -> tuple[int, int]:
     """Return the same for all rows of a digest."""
-    return Place(day, digest, 0).packed(), Place(day, digest + 1, 0).packed()
+    return RowPlace(day, digest, 0).packed(), RowPlace(day, digest + 1, 0).packed()
 
 
 def index_place(given: str, store: str, config: Config) -> Path:

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from factlint.config import Config
     from factlint.history.patterned import Patterned
-    from factlint.history.place import Layout, Place
+    from factlint.history.place import FolderLayout, Place
 
 FILES = 50_000
 FOLDERS = 2_000
@@ -148,7 +148,7 @@ class Members:
             self._series[key] = {one: stat for one in _single(files, suffix) if (stat := _stat_of(files[one]))}
         return self._series[key]
 
-    def _walk(self, home: Layout) -> Iterator[os.DirEntry[str]]:
+    def _walk(self, home: FolderLayout) -> Iterator[os.DirEntry[str]]:
         """Yield the digests of a series: those of its folder and of its date folders."""
         stack: list[tuple[str, int, bool, tuple[discover.Ignored, ...] | None]] = [(home.base, 0, not home.tag, None)]
         files = folders = 0
@@ -166,7 +166,7 @@ class Members:
                 elif not tagged and entry.name == home.tag:
                     stack.append((entry.path, rank, True, listed.ignored))
 
-    def _of_series(self, folder: str, listed: discover.Folder, home: Layout) -> list[os.DirEntry[str]]:
+    def _of_series(self, folder: str, listed: discover.Folder, home: FolderLayout) -> list[os.DirEntry[str]]:
         """Return those files of a folder that are of a series, as :func:`layout` would find of each, newest first."""
         names = self.names(folder)
         above = folder.replace(os.sep, "/").split("/")

@@ -44,7 +44,7 @@ class Place(NamedTuple):
     """The date in its path where a pattern of ``series`` has ``{date}``: ``2026-06-02``, ``2026-06``, ``2026-w23``."""
 
 
-class Layout(NamedTuple):
+class FolderLayout(NamedTuple):
     """How the folders above a digest are understood, where no setting tells."""
 
     place: Place
@@ -87,7 +87,7 @@ def place(path: str, config: Config, siblings: Siblings = nothing) -> Place | No
     return found_layout.place if found_layout else None
 
 
-def layout(path: str, siblings: Siblings = nothing) -> Layout | None:
+def layout(path: str, siblings: Siblings = nothing) -> FolderLayout | None:
     """Return how the folders above a digest are understood; ``None`` where its name is that of no digest."""
     *folders, name = path.replace(os.sep, "/").split("/")
     at = _tagged(folders, siblings)
@@ -104,7 +104,7 @@ def layout(path: str, siblings: Siblings = nothing) -> Layout | None:
     found = tag or own
     series = f"{'/'.join(plain[: len(plain) - dates])}/::{language_tags.folded(found)}"
     home = Place(series, "/".join([*plain, bare]), language_tags.language(found))
-    return Layout(home, "/".join(base).replace("/", os.sep) or os.sep, own if among else "", at, own, bundled)
+    return FolderLayout(home, "/".join(base).replace("/", os.sep) or os.sep, own if among else "", at, own, bundled)
 
 
 def _untagged(folders: list[str], at: int | None) -> list[str]:

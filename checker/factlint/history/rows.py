@@ -9,7 +9,7 @@ import msgspec
 
 from factlint.database import DamagedError
 from factlint.history import tokens
-from factlint.history.layout import MOST, MOST_DAYS, MOST_DIGESTS, Place, of_digest
+from factlint.history.layout import MOST, MOST_DAYS, MOST_DIGESTS, RowPlace, of_digest
 from factlint.series import Listed, Record, Telling
 
 if TYPE_CHECKING:
@@ -74,7 +74,7 @@ def insert(db: sqlite3.Connection, series: int, path: bytes, entry: Entry, seen:
     told = record.tellings[:MOST]
     row = (series, path, record.day, len(told), *stamp, entry.given, seen)
     digest = db.execute(_PUT_DIGEST, row).lastrowid or 0
-    first = Place(record.day, digest, 0).packed()
+    first = RowPlace(record.day, digest, 0).packed()
     places = range(first, first + MOST)
     db.executemany(_PUT_STORY, ((at, packed(one)) for at, one in zip(places, told, strict=False)))
     db.executemany(_PUT_WORDS, ((at, tokens.row(series, one.terms)) for at, one in zip(places, told, strict=False)))
