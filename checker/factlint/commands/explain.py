@@ -63,7 +63,7 @@ def _traits(rule: Rule) -> str:
 def _parts(rule: Rule) -> Iterator[str]:
     yield rule.documentation
     if settings := options(rule):
-        lines = "\n".join(f"{key} = {value}" for key, value in settings.items())
+        lines = "\n".join(f"{key} = {value}" if value != "None" else f"# {key} = …" for key, value in settings.items())
         yield f"## Options\n\n```toml\n[rule.{rule.code}]\n{lines}\n```"
     shown = list(fences(rule.body))
     starts = [index for index, fence in enumerate(shown) if is_example(fence.info)]
