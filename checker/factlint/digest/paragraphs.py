@@ -88,7 +88,7 @@ def _size(text: str) -> int:
 
 
 def key(text: str) -> int:
-    """Return the hash of a folded text, the same in every process and small enough for an integer of SQLite."""
+    """Return the hash of a text, of 63 bits: the same in every process, and small enough for an integer of SQLite."""
     from hashlib import blake2b  # noqa: PLC0415 - only digests that have others beside them are hashed
 
     return int.from_bytes(blake2b(text.encode("utf-8", "replace"), digest_size=8).digest(), "big") >> (64 - _BITS)

@@ -8,6 +8,8 @@ from __future__ import annotations
 from hashlib import blake2b
 from typing import TYPE_CHECKING
 
+from factlint.digest.paragraphs import key
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -35,5 +37,4 @@ def row(series: int, terms: Iterable[str]) -> str:
 
 def page_key(page: str) -> int:
     """Return the 63 bits by which a page is looked up; what is found says itself which page it is of."""
-    data = page.encode("utf-8", "surrogatepass")
-    return int.from_bytes(blake2b(data, digest_size=8).digest()) >> 1
+    return key(page)
