@@ -1,8 +1,10 @@
-"""A file that somebody names for the store or the index and that is none: it is left alone, whatever it is."""
+"""The files of store and index: who may read them, and what is named for one and is none."""
 
 from __future__ import annotations
 
+import os
 import sqlite3
+import stat
 from contextlib import closing
 from typing import TYPE_CHECKING
 
@@ -76,6 +78,18 @@ def test_what_is_not_ours_is_left_alone(
     assert str(caught.value) == f"{path}: {message.format(noun=noun)}"
     assert [entry.name for entry in tmp_path.iterdir()] == ["file"]
     assert not before or path.read_bytes() == before
+
+
+@pytest.mark.skipif(os.name == "nt", reason="modes of POSIX")
+@pytest.mark.parametrize("made", [Store, Index])
+def test_only_its_owner_can_read_it(tmp_path: Path, made: Callable[[Path], Database]) -> None:
+    """The file, what SQLite puts beside it, and the folder: pages may have been read with a password."""
+    with made(tmp_path / "cache" / "kept.sqlite"):
+        modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in (tmp_path / "cache").iterdir()}
+
+    assert set(modes.values()) == {0o600}
+    assert "kept.sqlite-wal" in modes
+    assert stat.S_IMODE((tmp_path / "cache").stat().st_mode) == 0o700
 
 
 @pytest.mark.parametrize("made", [Store, Index])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sqlite3
-import stat
 import subprocess
 import sys
 from contextlib import closing
@@ -51,18 +50,6 @@ def test_default_path(monkeypatch: pytest.MonkeyPatch, system: str, environment:
         monkeypatch.setenv(name, value)
 
     assert default_path() == Path(path)
-
-
-@pytest.mark.skipif(os.name == "nt", reason="modes of POSIX")
-def test_only_its_owner_can_read_it(tmp_path: Path) -> None:
-    """The file, what SQLite puts beside it, and the folder: pages may have been read with a password."""
-    store = Store(tmp_path / "cache" / "store.sqlite")
-    store.put(PAGE)
-    modes = {path.name: stat.S_IMODE(path.stat().st_mode) for path in (tmp_path / "cache").iterdir()}
-
-    assert set(modes.values()) == {0o600}
-    assert "store.sqlite-wal" in modes
-    assert stat.S_IMODE((tmp_path / "cache").stat().st_mode) == 0o700
 
 
 def test_its_folders_are_made(tmp_path: Path) -> None:
