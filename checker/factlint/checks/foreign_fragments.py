@@ -83,6 +83,8 @@ def candidates(words: list[Word], language: str) -> list[str]:
         for other, count in counts.items()
         if count > _PLENTY
         or (count and latin_words.clear(other, language) & spoken)
+        # Chinese, Japanese and Korean have no such words of their own.
+        or (count > 1 and language in ASIAN)
         or (count > 1 and (latin_words.telling(other, language) | latin_words.opening(other)) & spoken)
     ]
     return sorted(likely, key=lambda other: (-counts[other], other))[:_MOST_LANGUAGES]

@@ -21,6 +21,8 @@ _ELIDED = r"(?:[cdjlmnst]|qu|jusqu|un|all|dall|dell|nell|sull)(?=['’][a-zß-ɏ
 """Words of French and Italian that lose their vowel before another: n'est, dell'anno."""
 LATIN_WORD = lazy.pattern(rf"\b{_ELIDED}|[A-Za-zÀ-ɏḀ-ỿ]+(?:['’‑-][A-Za-zÀ-ɏḀ-ỿ]+)*")
 _HOST = lazy.pattern(r"(?<![\w-])[\w-]++(?:\.[\w-]++)+")
+_STRETCH = lazy.pattern(r"\b[A-Za-z]{1,20} (?:[a-zß-ÿ]{1,20} ){3}")
+"""Words in lower case that follow each other: in Chinese, Japanese or Korean no name has so many."""
 STRONGER = 4
 """How many function words of another language outweigh one of the digest's own."""
 _WITHOUT_TELLING = 2
@@ -63,8 +65,10 @@ def _is_chinese(char: str) -> bool:
 
 
 def is_suspicious(text: str, language: str) -> bool:
-    """Find quickly whether a text holds two function words of other languages; few clean paragraphs do."""
+    """Find quickly whether a text holds two function words of other languages, or prose in other letters; few do."""
     if language == "ja" and len(chinese(text)) > 1:
+        return True
+    if language in ASIAN and _STRETCH.search(text):
         return True
     one, two = latin_words.strange(language)
     words = set(LATIN_WORD.findall(text))
