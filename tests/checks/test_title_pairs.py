@@ -91,6 +91,7 @@ def test_translations_are_not_compared(mine: str, theirs: str, language: str) ->
         ("Le port d'Arvik ouvre neuf quais", "Le port d'Arvik ouvre dix quais", "tern.fr/x/17", "fr"),
         ("Der Hafen öffnet keine Kais mit Strom", "Der Hafen öffnet Kais mit Strom", "tern.de/x/17", "de"),
         ("Umschlag in Arvik wächst um 4 Prozent", "Umschlag in Arvik wächst um 14 Prozent", "tern.test/x/17", "de"),
+        ("Hamnen i Arvik öppnar kaj 9", "Hamnen i Arvik öppnar kaj 7", "tern.se/x/17", "sv"),
         ("アルヴィク港の貨物が3割増", "アルヴィク港の貨物が5割増", "tern.test/x/17", "ja"),
         ("아르비크 항만 물동량 12% 증가", "아르비크 항만 물동량 21% 증가", "tern.test/x/17", "ko"),
     ],

@@ -21,6 +21,7 @@ from factlint.checks.title_grades import NEAR
 from factlint.checks.title_languages import kind_of, told
 from factlint.digest import dates, hosts
 from factlint.digest.function_words import FUNCTION_WORDS
+from factlint.digest.titles import UNITS
 from factlint.digest.url_languages import is_locale
 from factlint.judge import negators, number_words
 from factlint.source import Page
@@ -44,10 +45,10 @@ _FIGURES = lazy.pattern(r"\d+(?:\.\d+)*")
 _WORD = lazy.pattern(r"[^\W\d]{2}")
 _COUNTED = lazy.pattern(r"\d[年月日号號期回話년월일호회]")
 """Days, and the issues of a column."""
-_UNITS = {"b": "billion", "m": "million", "k": "thousand", "t": "trillion"}
 _TAG = lazy.pattern(r"(?:pdf|video|podcast|audio|公式|official|updated?|更新|exclusive|opinion)(?:\W.*)?")
-_SPOKEN = {"jp": "ja", "kr": "ko", "cn": "zh", "tw": "zh", "hk": "zh", "at": "de", "br": "pt", "mx": "es", "ar": "es"}
-_OWN = frozenset(("de", "fr", "es", "it", "pt", "nl", "pl", "se", "dk", "no", "fi", "cz", "ru", "tr"))
+_SPOKEN_WORDS = "jp:ja kr:ko cn:zh tw:zh hk:zh at:de br:pt mx:es ar:es se:sv dk:da cz:cs"
+_SPOKEN = {country: language for country, _, language in (word.partition(":") for word in _SPOKEN_WORDS.split())}
+_OWN = frozenset(("de", "fr", "es", "it", "pt", "nl", "pl", "no", "fi", "ru", "tr"))
 """Country domains named as their language is."""
 _CJK = frozenset(("ja", "ko", "zh", "han"))
 
@@ -196,7 +197,7 @@ def _is_coined(word: str) -> bool:
 
 def _words(title: str, spoken: str) -> list[str]:
     """Return the words of a title, each number in figures, of Chinese, Japanese and Korean each character."""
-    spelt = _AMOUNT.sub(lambda match: f"{match[1]} {_UNITS[match[2][0]]}", forms.spelt(title).removesuffix("…"))
+    spelt = _AMOUNT.sub(lambda match: f"{match[1]} {UNITS[match[2][0]]}", forms.spelt(title).removesuffix("…"))
     figures, denials = _figures(spoken), _denials(spoken)
     found: list[str] = []
     for word in spelt.split():

@@ -39,7 +39,8 @@ _TAIL = lazy.pattern(r"\s*[|｜]\s*|\s+[·•»]\s+|\s+[-–—]{1,2}\s+")
 _SUBTITLE = lazy.pattern(r"[:：]\s|：|\s[–—]\s")
 _TOKEN = lazy.pattern(r"\w(?:\w|\.(?=\d))*")
 _AMOUNT = lazy.pattern(r"(?<![\w.])(\d+(?:\.\d+)?)(bn?|mn?|k|tn?)\b")
-_UNITS = {"b": "billion", "m": "million", "k": "thousand", "t": "trillion"}
+UNITS = {"b": "billion", "m": "million", "k": "thousand", "t": "trillion"}
+"""What the letter behind an amount stands for."""
 _NUMBER = lazy.pattern(r"\d+(?:\.\d+)*")
 _SMALL = (
     "a an and as at de der des die du el en et for from in its la le les of on s the to und with y は が を の に 的 了"
@@ -199,7 +200,7 @@ class _Words(msgspec.Struct, frozen=True):
 
     @classmethod
     def of(cls, name: NormalTitle) -> _Words:
-        text = _AMOUNT.sub(lambda match: f"{match[1]} {_UNITS[match[2][0]]}", name.removesuffix(CUT))
+        text = _AMOUNT.sub(lambda match: f"{match[1]} {UNITS[match[2][0]]}", name.removesuffix(CUT))
         return cls(text, Counter(_tokens(text)), Counter(_NUMBER.findall(text)))
 
     def may_be(self, other: _Words) -> bool:
