@@ -36,8 +36,9 @@ _WORD = lazy.pattern(r"[ \u00a0\u202f-]?(?:d['’]|de |of |in )?([^\W\d_]+(?:-[^
 _SECOND = lazy.pattern(r"\s?(\d{1,4}(?:,\d{3})?)\s?([万萬만億亿억])")
 _MIL = lazy.pattern(r"mil (?:millones|milh(?:ões|oes))\b")
 _DOLLARS = lazy.pattern(r"\.? (dollars?)\b")
-_WIDE = {"万": 4, "萬": 4, "만": 4, "億": 8, "亿": 8, "억": 8, "兆": 12, "조": 12}
-_LEADS = ("百万", 6), ("千万", 7), ("십억", 9), *_WIDE.items()
+MYRIADS = {"万": 4, "萬": 4, "만": 4, "億": 8, "亿": 8, "억": 8, "兆": 12, "조": 12}
+"""How many zeros a sign of Chinese, Japanese or Korean stands for, of those that count in ten thousands."""
+_LEADS = ("百万", 6), ("千万", 7), ("십억", 9), *MYRIADS.items()
 _SIGNS = frozenset("$€£¥￥₩₹₪＄")
 _IDLE = frozenset(("", *'.,;:!?)]}%/+=*|<>"”’»、。，；：）」』'))
 _AHEAD = 24
@@ -135,7 +136,7 @@ def _scale(
     if found := next(((sign, power) for sign, power in _LEADS if text.startswith(sign, begin)), None):
         end = begin + len(found[0])
         rest = _SECOND.match(text, end)
-        added = Decimal(rest[1].replace(",", "")) * 10 ** _WIDE[rest[2]] if rest else Decimal(0)
+        added = Decimal(rest[1].replace(",", "")) * 10 ** MYRIADS[rest[2]] if rest else Decimal(0)
         return added, 10 ** found[1], rest.end() if rest else end
     match = _WORD.match(text, at, at + _AHEAD)
     if match is None or match[1][0] in _SIGNS:

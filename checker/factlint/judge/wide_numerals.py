@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from factlint import lazy
+from factlint.digest.amounts import MYRIADS
 from factlint.judge.figure import SHARE_STEP, Figure, Form, place
 
 if TYPE_CHECKING:
@@ -15,8 +16,7 @@ if TYPE_CHECKING:
 _ONES = {sign: value for signs in ("〇一二三四五六七八九", "零壹貳叁") for value, sign in enumerate(signs)}
 _ONES |= {"两": 2, "兩": 2}
 _TENS = {"十": 10, "百": 100, "千": 1000, "십": 10, "백": 100, "천": 1000}
-_MYRIADS = {"万": 4, "萬": 4, "만": 4, "億": 8, "亿": 8, "억": 8, "兆": 12, "조": 12}
-SCALES = frozenset((*_TENS, *_MYRIADS))
+SCALES = frozenset((*_TENS, *MYRIADS))
 """Characters that multiply what stands before them."""
 _PART = lazy.pattern(r"[ ]?(\d{1,4}(?:,\d{3})?(?:\.\d{1,4})?)(?=[ ]?[十百千万萬億亿만억조천백십])")
 _LAST = lazy.pattern(r"(?: (?=\d{3,4}[가-힣]))?(\d{1,4}(?:,\d{3})?)(?![\d.,]|[年月日년월일]|[時时](?![間间])|시(?!간))")
@@ -71,7 +71,7 @@ _LOOSE = lazy.pattern(
 def scaled(text: str, end: int) -> bool:
     """Whether a character that multiplies stands right behind a number, or a myriad behind a blank: 5,300 万元."""
     after = text[end : end + 1]
-    return after in SCALES or (after == " " and text[end + 1 : end + 2] in _MYRIADS)
+    return after in SCALES or (after == " " and text[end + 1 : end + 2] in MYRIADS)
 
 
 def chain(text: str, figure: Figure) -> Figure:
@@ -88,14 +88,14 @@ def chain(text: str, figure: Figure) -> Figure:
             section += (pending if have else 1) * _TENS[sign]
             low, have = (low if have else Decimal(1)) * _TENS[sign], False
             at += 1
-        elif total and sign in _MYRIADS and begin == at and _MYRIADS[sign] > last:  # 3万亿, 1万2000亿
-            total = (total + section + (pending if have else 0)).scaleb(_MYRIADS[sign])
-            low, section, have, last = low.scaleb(_MYRIADS[sign]), Decimal(0), False, _MYRIADS[sign]
+        elif total and sign in MYRIADS and begin == at and MYRIADS[sign] > last:  # 3万亿, 1万2000亿
+            total = (total + section + (pending if have else 0)).scaleb(MYRIADS[sign])
+            low, section, have, last = low.scaleb(MYRIADS[sign]), Decimal(0), False, MYRIADS[sign]
             at += 1
-        elif sign in _MYRIADS and begin == at and (have or section):
-            last = _MYRIADS[sign]
-            total += (section + (pending if have else 0)).scaleb(_MYRIADS[sign])
-            low, section, have = low.scaleb(_MYRIADS[sign]), Decimal(0), False
+        elif sign in MYRIADS and begin == at and (have or section):
+            last = MYRIADS[sign]
+            total += (section + (pending if have else 0)).scaleb(MYRIADS[sign])
+            low, section, have = low.scaleb(MYRIADS[sign]), Decimal(0), False
             at += 1
         elif not have and (more := _PART.match(text, at) or _LAST.match(text, at)):
             pending = Decimal(more[1].replace(",", ""))
@@ -143,7 +143,7 @@ def _han(text: str, match: re.Match[str]) -> Figure | None:
     value = worth(words)
     if value is None:
         return None
-    last = _TENS.get(words[-1]) or 10 ** _MYRIADS.get(words[-1], 0)
+    last = _TENS.get(words[-1]) or 10 ** MYRIADS.get(words[-1], 0)
     return Figure(match.start(), match.end(), value, Decimal(last), "words")
 
 
@@ -165,10 +165,10 @@ def worth(words: str) -> Decimal | None:
         elif sign in _TENS:
             section += (number or 1) * _TENS[sign]
             number = 0
-        elif sign not in _MYRIADS:
+        elif sign not in MYRIADS:
             return None
         else:
-            total += (section + number or 1) * 10 ** _MYRIADS[sign]
+            total += (section + number or 1) * 10 ** MYRIADS[sign]
             section = number = 0
     return Decimal(total + section + number)
 
@@ -221,7 +221,7 @@ def _korean(text: str) -> Iterator[Figure]:
         words = match[0]
         value = worth(words)
         if value is not None and value >= 10 and words not in _HANGUL_WORDS:
-            last = _TENS.get(words[-1]) or 10 ** _MYRIADS.get(words[-1], 0)
+            last = _TENS.get(words[-1]) or 10 ** MYRIADS.get(words[-1], 0)
             yield Figure(*match.span(), value, Decimal(last), "words")
     for match in _NATIVE.finditer(text):
         count = _NATIVE_TENS.get(match[1], 0) + _NATIVE_ONES.get(match[2], 0)
