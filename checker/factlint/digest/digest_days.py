@@ -98,7 +98,7 @@ def _front_matter(entries: tuple[Entry, ...]) -> Iterator[Dated]:
 def _slugs(entries: tuple[Entry, ...]) -> Iterator[Dated]:
     for entry in entries:
         if entry.path in (("slug",), ("permalink",), ("id",)):
-            for start, end, date in _days_in_name(entry.value):
+            for start, end, date in days_in_name(entry.value):
                 yield _placed(Dated(entry.value[start:end], date, Span(start, end)), entry, "front matter")
 
 
@@ -206,7 +206,7 @@ def _closing(blocks: tuple[Block, ...], sections: tuple[Section, ...], language:
 def _file_name(path: str) -> Iterator[Dated]:
     """Yield the last day in a file's name, else the day that its folders and name make up, else the month."""
     parts = path.replace("\\", "/").split("/")
-    for start, end, date in [*_days_in_name(parts[-1][:255])][-1:]:
+    for start, end, date in [*days_in_name(parts[-1][:255])][-1:]:
         yield Dated(parts[-1][start:end], date, Span(0, 0), None, "file name")
         return
     tail = "/".join(parts[-4:])[-512:]
@@ -217,7 +217,8 @@ def _file_name(path: str) -> Iterator[Dated]:
             return
 
 
-def _days_in_name(name: str) -> Iterator[tuple[int, int, Date]]:
+def days_in_name(name: str) -> Iterator[tuple[int, int, Date]]:
+    """Yield the days in a name, ``2026-06-02`` or ``20260602``, and where each begins and ends."""
     for match in _FILE_DAY.finditer(name):
         if date := whole_date(int(match[1]), int(match[3]), int(match[4])):
             yield match.start(), match.end(), date

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Literal
 
 from factlint import lazy
-from factlint.digest.running_dates import whole_date
+from factlint.digest.digest_days import days_in_name
 
 if TYPE_CHECKING:
     from factlint.model import Digest, Section, Story
@@ -88,7 +87,8 @@ _MONTHLY = lazy.pattern(
     r"|del mes|mensal|do mês|year in review)(?:\b|_)|月刊|月報|月間|マンスリー|月报|年度|월간|연간",
     re.IGNORECASE,
 )
-_DAY = lazy.pattern(r"(?<!\d)(20\d\d)[-_.]?(\d\d)[-_.]?(\d\d)(?!\d)")
+_YEAR = 400
+"""Days from which on two in a name are no span that a digest looks back on."""
 _NAMED = frozenset((("title",), ("series",), ("category",), ("type",), ("period",), ("frequency",), ("edition",)))
 _HEAD, _TAIL = 300, 400
 
@@ -133,8 +133,5 @@ def period(digest: Digest) -> int:
 
 def _range(name: str) -> int:
     """Return how many days a file name spans: ``2026-04-05_to_2026-04-11`` spans seven."""
-    days = [whole_date(int(match[1]), int(match[2]), int(match[3])) for match in _DAY.finditer(name[:300])]
-    if len(days) != 2 or not (days[0] and days[1]):
-        return 0
-    first, last = (date(day.year, day.month or 1, day.day or 1) for day in days if day)
-    return (last - first).days + 1 if 0 < (last - first).days < 400 else 0
+    days = [day.ordinal for _, _, day in days_in_name(name[:300])]
+    return days[1] - days[0] + 1 if len(days) == 2 and 0 < days[1] - days[0] < _YEAR else 0
