@@ -9,6 +9,7 @@ import pytest
 
 from factlint.checks.retellings import ToldBefore, told_before
 from factlint.digest import parse
+from factlint.digest.paragraphs import paragraphs
 from factlint.digest.tellings import tellings
 from factlint.series import Alone, Record
 from serial import InMemory
@@ -53,7 +54,7 @@ def digest(day: str, *stories: tuple[str, str, str], name: str = "", title: str 
 
 def record(told: Digest) -> Record:
     day = date.fromisoformat(str(told.day)).toordinal()
-    return Record(told.language, day, tellings(told))
+    return Record(told.language, day, tellings(told), paragraphs=paragraphs(told))
 
 
 def hits(last: Digest, *earlier: Digest, window: int = 30, **options: object) -> list[Hit]:
@@ -206,3 +207,21 @@ def test_a_form_that_is_filled_in_each_day_is_no_repetition(first: str, second: 
 def test_a_digest_that_stands_alone_has_nothing_told_before() -> None:
     """No series, no finding."""
     assert list(told_before(digest("2026-06-02", STRIKE), Alone(), ToldBefore())) == []
+
+
+BACKGROUND = (
+    "Analysts of Marden had warned in spring that driverless cranes cost more than they earn as long as power is dear, and"
+    " that the union would never agree to them, and they have not changed their minds since."
+)
+
+
+FULL = "The cold stores are full to the roof, says their owner, Mette Vang, and two more are planned behind the old station."
+
+
+@pytest.mark.parametrize(("news", "count"), [(FULL, 0), (WALKOUT[1], 1)])
+def test_copied_background_is_none_of_the_news(news: str, count: int) -> None:
+    """What stands word for word in an earlier digest makes no other story of today one that was told before."""
+    earlier = digest("2026-06-01", (STRIKE[0], f"{STRIKE[1]}\n\n{BACKGROUND}", STRIKE[2]), FERRIES)
+    last = digest("2026-06-02", ("A word from Arvik", f"{news}\n\n{BACKGROUND}", "https://cold.test/a"))
+
+    assert len(hits(last, earlier)) == count

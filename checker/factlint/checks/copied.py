@@ -49,12 +49,12 @@ def copied(digest: Digest, series: Series, options: RepeatedText) -> Iterator[Hi
         return
     most = max(_FEW, int(options.standing * series.digests(since, before)))
     slips = {key: found for key, found in places.items() if len({where.path for where in found}) <= most}
-    retold = _retold(digest, parts, slips)
+    known = retold(digest, parts, slips)
     least = options.paragraph_words, options.paragraph_characters
     copies = [
         copy
         for copy in _copies(parts, slips)
-        if copy.told.is_weighty(*least) and (digest.story_of_block[copy.told.block], copy.where.path) not in retold
+        if copy.told.is_weighty(*least) and (digest.story_of_block[copy.told.block], copy.where.path) not in known
     ]
     for run in _runs(copies):
         yield _hit(digest, run)
@@ -71,7 +71,7 @@ def _telling(digest: Digest) -> list[tuple[int, Told]]:
     return found
 
 
-def _retold(
+def retold(
     digest: Digest, parts: Sequence[tuple[int, Told]], places: Mapping[int, Sequence[Where]]
 ) -> frozenset[tuple[int | None, str]]:
     """Return the stories that stand, but for a little, in one earlier digest: told before, as DUP003 reports."""

@@ -74,10 +74,13 @@ def told_before(digest: Digest, series: Series, options: ToldBefore) -> Iterator
     since = max(1, today - (options.window_days or series.window))
     if not (today and series.digests(since, today)):
         return
+    from factlint.checks import background  # noqa: PLC0415 - only digests that have others beside them need it
+
     told = list(enumerate(tellings(digest)))[:_MOST_STORIES]
     news = [(at, one) for at, one in told if one.kind == "news" and not is_recap(digest, at, options.recap_sections)]
     earlier = {at: _earlier(digest, one, series, since, today) for at, one in news}
-    found = _found(digest, series, [(at, one, earlier[at]) for at, one in news if earlier[at]], options, today)
+    own = background.without(digest, {at: one for at, one in news if earlier[at]}, series, since, today)
+    found = _found(digest, series, [(at, one, earlier[at]) for at, one in own.items()], options, today)
     copied = _copied(found, len(news))
     if copied:
         yield _copy_hit(digest, copied)
