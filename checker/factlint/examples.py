@@ -85,31 +85,33 @@ def read(text: str, file: Path) -> list[Example]:
     for fence in fences(text.replace("\r\n", "\n")):
         if is_example(fence.info):
             found.append(_example(fence, file))
-        elif fence.info == "toml config":
-            if not found or found[-1].settings:
-                raise RuleError(
-                    "a 'toml config' fence follows the example that it is for", path=str(file), line=fence.line
-                )
-            found[-1] = replace(found[-1], settings=fence.text)
-        elif example_pages.is_page(fence.info):
-            page = example_pages.read(fence, file)
-            if not found or page[0] in dict(found[-1].pages):
-                words = "the example has this page already" if found else "a page follows the example that it is for"
-                raise RuleError(words, path=str(file), line=fence.line)
-            found[-1] = replace(found[-1], pages=(*found[-1].pages, page))
-        elif other := beside_path(fence.info):
-            if not found or other in (found[-1].path, *dict(found[-1].beside)):
-                words = "a digest beside an example follows it, under a path of its own"
-                raise RuleError(words, path=str(file), line=fence.line)
-            found[-1] = replace(found[-1], beside=(*found[-1].beside, (other, fence.text)))
-        elif re.match(r"(markdown|html|text|toml)\s+\S", fence.info):
-            raise RuleError(
-                f"a fence of {fence.info!r} is no example",
-                path=str(file),
-                line=fence.line,
-                hint="write 'markdown bad', 'markdown good', 'markdown beside path=NAME' or 'toml config'",
-            )
+        elif with_more := _with_more(found[-1] if found else None, fence, file):
+            found[-1] = with_more
     return found
+
+
+def _with_more(example: Example | None, fence: Fence, file: Path) -> Example | None:
+    """Return the example before a fence with what that gives it; ``None`` if the fence is one of the documentation."""
+    words = hint = ""
+    if fence.info == "toml config":
+        if example and not example.settings:
+            return replace(example, settings=fence.text)
+        words = "a 'toml config' fence follows the example that it is for"
+    elif example_pages.is_page(fence.info):
+        page = example_pages.read(fence, file)
+        if example and page[0] not in dict(example.pages):
+            return replace(example, pages=(*example.pages, page))
+        words = "the example has this page already" if example else "a page follows the example that it is for"
+    elif path := beside_path(fence.info):
+        if example and path not in (example.path, *dict(example.beside)):
+            return replace(example, beside=(*example.beside, (path, fence.text)))
+        words = "a digest beside an example follows it, under a path of its own"
+    elif re.match(r"(markdown|html|text|toml)\s+\S", fence.info):
+        words = f"a fence of {fence.info!r} is no example"
+        hint = "write 'markdown bad', 'markdown good', 'markdown beside path=NAME' or 'toml config'"
+    if words:
+        raise RuleError(words, path=str(file), line=fence.line, hint=hint)
+    return None
 
 
 def run(rule: Rule, example: Example) -> Outcome:
