@@ -112,18 +112,11 @@ def examine(
     judging = keep.judge or any(rule.bound.check.looks_at == "claims" for rule in active)
     if judging and judges:
         _ = tracing.judged  # a judge that cannot work is one error, not one of each rule on claims
-    # The rule about suppressions comes last: whether one was of use is known when all others have run.
-    for rule in sorted(active, key=lambda rule: rule.bound.rule.check == suppress.CHECK):
-        more: Iterable[Hit] = ()
-        if rule.bound.rule.check == suppress.CHECK:
-            ran = [other.bound.rule.code for other in active if run.has_seen(other)]
-            more = run.suppressions.unheeded(ruleset.catalog, ran)
-        run.add(rule, more)
-    found = tuple(sorted(run.findings, key=order))
+    run.add_all(active, ruleset)
     return FileResult(
         path=digest.path,
         summary=_summary(digest, tracing if judging else None),
-        findings=found,
+        findings=tuple(sorted(run.findings, key=order)),
         errors=tuple(run.errors),
         rules=tuple(rule.bound.rule.code for rule in active),
         fail_on=ruleset.config.settings.fail_on,
@@ -145,7 +138,16 @@ class _Run:
         self.findings: list[Finding] = []
         self.errors: list[FactlintError] = []
 
-    def add(self, active: Active, more: Iterable[Hit]) -> None:
+    def add_all(self, active: Sequence[Active], ruleset: Ruleset) -> None:
+        """Run all rules, the one about suppressions last: whether one was of use is known when all others have run."""
+        for rule in sorted(active, key=lambda rule: rule.bound.rule.check == suppress.CHECK):
+            more: Iterable[Hit] = ()
+            if rule.bound.rule.check == suppress.CHECK:
+                ran = [other.bound.rule.code for other in active if self._has_seen(other)]
+                more = self.suppressions.unheeded(ruleset.catalog, ran)
+            self._add(rule, more)
+
+    def _add(self, active: Active, more: Iterable[Hit]) -> None:
         """Run one rule; a check that fails is an error of its own, and the other rules still run."""
         rule = active.bound.rule
         try:
@@ -160,7 +162,7 @@ class _Run:
         else:
             self.findings.extend(self.suppressions.apply(found, rule))
 
-    def has_seen(self, active: Active) -> bool:
+    def _has_seen(self, active: Active) -> bool:
         """Whether a rule has seen all that it looks at: another run may find what this one could not."""
         check = active.bound.check
         if check.looks_at == "series":
