@@ -33,3 +33,14 @@ def test_two_numbers_ten_times_too_large() -> None:
     found = told(ours, english(f"It freezes 4.2 million meals a month and employs 380 people. {link('a')}"))
 
     assert [hit.found for _, hit in found] == ["4,200万", "390"]
+
+
+def test_of_two_slips_each_names_what_the_original_has_of_its_kind() -> None:
+    """A bare number may be an amount, but where the original has a bare number, too, that is meant."""
+    ours = japanese(f"月4,200万食を冷凍し、費用は960万ユーロだった。 {link('a')}")
+    found = told(ours, english(f"It freezes 4.2 million meals a month and cost 96 million euros. {link('a')}"))
+
+    assert [(hit.found, hit.expected) for _, hit in found] == [
+        ("4,200万", "4.2 million"),
+        ("960万ユーロ", "96 million euros"),
+    ]

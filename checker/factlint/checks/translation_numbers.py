@@ -130,7 +130,13 @@ def _unmatched(here: Sequence[Value], there: Sequence[Value], whole: _Whole) -> 
             again = None if fitting else _once_more(one, here, [other for other in there if not whole.has_lost(other)])
             enough = len({spelled(other) for other in fitting}) > len({spelled(other) for other in rivals})
             if enough or again or (_is_telling(one) and not any(other.kind.startswith("°") for other in theirs)):
-                yield Difference(one, again)
+                yield Difference(one, again or (None if rivals else _only(one, fitting)))
+
+
+def _only(one: Value, fitting: Sequence[Value]) -> Value | None:
+    """Return the only value of the same kind among several that fit, if there is but one: euros for euros."""
+    alike = [other for other in fitting if other.kind == one.kind]
+    return alike[0] if len({spelled(other) for other in alike}) == 1 else None
 
 
 def _renders(one: Value, other: Value) -> bool:
