@@ -8,6 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import msgspec
 import pytest
 from bs4 import BeautifulSoup
 
@@ -213,6 +214,27 @@ def test_several_digests_have_a_table_that_leads_to_each() -> None:
 
     assert [(link_["href"], words(link_)) for link_ in page.select(".files a")] == [("#d1", "a.md"), ("#d2", "b.md")]
     assert [words(mark) for mark in page.select("mark")] == ["on", "t"]
+
+
+@pytest.mark.parametrize(
+    ("where", "target"),
+    [
+        ("b.md:2", "#d2L2"),
+        ("the original, b.md:1", "#d2L1"),
+        ("b.md:9", "#d2"),
+        ("c.md:1", None),
+        ("paragraph", None),
+        ("b.md:²", None),
+    ],
+)
+def test_a_place_in_another_digest_is_a_link_if_the_page_has_it(where: str, target: str | None) -> None:
+    """To its line, or to the digest where it has no such line."""
+    texts = {"a.md": "one", "b.md": "two\nthree\n"}
+    finding = msgspec.structs.replace(at((1, 1), (1, 3)), evidence=(Evidence("two", where),))
+    page = parsed(Report((), (finding, at((1, 1), (1, 2), "b.md")), texts=texts))
+    link_ = page.select_one("figcaption a")
+
+    assert (link_ and link_["href"]) == target
 
 
 def test_every_link_within_the_page_leads_somewhere_and_no_name_is_given_twice() -> None:

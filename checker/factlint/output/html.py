@@ -78,6 +78,7 @@ def _content(report: Report) -> dict[str, Any]:
         "report": report,
         "summary": summary(report, Look()),
         "digests": digests,
+        "anchor": view.Anchors(digests),
         "texts": view.Texts(signed=view.judged(report)),
         "judged": view.judged(report),
         "levels": [(level, sum(digest.counts[level] for digest in digests)) for level in LEVELS],

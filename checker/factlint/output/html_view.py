@@ -103,6 +103,26 @@ class DigestView:
         return Counter(claim.trace.standing for claim in self.claims)
 
 
+class Anchors:
+    """Leads from a place in another digest, as findings name it, to where the page shows it."""
+
+    def __init__(self, views: Iterable[DigestView]) -> None:
+        """Learn the digests of the page, and of which the whole text will stand there for sure."""
+        self._views = {view.path: view for view in views}
+        size = sum(len(view.text or "") for view in self._views.values())
+        self._is_small = size * _AROUND < MOST_HTML
+
+    def __call__(self, where: str) -> str:
+        """Return the name of the line that ``path:line`` or ``…, path:line`` means; empty if no digest is meant."""
+        head, _, line = where.rpartition(":")
+        for path in (head, head.partition(", ")[2]):
+            if (view := self._views.get(path)) and line.isdecimal():
+                text, number = view.text or "", int(line[:9])
+                known = 0 < number <= text.count("\n") + (not text.endswith("\n"))
+                return f"d{view.number}L{number}" if known and text and self._is_small else f"d{view.number}"
+        return ""
+
+
 def digests(report: Report) -> list[DigestView]:
     """Return the digests in the order of the report; findings and claims are numbered through all of them."""
     summaries = {digest.path: digest for digest in report.digests}
