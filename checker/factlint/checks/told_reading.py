@@ -10,6 +10,7 @@ from factlint.checks import amount_kinds, other_words
 from factlint.digest.month_names import month, weekday
 from factlint.judge import alignment, quantities
 from factlint.judge.stems import stems
+from factlint.judge.units import is_currency
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -249,4 +250,4 @@ class Reading:
 
 def is_money(one: Quantity) -> bool:
     """Whether a quantity is in a currency."""
-    return len(one.unit) == 3 and one.unit.isupper()
+    return is_currency(one.unit)

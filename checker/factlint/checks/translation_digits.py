@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factlint import lazy
+from factlint.digest.amounts import MYRIADS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +22,7 @@ _DIGITS = lazy.pattern(
 )
 _PREFIXES = {"mega": 6, "giga": 9, "tera": 12, "peta": 15, "exa": 18, "million": 6, "milliard": 9, "billi": 9}
 _PREFIXES |= {"trilli": 12, "メガ": 6, "ギガ": 9, "テラ": 12, "ペタ": 15, "エクサ": 18}
-POWERS = {"千": 3, "万": 4, "萬": 4, "만": 4, "億": 8, "亿": 8, "억": 8, "兆": 12, "조": 12}
+POWERS = {"千": 3, **MYRIADS}
 """How many zeros a sign of Chinese, Japanese or Korean stands for."""
 _THOUSAND = 3
 """Digits that a mark parts off."""

@@ -123,8 +123,8 @@ def _in_list(digest: Digest, original: Digest, rows: Rows) -> Iterator[_Instead]
         if one in mine and other in theirs and mine[one].page != theirs[other].page
     ]
     for ours, other in differing:
-        titles = [one.references[mention.unit.index].title for one, mention in ((digest, ours), (original, other))]
-        titled = bool(titles[0] and titles[1]) and titles[0].text.casefold() == titles[1].text.casefold()  # type: ignore[union-attr]
+        title, its_title = digest.references[ours.unit.index].title, original.references[other.unit.index].title
+        titled = bool(title and its_title and title.text.casefold() == its_title.text.casefold())
         if ours.page not in others.pages:
             sure = titled or len(differing) == 1 or nearness(ours.url, other.url) > 0
             yield _Instead(ours, other, certain=sure and not rows.extra)

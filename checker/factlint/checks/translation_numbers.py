@@ -13,6 +13,7 @@ from factlint.checks.translation_places import places
 from factlint.checks.translation_stories import align
 from factlint.checks.translation_values import (
     SMALL,
+    TIMES,
     Value,
     are_yen,
     is_conversion,
@@ -21,6 +22,7 @@ from factlint.checks.translation_values import (
     spelled,
     values,
 )
+from factlint.judge.units import is_currency
 from factlint.report import Hit, Related
 
 if TYPE_CHECKING:
@@ -58,6 +60,7 @@ class _Whole(NamedTuple):
     """Lines whose only pages the translation has lost, and their numbers with them."""
 
     def has_lost(self, value: Value) -> bool:
+        """Whether a value of it stands where the translation has lost what there was."""
         return bool(self.gone) and self.digest.position(value.span.start).line in self.gone
 
 
@@ -196,11 +199,11 @@ def _are_money(one: Value, other: Value) -> bool:
     Of two currencies the figure must be the same: else it may have been converted.
     """
     kinds = sorted((one.kind, other.kind))
-    if all(len(kind) == 3 and kind.isupper() for kind in kinds):
+    if all(map(is_currency, kinds)):
         first, second = one.quantity, other.quantity
         return first is not None and second is not None and (first.low == second.low or are_yen(first, second))
     large = one.quantity and other.quantity and min(one.quantity.low, other.quantity.low) >= _LARGE
-    return kinds[0] == "" and len(kinds[1]) == 3 and kinds[1].isupper() and bool(large)
+    return kinds[0] == "" and is_currency(kinds[1]) and bool(large)
 
 
 def _are_times(one: Value, other: Value) -> bool:
@@ -214,9 +217,7 @@ def _are_measures(one: Value, other: Value) -> bool:
     units = {one.kind, other.kind}
     if not one.quantity or not other.quantity or "" not in units:
         return False
-    return units.isdisjoint(("%", "th", "x", "s", "min", "h", "day", "week", "month", "year")) and not any(
-        unit.isupper() and len(unit) == 3 for unit in units
-    )
+    return units.isdisjoint(("%", "th", "x", *TIMES)) and not any(map(is_currency, units))
 
 
 def _is_counted(value: Value) -> bool:

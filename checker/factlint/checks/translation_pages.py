@@ -29,6 +29,9 @@ _COUNTRIES = {
     "pt": ("pt", "br"),
     "en": ("uk", "us", "au", "ca", "nz", "ie"),
 }
+"""Labels of hosts, codes of countries as a rule, by which a site names its edition in a language."""
+_MOST = 40
+"""URLs compared each with each; a list that shares fewer is no translation of the other."""
 
 
 @lru_cache(maxsize=4096)
@@ -45,10 +48,6 @@ def page(url: str) -> Page:
     parts = [part for part in path.split("/") if not (is_locale(part.lower()) or part.lower() in _AMP)]
     kept = "&".join(pair for pair in query.split("&") if pair.partition("=")[0].lower() not in _CHOOSERS)
     return Page("/".join([name, *filter(None, parts)]) + (f"?{kept}" if kept else ""))
-
-
-_MOST = 40
-"""URLs compared each with each; a list that shares fewer is no translation of the other."""
 
 
 def is_edition(url: str, other: str, language: str) -> bool:

@@ -23,11 +23,6 @@ class Rows(NamedTuple):
     extra: tuple[int, ...]
     """Of the translation, without a counterpart."""
 
-    @property
-    def before(self) -> dict[int, int]:
-        """For each matched entry of the original its counterpart."""
-        return {theirs: ours for ours, theirs in self.pairs}
-
 
 @lru_cache(maxsize=8)
 def align_rows(digest: Digest, original: Digest) -> Rows:

@@ -13,6 +13,7 @@ from factlint import lazy
 from factlint.checks.translation_digits import POWERS
 from factlint.checks.translation_places import Unit, section_at
 from factlint.judge import moments, quantities
+from factlint.judge.units import is_currency
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +23,8 @@ if TYPE_CHECKING:
     from factlint.judge.quantity import Quantity
     from factlint.model import Digest
 
-_TIMES = frozenset(("s", "min", "h", "day", "week", "month", "year"))
+TIMES = frozenset(("s", "min", "h", "day", "week", "month", "year"))
+"""Units of stretches of time."""
 _BASES = {
     **{unit: ("s", seconds) for unit, seconds in (("min", 60), ("h", 3600), ("day", 86400), ("week", 604800))},
     "year": ("month", 12),
@@ -193,9 +195,9 @@ def _same_amount(one: Quantity, other: Quantity) -> bool:
     complement = one.unit == other.unit == "%" and one.low + other.low == _WHOLE
     if complement or _are_millions(one, other) or quantities.carries(one, other) or quantities.carries(other, one):
         return True
-    if {one.unit, other.unit} <= _TIMES:
+    if {one.unit, other.unit} <= TIMES:
         return _last_as_long(one, other)
-    if _is_money(one) and _is_money(other):
+    if is_currency(one.unit) and is_currency(other.unit):
         return _may_be_yen(one, other)
     if _was_converted(one, other):
         if "" in (one.unit, other.unit) and _figures(one) == _figures(other):
@@ -256,7 +258,7 @@ def _was_converted(one: Quantity, other: Quantity) -> bool:
     if one.unit != other.unit and "" not in (one.unit, other.unit):
         return False
     steps = {step.normalize().as_tuple().digits for step in (one.step, other.step)}
-    return len(steps) > 1 and {one.unit, other.unit}.isdisjoint({"%", "pp", "x", "th", *_TIMES})
+    return len(steps) > 1 and {one.unit, other.unit}.isdisjoint({"%", "pp", "x", "th", *TIMES})
 
 
 def spelled(value: Value) -> str:
@@ -273,15 +275,13 @@ def spelled(value: Value) -> str:
     return f"{'-'.join(f'{end.normalize():f}' for end in ends)} {unit}"
 
 
-def _is_money(one: Quantity) -> bool:
-    return len(one.unit) == 3 and one.unit.isupper()
-
-
 def is_conversion(one: Value, other: Value) -> bool:
     """Whether two amounts may be one that was converted: other currencies, other figures."""
     if not one.quantity or not other.quantity:
         return False
-    currencies = _is_money(one.quantity) and _is_money(other.quantity) and one.quantity.unit != other.quantity.unit
+    currencies = (
+        is_currency(one.quantity.unit) and is_currency(other.quantity.unit) and one.quantity.unit != other.quantity.unit
+    )
     currencies = currencies and not are_yen(one.quantity, other.quantity)
     degrees = any(unit.startswith("°") for unit in (one.quantity.unit, other.quantity.unit))
     return (currencies and one.quantity.low != other.quantity.low) or degrees

@@ -37,12 +37,17 @@ _SELDOM_MONEY = frozenset(("won", "real", "rs", "rand", "m", "mil"))
 """Names of currencies that are other words as well: behind a large number only."""
 
 
+def is_currency(unit: str) -> bool:
+    """Whether a unit is a currency, by its ISO 4217 code; no other unit is of three capitals."""
+    return len(unit) == 3 and unit.isupper()
+
+
 def _entries(lines: str) -> dict[str, Measure]:
     table: dict[str, Measure] = {}
     for line in filter(None, lines.splitlines()):
         head, _, words = line.partition(": ")
         unit, factor = head.split(" ")
-        kind: Literal["money", "unit"] = "money" if len(unit) == 3 and unit.isupper() else "unit"
+        kind: Literal["money", "unit"] = "money" if is_currency(unit) else "unit"
         table |= {word.replace("_", " "): Measure(kind, unit, Decimal(factor)) for word in words.split()}
     return table
 
