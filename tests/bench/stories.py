@@ -18,7 +18,7 @@ from rapidfuzz import fuzz
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from factlint.checks.retellings import Judge, ToldBefore
+from factlint.checks.retellings import Comparer, ToldBefore
 from factlint.checks.same_news import DENSE, common, rarity
 from retold_pairs import Pair, pairs, stories
 
@@ -63,7 +63,7 @@ def ours(pair: Pair, likeness: float = 0.0) -> bool:
     if pair.second.telling.kind != "news":
         return False
     language = pair.second.language
-    judge = Judge(_weights()[language], ToldBefore(), {}, pair.second.earlier.where.day, dense=language in DENSE)
+    judge = Comparer(_weights()[language], ToldBefore(), {}, pair.second.earlier.where.day, dense=language in DENSE)
     return judge(pair.first.earlier._replace(likeness=likeness), pair.second.telling).verdict == "same"
 
 

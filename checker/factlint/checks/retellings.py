@@ -10,7 +10,6 @@ import msgspec
 
 from factlint import lazy
 from factlint.checks import folder_check
-from factlint.checks.days import first_day
 from factlint.checks.same_news import DENSE, Compared, Limits, common, compare, may_be_same, rarity
 from factlint.checks.shown_terms import as_written
 from factlint.checks.siblings import day as day_of
@@ -119,18 +118,18 @@ def _found(
 ) -> list[_Found]:
     """Return the stories that were told before, each with its first and its nearest earlier telling."""
     weights = _weights(series, candidates)
-    judge = Judge(weights, options, page_days(digest), today, dense=digest.language in DENSE)
+    compared_with = Comparer(weights, options, page_days(digest), today, dense=digest.language in DENSE)
     found: list[_Found] = []
     for at, telling, earlier in candidates:
-        judged = [(one, judge(one, telling)) for one in earlier]
-        same = [(one, compared) for one, compared in judged if compared.verdict == "same"]
+        every = [(one, compared_with(one, telling)) for one in earlier]
+        same = [(one, compared) for one, compared in every if compared.verdict == "same"]
         same.sort(key=lambda pair: (pair[0].where.day, pair[0].where.path, -pair[1].containment, pair[0].where.line))
         if same:
             found.append(_Found(at, telling, tuple(one for one, _ in same), same[0][1]))
     return found
 
 
-class Judge:
+class Comparer:
     """Judges whether stories of one day tell again what earlier digests told."""
 
     def __init__(
@@ -164,7 +163,7 @@ class Judge:
     def _day(self, page: CanonicalUrl) -> int:
         spelt = url_dates.in_url(f"https://{page}")
         known = spelt.date if spelt and spelt.sure else self._pages.get(page)
-        return first_day(known).toordinal() if known and known.day else 0
+        return known.ordinal if known else 0
 
 
 def page_days(digest: Digest) -> dict[CanonicalUrl, Date]:
