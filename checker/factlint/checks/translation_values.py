@@ -279,9 +279,7 @@ def is_conversion(one: Value, other: Value) -> bool:
     """Whether two amounts may be one that was converted: other currencies, other figures."""
     if not one.quantity or not other.quantity:
         return False
-    currencies = (
-        is_currency(one.quantity.unit) and is_currency(other.quantity.unit) and one.quantity.unit != other.quantity.unit
-    )
-    currencies = currencies and not are_yen(one.quantity, other.quantity)
-    degrees = any(unit.startswith("°") for unit in (one.quantity.unit, other.quantity.unit))
+    units = {one.quantity.unit, other.quantity.unit}
+    currencies = len(units) > 1 and all(map(is_currency, units)) and not are_yen(one.quantity, other.quantity)
+    degrees = any(unit.startswith("°") for unit in units)
     return (currencies and one.quantity.low != other.quantity.low) or degrees
