@@ -50,6 +50,16 @@ def test_update_reads_what_it_lacks(tmp_path: Path, path: Path, capsys: pytest.C
     assert path.exists()
 
 
+def test_update_says_where_no_pattern_fits(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A slip in a pattern would leave every digest alone, and nobody would know."""
+    settings = tmp_path / "factlint.toml"
+    settings.write_text('fail-on = "error"\nseries = ["nwes/*.md"]\n', encoding="utf-8")
+    code, out, err = run(capsys, "update")
+
+    assert (code, out) == (0, "read 0 digests that the index lacked\n")
+    assert err == f"factlint: {settings}:2: no pattern of series fits any of these 2 digests; each stands alone\n"
+
+
 def test_info(path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Where it is, how large, and what it holds of which series."""
     run(capsys, "update")
