@@ -256,7 +256,9 @@ def test_explain_prints_the_page_of_a_rule(capsys: Output) -> None:
     assert main(["explain", "repeated-text"]) == 0
     out = capsys.readouterr().out
 
-    assert out.startswith("# DUP002 repeated-text\n\nRepeated text: warning, needs the folder's other digests, no fix.\n")
+    assert out.startswith(
+        "# DUP002 repeated-text\n\nRepeated text: warning, needs the folder's other digests, no fix.\n"
+    )
     assert "\n[rule.DUP002]\nmin-words = 8\n" in out
 
 
