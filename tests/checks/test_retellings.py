@@ -89,6 +89,7 @@ def test_a_shared_page_is_shown() -> None:
     [
         (digest("2026-06-03", ("Update: " + WALKOUT[0], *WALKOUT[1:])), {}),
         (digest("2026-06-03", WALKOUT), {"recap_sections": ("news",)}),
+        (digest("2026-06-03", WALKOUT), {"recap_sections": (WALKOUT[0].lower(),)}),
         (digest("2026-07-20", WALKOUT), {}),
         (digest("2026-06-20", WALKOUT), {"window_days": 7}),
         (digest("2026-06-03", WALKOUT, title="Harbour Weekly"), {}),

@@ -112,11 +112,11 @@ def sharing(bags: Mapping[int, frozenset[str]]) -> list[tuple[int, int]]:
 
 
 def is_recap(digest: Digest, story: int, sections: tuple[str, ...]) -> bool:
-    """Whether a story stands in a section whose title has one of some words."""
+    """Whether a story stands in a section whose title has one of some words, or is a column that is headed just so."""
     if not (sections and digest.sections):
         return False
-    title = digest.sections[digest.stories[story].section].title.casefold()
-    return any(word.casefold() in title for word in sections)
+    title, headline = digest.sections[digest.stories[story].section].title.casefold(), digest.stories[story].title
+    return any(word.casefold() in title or word.casefold() == headline.casefold().strip() for word in sections)
 
 
 def _weights(digest: Digest, told: Mapping[int, Telling]) -> dict[str, float]:
