@@ -82,7 +82,7 @@ def rarity(frequencies: Mapping[str, int], size: int, vocabulary: Iterable[str])
     return {term: log(1 + (size - count + 0.5) / (count + 0.5)) for term, count in counts}
 
 
-def weighed(words: Iterable[str], weights: Mapping[str, float]) -> float:
+def _weighed(words: Iterable[str], weights: Mapping[str, float]) -> float:
     """Return what terms weigh together."""
     return fsum(weights.get(word, 0.0) for word in words)
 
@@ -103,8 +103,8 @@ def compare(
     Japanese and Korean, where a dozen are no more than a clause; ``newer`` that the later one cites a page, or
     names a day, that is younger than the earlier telling; ``alike`` that a model finds that they mean the same.
     """
-    both = weighed(first.terms & second.terms, weights)
-    totals = weighed(first.terms, weights), weighed(second.terms, weights)
+    both = _weighed(first.terms & second.terms, weights)
+    totals = _weighed(first.terms, weights), _weighed(second.terms, weights)
     containment = both / min(totals) if min(totals) else 0.0
     if containment < _limit(first, second, weights, limits, dense=dense, alike=alike):
         return Compared("different", containment)
@@ -152,11 +152,11 @@ def may_be_same(first: Telling, second: Telling) -> bool:
 def is_near(first: Telling, second: Telling, weights: Mapping[str, float], limits: Limits) -> bool:
     """Whether two stories share so many words that names and numbers, which cost more to read, may make them one."""
     shared = first.terms & second.terms
-    shorter = min(weighed(first.terms, weights), weighed(second.terms, weights))
+    shorter = min(_weighed(first.terms, weights), _weighed(second.terms, weights))
     least = min(limits.shared_reference, limits.no_shared_reference * _DENSER, limits.short_story)
     # Where all numbers agree, fewer words do; each is written with some figures, however it is spelled.
     agree = len({figure for term in shared for figure in _FIGURES.findall(term)}) > 1
-    return weighed(shared, weights) >= least * (_STRONG if agree else 1.0) * shorter
+    return _weighed(shared, weights) >= least * (_STRONG if agree else 1.0) * shorter
 
 
 def _limit(
@@ -219,11 +219,11 @@ def _doubt(first: Telling, second: Telling, weights: Mapping[str, float], *, pag
         doubt += 1.0  # the closing prices of two days, in the same words
     elif shared * 2 < fewer:
         doubt += 0.2
-    names = [weighed(one.names, weights) for one in (first, second)]
+    names = [_weighed(one.names, weights) for one in (first, second)]
     is_agreed = first.numbers == second.numbers and _agreement(first, second) == _STRONG
     if not page and not is_agreed and min(len(first.names), len(second.names)) > 1:
         both = (first.names & second.terms) | (second.names & first.terms)
-        doubt += 0.2 if weighed(both, weights) < 0.5 * min(names) else 0.0
+        doubt += 0.2 if _weighed(both, weights) < 0.5 * min(names) else 0.0
         doubt += 0.0 if both else 0.2  # two papers, each with its institute and its benchmark
     return doubt
 

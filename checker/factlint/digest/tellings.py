@@ -41,11 +41,11 @@ def tellings(digest: Digest) -> tuple[Telling, ...]:
 @lru_cache(maxsize=2)
 def outlines(digest: Digest) -> tuple[Telling, ...]:
     """Return the same with headline, words and pages alone: enough for a first look, at an eighth of the cost."""
-    pages = cited_pages(digest)
+    pages = _cited_pages(digest)
     return tuple(_outline(digest, index, frozenset(pages.get(index, ()))) for index in range(len(digest.stories)))
 
 
-def cited_pages(digest: Digest) -> dict[int | None, set[CanonicalUrl]]:
+def _cited_pages(digest: Digest) -> dict[int | None, set[CanonicalUrl]]:
     """Return the pages that each story cites for sure, canonical; two stories may share a listing and no source."""
     found: dict[int | None, set[CanonicalUrl]] = {}
     for citation in digest.citations:
