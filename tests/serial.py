@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factlint.digest import parse
 from factlint.history import record as recording
-from factlint.series import Earlier, Other, Version, Where
+from factlint.series import YEAR, Earlier, Other, Version, Where
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -26,13 +26,14 @@ class InMemory:
         self._versions = versions
         self.window = window
 
-    def size(self) -> int:
-        """Return how many stories there are."""
-        return sum(len(record.tellings) for _, record in self._records)
+    def size(self, before: int) -> int:
+        """Return how many stories the year before has."""
+        return sum(len(record.tellings) for _, record in self._of_days(before - YEAR, before))
 
-    def frequencies(self, terms: Collection[str]) -> Mapping[str, int]:
+    def frequencies(self, terms: Collection[str], before: int) -> Mapping[str, int]:
         """Count the stories with each term."""
-        counts = Counter(term for _, record in self._records for telling in record.tellings for term in telling.terms)
+        year = self._of_days(before - YEAR, before)
+        counts = Counter(term for _, record in year for telling in record.tellings for term in telling.terms)
         return {term: counts[term] for term in terms}
 
     def candidates(self, telling: Telling, since: int, before: int) -> Sequence[Earlier]:

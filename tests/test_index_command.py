@@ -57,7 +57,21 @@ def test_update_says_where_no_pattern_fits(tmp_path: Path, capsys: pytest.Captur
     code, out, err = run(capsys, "update")
 
     assert (code, out) == (0, "read 0 digests that the index lacked\n")
-    assert err == f"factlint: {settings}:2: no pattern of series fits any of these 2 digests; each stands alone\n"
+    assert err == f"factlint: {settings}:2: no pattern of series fits any digest; each stands alone\n"
+
+
+def test_a_check_says_so_too(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Where it is a single file that fits none, and others do, that may be meant."""
+    settings = tmp_path / "factlint.toml"
+    asked = ["check", "news", "--offline", "--select", "DUP"]
+    settings.write_text('series = ["nwes/*.md"]\n', encoding="utf-8")
+    assert main(asked) == 0
+    slip = capsys.readouterr().err
+    settings.write_text('series = ["news/2026-06-01.md"]\n', encoding="utf-8")
+    assert main(asked) == 0
+
+    assert slip == f"factlint: {settings}:1: no pattern of series fits any digest; each stands alone\n"
+    assert capsys.readouterr().err == ""
 
 
 def test_info(path: Path, capsys: pytest.CaptureFixture[str]) -> None:

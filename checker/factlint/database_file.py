@@ -175,13 +175,15 @@ def _is_ours(db: sqlite3.Connection, path: Path, layout: Layout) -> bool:
         StoreError: It is another database, or of a newer factlint.
         DamagedError: It is of an older one, or its tables are not as they should be.
     """
-    (ours,) = db.execute("PRAGMA application_id").fetchone()
-    tables = _tables(db, layout, is_ours=ours == layout.application)
+    with db:
+        db.execute("BEGIN")  # what is read is of one moment: another process may be about to begin the file
+        (ours,) = db.execute("PRAGMA application_id").fetchone()
+        tables = _tables(db, layout, is_ours=ours == layout.application)
+        (version,) = db.execute("PRAGMA user_version").fetchone()
     if not tables and not ours:
         return False
     if ours != layout.application:
         raise StoreError(f"this is no {layout.noun} of factlint, but another database", path=str(path))
-    (version,) = db.execute("PRAGMA user_version").fetchone()
     if version > layout.version:
         hint = f"name another file: {layout.option}"
         raise StoreError(f"a newer factlint made this {layout.noun}", path=str(path), hint=hint)

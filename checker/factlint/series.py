@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from factlint.model import Digest
 
 
+YEAR = 365
+"""Days before a digest whose stories tell how rare a word is: what is judged of it must not change with later ones."""
+
+
 class Telling(msgspec.Struct, frozen=True):
     """A story as one digest tells it: what is compared of it."""
 
@@ -111,11 +115,11 @@ class Series(Protocol):
     def window(self) -> int:
         """How many days back the settings have stories compared."""
 
-    def size(self) -> int:
-        """Return how many stories the series has."""
+    def size(self, before: int) -> int:
+        """Return how many stories the year before a day has; a digest that comes later changes nothing of it."""
 
-    def frequencies(self, terms: Collection[str]) -> Mapping[str, int]:
-        """Return in how many stories of the series each term stands; terms that stand in none may be missing."""
+    def frequencies(self, terms: Collection[str], before: int) -> Mapping[str, int]:
+        """Return in how many stories of that year each term stands; terms that stand in none may be missing."""
 
     def candidates(self, telling: Telling, since: int, before: int) -> Sequence[Earlier]:
         """Return the stories that may be the same news: those that cite one of its pages, or have its rarest words.
@@ -144,11 +148,11 @@ class Alone:
     window = 30
     is_known = False
 
-    def size(self) -> int:
+    def size(self, before: int) -> int:  # noqa: ARG002 - no day has any
         """Return that there are no stories."""
         return 0
 
-    def frequencies(self, terms: Collection[str]) -> Mapping[str, int]:  # noqa: ARG002 - no story has any
+    def frequencies(self, terms: Collection[str], before: int) -> Mapping[str, int]:  # noqa: ARG002 - no story has any
         """Return nothing."""
         return {}
 

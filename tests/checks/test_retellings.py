@@ -76,6 +76,16 @@ def test_the_first_telling_is_named_and_the_nearest() -> None:
     assert "Update:" in hit.help
 
 
+def test_later_digests_change_nothing() -> None:
+    """What is found in a digest stays as it is, and so do suppressions and the baseline, when others follow it."""
+    before = [digest("2026-06-01", STRIKE, FERRIES)]
+    after = [digest(f"2026-06-{day:02d}", STRIKE, WALKOUT, FERRIES) for day in range(4, 20)]
+
+    (hit,) = hits(digest("2026-06-03", WALKOUT), *before)
+
+    assert hits(digest("2026-06-03", WALKOUT), *before, *after) == [hit]
+
+
 def test_a_shared_page_is_shown() -> None:
     """It says more than shared words."""
     (hit,) = hits(digest("2026-06-03", (*WALKOUT[:2], STRIKE[2])), digest("2026-06-01", STRIKE))

@@ -224,10 +224,10 @@ def test_half_a_character_is_kept_as_a_question_mark(index: Index) -> None:
     index.put(half, [Entry(f"/{half}.md", stamp.Stamp(0, 0, b"", 0), record)])
     found = View(index, half, "/x.md", shown=ascii, language="en", window=30, versions=tuple)
 
-    assert found.frequencies([half]) == {half: 1}
+    assert found.frequencies([half], DAY + 1) == {half: 1}
     assert [one.telling.title for one in found.candidates(told, DAY, DAY + 1)] == ["a?b"]
     assert index.stale(half, {}) == []
-    assert found.size() == 0
+    assert found.size(DAY + 1) == 0
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes have no names here")

@@ -182,7 +182,7 @@ def test_an_index_of_other_tables_or_of_another_edition_is_begun_anew(tmp_path: 
     """Nothing is set aside, and nothing said."""
     with Index(changed(tmp_path / "i", statement)) as index:
         assert (index.notice, index.info()) == ("", [])
-        assert view(index, "/news/d.md").frequencies(["ferry"]) == {"ferry": 0}
+        assert view(index, "/news/d.md").frequencies(["ferry"], DAY + 9) == {"ferry": 0}
 
     assert not list(tmp_path.glob("*damaged*"))
 
@@ -222,7 +222,7 @@ def test_no_row_is_believed(tmp_path: Path, statement: str, own: str) -> None:
         lambda found: found.candidates(TOLD, 1, DAY + 9),
         lambda found: found.listed([PAGE]),
         lambda found: found.paragraphs([7], 1, DAY + 9),
-        lambda found: (found.size(), found.digests(1, DAY + 9)),
+        lambda found: (found.size(DAY + 9), found.digests(1, DAY + 9)),
         lambda _: index.info(),
         lambda _: index.stale("news", dict.fromkeys(KEPT)),
         lambda _: index.put("news", []),

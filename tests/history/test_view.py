@@ -38,9 +38,9 @@ def test_it_answers_as_the_records_do(
         terms = {*WORDS, *telling.terms}
         candidates = found.candidates(telling, *days)
 
-        assert found.size() == plain.size()
+        assert found.size(days[1]) == plain.size(days[1])
         assert found.digests(*days) == plain.digests(*days)
-        assert found.frequencies(terms) == plain.frequencies(terms)
+        assert found.frequencies(terms, days[1]) == plain.frequencies(terms, days[1])
         assert found.listed(wanted) == plain.listed(wanted)
         assert found.paragraphs([0, 1, 2**63 - 1], *days) == plain.paragraphs([0, 1, 2**63 - 1], *days)
         assert sorted(candidates, key=_key) == sorted(plain.candidates(telling, *days), key=_key)
@@ -93,8 +93,8 @@ def test_the_digest_at_hand_is_left_out_as_it_was_when_it_was_put(tmp_path: Path
     with filled(tmp_path / "i", told(3, "ferry quay")) as index:
         found = view(index, "/news/f001.md")
 
-        assert (found.size(), found.digests(1, DAY + 9)) == (2, 2)
-        assert found.frequencies(["ferry", "none"]) == {"ferry": 2, "none": 0}
+        assert (found.size(DAY + 9), found.digests(1, DAY + 9)) == (2, 2)
+        assert found.frequencies(["ferry", "none"], DAY + 9) == {"ferry": 2, "none": 0}
 
 
 @pytest.mark.parametrize(("key", "language"), [("news", "ja"), ("other", "en")])
@@ -104,7 +104,7 @@ def test_what_the_index_does_not_know_has_no_others(tmp_path: Path, key: str, la
         found = View(index, key, "/news/f000.md", shown=str, language=language, window=7, versions=lambda: ())
         telling = Telling("", 1, frozenset({"ferry"}), pages=frozenset({"https://tern.test/"}))
 
-        assert (found.window, found.size(), found.digests(1, DAY + 9), found.versions()) == (7, 0, 0, ())
+        assert (found.window, found.size(DAY + 9), found.digests(1, DAY + 9), found.versions()) == (7, 0, 0, ())
         assert found.candidates(telling, 1, DAY + 9) == []
 
 

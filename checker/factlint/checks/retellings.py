@@ -117,7 +117,7 @@ def _found(
     today: int,
 ) -> list[_Found]:
     """Return the stories that were told before, each with its first and its nearest earlier telling."""
-    weights = _weights(series, candidates)
+    weights = _weights(series, candidates, today)
     compared_with = Comparer(weights, options, page_days(digest), today, dense=digest.language in DENSE)
     found: list[_Found] = []
     for at, telling, earlier in candidates:
@@ -171,13 +171,13 @@ def page_days(digest: Digest) -> dict[CanonicalUrl, Date]:
     return {entry.canonical: entry.day for entry in digest.references if entry.canonical and entry.day}
 
 
-def _weights(series: Series, candidates: Sequence[tuple[int, Telling, list[Earlier]]]) -> dict[str, float]:
+def _weights(series: Series, candidates: Sequence[tuple[int, Telling, list[Earlier]]], today: int) -> dict[str, float]:
     """Return the rarity of each term in the series with this digest's stories, of which the series has none."""
     own = common([telling for _, telling, _ in candidates])
     vocabulary = set(own).union(*(one.telling.terms for _, _, earlier in candidates for one in earlier))
-    frequencies = series.frequencies(vocabulary)
+    frequencies = series.frequencies(vocabulary, today)
     counts = {term: frequencies.get(term, 0) + own.get(term, 0) for term in vocabulary}
-    return rarity(counts, series.size() + len(candidates), vocabulary)
+    return rarity(counts, series.size(today) + len(candidates), vocabulary)
 
 
 def _copied(found: Sequence[_Found], stories: int) -> list[_Found]:
@@ -238,8 +238,8 @@ def _new(digest: Digest, found: _Found) -> str:
     pages = [one for one in found.compared.new_pages if not any(one in telling.pages for telling in known)]
     parts = _numbers(digest, found.story, numbers[:_NEW]) + as_written(digest, found.story, tuple(names[:_NEW]))
     if not (parts or pages):
-        return "no number, name or page in it is new"
+        return "no name, page or telling number in it is new"
     page = "a page that it cites" if len(pages) == 1 else f"{len(pages)} pages that it cites"
     if not parts:
-        return f"no number or name in it is new, only {page}"
+        return f"no name or telling number in it is new, only {page}"
     return f"new in it: {', '.join(parts)}" + (f", and {page}" if pages else "")

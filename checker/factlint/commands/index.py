@@ -15,15 +15,13 @@ from factlint.counted import counted
 from factlint.errors import StoreError
 from factlint.history.index import Index, index_place
 from factlint.history.indexing import Indexing
-from factlint.history.pattern import fitting
 from factlint.linter import Linter
 from factlint.output.safe import safe
 from factlint.output.target import write
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
-    from factlint.config import Config
     from factlint.history.index import Info
 
 
@@ -41,26 +39,10 @@ def run_update(paths: Sequence[str], file: str, settings: str | None) -> int:
         for notice in linter.told:
             sys.stderr.write(f"factlint: {safe(notice)}\n")
         problems = linter.chronicle.problems() if linter.chronicle else ()
-        alone = list(_alone(files, linter.config_for))
     write([f"read {counted(len(read), 'digest')} that the index lacked"])
-    for line in alone:
-        sys.stderr.write(f"factlint: {safe(line)}\n")
     for problem in problems:
         raise problem
     return 0
-
-
-def _alone(files: Sequence[str], config_for: Callable[[Path], Config]) -> Iterator[str]:
-    """Yield a line for each settings file whose ``series`` fits no digest: a slip in it would end silently green."""
-    fits: dict[Config, list[bool]] = {}
-    for file in files:
-        path = Path(os.path.abspath(file))  # noqa: PTH100 - resolve() would follow links
-        if (settings := config_for(path.parent)).settings.series:
-            fits.setdefault(settings, []).append(fitting(str(path), settings) is not None)
-    for settings, found in fits.items():
-        if not any(found):
-            what = f"no pattern of series fits any of these {counted(len(found), 'digest')}"
-            yield str(settings.error(what, "series", hint="each stands alone"))
 
 
 def run_info(file: str, settings: str | None) -> int:

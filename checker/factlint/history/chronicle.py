@@ -80,6 +80,7 @@ class Chronicle:
             if (series, config) in met:
                 continue
             met.add((series, config))
+            self._tell_of_patterns(config)
             files = self._files(path)
             if len(files) <= (path in files):
                 continue
@@ -89,6 +90,13 @@ class Chronicle:
             embedder = self._embedder(config)
             anew = index.stale(series, dict.fromkeys(files, config.language), embedder.model if embedder else "")
             yield Stale(series, [named.get(file, file) for file in anew], index, embedder)
+
+    def _tell_of_patterns(self, config: Config) -> None:
+        """Tell of patterns that fit nothing at all: a slip in them would end silently green."""
+        if config.settings.series and not self.members.has_any(config):
+            notice = str(config.error("no pattern of series fits any digest", "series", hint="each stands alone"))
+            if notice not in self.notices:
+                self.notices.append(notice)
 
     def put(self, stale: Stale, entries: Iterable[Entry]) -> None:
         """Keep what the digests of a series tell, a batch at a time; raises as :meth:`stale` does."""

@@ -30,8 +30,6 @@ __all__ = ["Entry", "Index", "Info", "index_place"]
 _DAY = 86_400
 _LINGER = 90
 """Days that a digest is kept which no run has met: its folder may be on a disk that is not always there."""
-_MOST_FREQUENCIES = 200_000
-"""Tokens whose frequency is remembered: the words of a language, and more names than a year of news has."""
 _APPLICATION_AT = slice(68, 72)
 """Where SQLite keeps the ``application_id`` (sqlite.org/fileformat2.html, 1.3)."""
 
@@ -100,8 +98,6 @@ class Index(Database):
         self.state = object()
         """Another one whenever what is in the file may be another."""
         self._seen: tuple[int, int] | None = None
-        self.frequencies: dict[str, int] = {}
-        """In how many stories tokens stand, as far as somebody has asked in this state."""
         super().__init__(path, LAYOUT)
 
     @classmethod
@@ -159,9 +155,7 @@ class Index(Database):
             (version,) = db.execute("PRAGMA data_version").fetchone()
             # That version tells of what other connections changed, and the count of what this one did.
             if self._seen != (seen := (version, db.total_changes)):
-                self._seen, self.state, self.frequencies = seen, object(), {}
-            elif len(self.frequencies) > _MOST_FREQUENCIES:
-                self.frequencies = {}
+                self._seen, self.state = seen, object()
             yield db
 
     def put(self, series: str, entries: Iterable[Entry]) -> None:

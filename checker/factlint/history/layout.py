@@ -59,7 +59,6 @@ _TABLES = {
     "words_data": "",
     "words_idx": "",
     "words_config": "",
-    "vocabulary": "CREATE VIRTUAL TABLE vocabulary USING fts5vocab(words, row)",
     "cited": """CREATE TABLE cited (
     place INTEGER NOT NULL,
     page INTEGER NOT NULL,

@@ -103,6 +103,10 @@ class Members:
         untold = [other for other, language in versions if not language] if home.language else []
         return next(iter(told or untold), None)
 
+    def has_any(self, config: Config) -> bool:
+        """Whether the patterns of some settings fit any digest on the disk; raises as :meth:`of` does."""
+        return bool(self._by_pattern(config).series)
+
     def names(self, folder: str) -> Names:
         """Return all names in a folder; none where it cannot be read."""
         if folder not in self._names:

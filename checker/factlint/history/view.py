@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from contextlib import contextmanager
 from itertools import islice
 from math import log
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from factlint.database import DamagedError
 from factlint.history import rows, tokens
 from factlint.history.layout import of_days, of_digest, place_of
-from factlint.series import Earlier, Listed, Other, Telling, Where
+from factlint.series import YEAR, Earlier, Listed, Other, Telling, Where
 
 if TYPE_CHECKING:
     import sqlite3
@@ -36,12 +36,12 @@ _LISTED = 1_000
 
 _SERIES = "SELECT id FROM series WHERE key = ? AND language = ?"
 _SELF = "SELECT id, series, day FROM digest WHERE series = ? AND path = ?"
-_SIZE = "SELECT max(CAST(coalesce(sum(stories), 0) AS INTEGER), 0) FROM digest WHERE series = ? AND id <> ?"
+_SIZE = """SELECT max(CAST(coalesce(sum(stories), 0) AS INTEGER), 0) FROM digest
+    WHERE series = ? AND day >= ? AND day < ? AND id <> ?"""
 _DIGESTS = "SELECT count(*) FROM digest WHERE series = ? AND day >= ? AND day < ? AND id <> ?"
-_STORIES = "SELECT telling FROM story WHERE place >= ? AND place < ?"
 _STORY = "SELECT telling FROM story WHERE place = ?"
 _PATH = "SELECT path FROM digest WHERE id = ?"
-_FREQUENCY = "SELECT doc FROM vocabulary WHERE term = ?"
+_FREQUENCY = "SELECT count(*) FROM words WHERE words MATCH ? AND rowid >= ? AND rowid < ?"
 _HOLDING = "SELECT rowid FROM words WHERE words MATCH ? AND rowid >= ? AND rowid < ? LIMIT ?"
 _CITED = """SELECT CAST(place AS INTEGER) FROM cited
     WHERE series = ? AND page = ? AND place >= ? AND place < ? ORDER BY place LIMIT ?"""
@@ -89,8 +89,7 @@ class View:
     def _forget(self) -> None:
         self._found: rows.Kept | None = None
         self._paths: dict[int, str] = {}
-        self._own: Counter[str] | None = None
-        self._size: int | None = None
+        self._frequencies: dict[tuple[str, int, int], int] = {}
         self._likenesses: Likenesses | None = None
 
     @contextmanager
@@ -102,22 +101,22 @@ class View:
                 self._forget()
             yield db
 
-    def size(self) -> int:
-        """Return how many stories the series has."""
+    def size(self, before: int) -> int:
+        """Return how many stories the year before a day has."""
         with self._reading() as db:
-            return self._count(db)
+            return self._count(db, before - YEAR, before)
 
-    def frequencies(self, terms: Collection[str]) -> Mapping[str, int]:
-        """Return in how many stories of the series each term stands."""
+    def frequencies(self, terms: Collection[str], before: int) -> Mapping[str, int]:
+        """Return in how many stories of that year each term stands."""
         with self._reading() as db:
-            return {term: self._frequency(db, term) for term in terms}
+            return {term: self._frequency(db, term, before - YEAR, before) for term in terms}
 
     def candidates(self, telling: Telling, since: int, before: int) -> Sequence[Earlier]:
         """Return the nearest few stories by their rarest words and by meaning, and those that cite one of its pages."""
         with self._reading() as db:
             ends = of_days(since, before)
             alike = self._by_meaning(db, telling, ends)
-            places = self._by_words(db, telling.terms, ends) | self._by_pages(db, telling.pages, ends)
+            places = self._by_words(db, telling.terms, since, before) | self._by_pages(db, telling.pages, ends)
             found = [
                 Earlier(story := self._story(db, place), self._where(db, place, story.line), alike.get(place, 0.0))
                 for place in places.union(islice(alike, _NEAREST))
@@ -174,32 +173,32 @@ class View:
             self._found = found[0] if found else _NO_DIGEST._replace(series=series[0] if series else 0)
         return self._found
 
-    def _count(self, db: sqlite3.Connection) -> int:
-        if self._size is None:
-            me = self._me(db)
-            (self._size,) = db.execute(_SIZE, (me.series, me.id)).fetchone()
-        return int(self._size or 0)
-
-    def _frequency(self, db: sqlite3.Connection, term: str) -> int:
+    def _count(self, db: sqlite3.Connection, since: int, before: int) -> int:
         me = self._me(db)
-        if self._own is None:
-            own = db.execute(_STORIES, of_digest(me.day, me.id)).fetchall() if me.id else []
-            self._own = Counter(term for (blob,) in own for term in rows.decoded(blob, Telling).terms)
-        known, token = self._index.frequencies, tokens.token(me.series, term)
-        if token not in known:
-            row = db.execute(_FREQUENCY, (token,)).fetchone()
-            known[token] = row[0] if row else 0
-        return max(known[token] - self._own[term], 0)
+        (count,) = db.execute(_SIZE, (me.series, max(since, 1), before, me.id)).fetchone()
+        return int(count)
 
-    def _by_words(self, db: sqlite3.Connection, terms: Iterable[str], ends: tuple[int, int]) -> set[int]:
+    def _frequency(self, db: sqlite3.Connection, term: str, since: int, before: int) -> int:
+        key = (term, since, before)
+        if key not in self._frequencies:
+            me = self._me(db)
+            match = _quoted(tokens.token(me.series, term))
+            (count,) = db.execute(_FREQUENCY, (match, *of_days(since, before))).fetchone()
+            if me.id and since <= me.day < before:  # the index knows it under an earlier day
+                count -= db.execute(_FREQUENCY, (match, *of_digest(me.day, me.id))).fetchone()[0]
+            self._frequencies[key] = max(int(count), 0)
+        return self._frequencies[key]
+
+    def _by_words(self, db: sqlite3.Connection, terms: Iterable[str], since: int, before: int) -> set[int]:
         """Return the places of the stories that share the most and the rarest of a story's rarest words."""
-        me, size = self._me(db), self._count(db)
-        known = sorted((count, term) for term in terms if (count := self._frequency(db, term)))
+        first = min(since, before - YEAR)
+        me, size = self._me(db), self._count(db, first, before)
+        known = sorted((count, term) for term in terms if (count := self._frequency(db, term, first, before)))
         scores: defaultdict[int, float] = defaultdict(float)
         for count, term in known[:_RAREST]:
             weight = log((size + 1) / count)
-            match = f'"{tokens.token(me.series, term)}"'
-            for (place,) in db.execute(_HOLDING, (match, *ends, _MOST)):
+            match = _quoted(tokens.token(me.series, term))
+            for (place,) in db.execute(_HOLDING, (match, *of_days(since, before), _MOST)):
                 scores[place] += weight
         others = ((place, score) for place, score in scores.items() if place_of(place).digest != me.id)
         return {place for place, _ in sorted(others, key=lambda one: (-one[1], one[0]))[:_NEAREST]}
@@ -236,3 +235,8 @@ class View:
             (path,) = db.execute(_PATH, (where.digest,)).fetchone() or ("",)
             self._paths[where.digest] = self._shown(rows.path_of(path))
         return Where(self._paths[where.digest], line, where.day)
+
+
+def _quoted(token: str) -> str:
+    """Return what finds a token: bare, some would be words of the query language."""
+    return f'"{token}"'
