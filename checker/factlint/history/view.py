@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from factlint.history.likenesses import Likenesses
     from factlint.series import Version
 
-_RAREST = 12
+_RAREST = 20
 """Terms of a story that others are looked up by."""
 _NEAREST = 12
 """Stories found by terms that are handed on."""
