@@ -71,8 +71,8 @@ def test_of_many_stories_the_nearest_few_are_handed_on(tmp_path: Path) -> None:
 def test_only_the_rarest_words_are_looked_up(tmp_path: Path) -> None:
     """A story of thousands of words costs no more than another."""
     common = " ".join(f"w{number}" for number in range(400))
-    with filled(tmp_path / "i", told(9, common) | told(1, "a b c d e f g h i j k l m")) as index:
-        asked = Telling("", 1, frozenset(f"{common} a b c d e f g h i j k l m".split()))
+    with filled(tmp_path / "i", told(9, common) | told(1, "a b c d e f g h i j k l m n o p q r s t")) as index:
+        asked = Telling("", 1, frozenset(f"{common} a b c d e f g h i j k l m n o p q r s t".split()))
         found = view(index, "/x").candidates(asked, DAY, DAY + 400)
 
         assert [one.where.path for one in found] == ["/news/a000.md"]
