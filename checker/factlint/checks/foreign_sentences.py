@@ -14,6 +14,8 @@ from factlint.checks.latin_runs import words_of
 from factlint.checks.suspects import ASIAN, WORD, Text, blanked, chinese, speaks
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from factlint.checks.passages import Passage
     from factlint.checks.suspects import Limits
 
@@ -27,6 +29,9 @@ _NEAR = {"af": "nl", "no": "da", "ca": "es"}
 """Languages taken for these neighbours."""
 _IN_LATIN = lazy.pattern(r"[A-Z].*[A-Za-z][.!?]", re.DOTALL)
 """A sentence in Latin letters but for names in it: what a product says of itself, it may be."""
+
+_STRETCH = lazy.pattern(r"[A-Z][ -~]{20,600}?[.!?](?=\s{0,3}(?:[^\x00-\x7f]|\Z))")
+"""A sentence in Latin letters that is followed by other letters: 会社は The board has met. と発表した。"""
 
 
 class Wrong(NamedTuple):
@@ -52,9 +57,18 @@ def find(passage: Passage, sentences: list[tuple[int, int]], language: str, limi
             found[-1] = Wrong(last.start, end, other, last.sentences + 1)
         elif other:
             found.append(Wrong(start, end, other, 1))
+        elif inside := list(_inside(text, start, end, suspects)) if language in ASIAN else []:
+            found.extend(inside)
         elif suspects and not (language in ASIAN and _IN_LATIN.fullmatch(passage.text[start:end].strip())):
             found.extend(Wrong(*fragment) for fragment in foreign_fragments.find(text, words, suspects))
     return found
+
+
+def _inside(text: Text, start: int, end: int, suspects: list[str]) -> Iterator[Wrong]:
+    """Yield whole sentences in Latin letters that stand within one of Chinese, Japanese or Korean."""
+    for stretch in _STRETCH.finditer(text.plain, start, end) if suspects else ():
+        if stretch.span() != (start, end) and (other := _of_sentence(text, *stretch.span(), suspects, siblings=False)):
+            yield Wrong(*stretch.span(), other, 1)
 
 
 def _of_sentence(text: Text, start: int, end: int, suspects: list[str], *, siblings: bool) -> str:
